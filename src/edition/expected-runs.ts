@@ -1,0 +1,170 @@
+import type { Edition, LineRange } from '../schemas/edition.ts';
+import type { Issue } from './issue.ts';
+import { type Source, sourceWords } from './source.ts';
+import { splitWords } from './words.ts';
+
+/** A word and the line of the source that prints it. */
+export interface Word {
+  text: string;
+  line: number;
+}
+
+/** What the edition has to hold: the running text, and the runs that may stand elsewhere. */
+export interface ExpectedRuns {
+  main: Word[];
+  /** One for each entry of `moves`, or for each line of a scattered one. */
+  moved: Word[][];
+  /** By note number. */
+  notes: Map<number, Word[]>;
+  /** Words that are in the source and not in the edition. */
+  setAsideWords: number;
+  withheldWords: number;
+  issues: Issue[];
+}
+
+/**
+ * Apply `edition.yaml` to a source: take out what is set aside, mend what is corrected, lift notes and moves.
+ *
+ * @param editionFile Path of `edition.yaml`, for messages.
+ * @returns The words the edition must hold, with the lines they come from; entries that do not fit the source come back as issues.
+ */
+export function expectedRuns(source: Source, edition: Edition, editionFile: string): ExpectedRuns {
+  const issues: Issue[] = [];
+  const report = (problem: string, remedy: string) =>
+    issues.push({ kind: 'edition', place: { file: editionFile }, problem, remedy });
+
+  const lines = source.lines.map((line, index) =>
+    sourceWords(line, edition.source.format).map((text): Word => ({ text, line: index + 1 })),
+  );
+  /** Takes the words of a range out of the running text. */
+  const take = ([first, last]: LineRange): Word[] => lines.slice(first - 1, last).flatMap((_, offset) => lines.splice(first - 1 + offset, 1, [])[0] ?? []);
+  const inside = (what: string, [first, last]: LineRange) => {
+    if (last <= lines.length) return true;
+    report(`${what} names lines ${first} to ${last}, but ${source.file} has ${lines.length}.`, 'Correct the line numbers.');
+    return false;
+  };
+
+  let setAsideWords = 0;
+  for (const entry of edition.setAside) {
+    const what = `setAside (${entry.reason})`;
+    if (!inside(what, entry.lines)) continue;
+    const taken = take(entry.lines);
+    if (taken.length === 0)
+      report(`${what}: no words are left in lines ${entry.lines.join(' to ')}.`, 'Remove the entry, or correct its lines; another entry may have taken them.');
+    setAsideWords += taken.length;
+  }
+
+  let withheldWords = 0;
+  const replacements = [
+    ...edition.corrections.map((entry) => ({ ...entry, what: 'corrections' })),
+    ...edition.withheld.map((entry) => ({ ...entry, to: '', what: 'withheld' })),
+  ];
+  for (const { lines: range, from, to, what } of replacements) {
+    if (!inside(what, range)) continue;
+    const problem = replaceWords(lines, range, from, to);
+    if (problem) report(`${what}: ${problem} in lines ${range.join(' to ')} of ${source.file}.`, 'Give the words exactly as these lines print them; widen or narrow the lines.');
+    else if (what === 'withheld') withheldWords += splitWords(from).length;
+  }
+
+  const strippedMarkers = new Set<string>();
+  const notes = new Map<number, Word[]>();
+  for (const note of edition.notes) {
+    const what = `note ${note.number}`;
+    if ('line' in note.cited) {
+      const { line, as } = note.cited;
+      const key = `${line} ${as}`;
+      const bare = withoutMarker(as, note.number);
+      if (!inside(what, [line, line])) continue;
+      if (bare === undefined) report(`${what}: "${as}" does not end in ${note.number}.`, 'Write the word with its marker, as the source prints it, for example "vulnerable3".');
+      else if (!strippedMarkers.has(key)) {
+        strippedMarkers.add(key);
+        const problem = replaceWords(lines, [line, line], as, bare, true);
+        if (problem) report(`${what}: ${problem} in line ${line} of ${source.file}.`, 'Give the line that cites it, and the word with its marker.');
+      }
+    }
+  }
+  for (const note of edition.notes) {
+    const what = `note ${note.number}`;
+    if (!inside(what, note.lines)) continue;
+    if (notes.has(note.number)) report(`${what} stands twice.`, 'Give each note once.');
+    const words = take(note.lines);
+    if (!note.numberLost) {
+      const head = words[0];
+      const match = head && new RegExp(`^\\(?${note.number}[.)]?(?!\\d)`).exec(head.text);
+      if (!head || !match) {
+        report(`${what}: lines ${note.lines.join(' to ')} of ${source.file} do not start with ${note.number}.`, 'Correct the lines, or add numberLost: true when the source has lost the number.');
+      } else if (match[0] === head.text) words.shift();
+      else head.text = head.text.slice(match[0].length);
+    }
+    if (words.length === 0) report(`${what} has no text.`, 'Give the lines its text stands in; a note whose text is lost is marked in the MDX with <Gap />.');
+    notes.set(note.number, words);
+  }
+
+  const moved: Word[][] = [];
+  for (const { lines: range, words, scattered, reason } of edition.moves) {
+    const what = `moves (${reason})`;
+    if (!inside(what, range)) continue;
+    const runs = words
+      ? [lines[range[0] - 1]?.splice(words[0] - 1, words[1] - words[0] + 1) ?? []]
+      : scattered
+        ? Array.from({ length: range[1] - range[0] + 1 }, (_, offset) => take([range[0] + offset, range[0] + offset]))
+        : [take(range)];
+    const full = runs.filter((run) => run.length > 0);
+    if (full.length === 0) report(`${what}: no words are left in lines ${range.join(' to ')}.`, 'Remove the entry, or correct its lines; another entry may have taken them.');
+    moved.push(...full);
+  }
+
+  return { main: lines.flat(), moved, notes, setAsideWords, withheldWords, issues };
+}
+
+/** The word without its marker: `vulnerable3` → `vulnerable`, `2015.6` → `2015.`, `12,13` → nothing. */
+function withoutMarker(as: string, number: number): string | undefined {
+  const list = /\d+(?:,\s?\d+)+$/.exec(as)?.[0];
+  if (list?.split(/,\s?/).includes(String(number))) return as.slice(0, -list.length);
+  return as.endsWith(String(number)) ? as.slice(0, -String(number).length) : undefined;
+}
+
+/**
+ * Replace words within a range of lines. Line numbers of new words follow the place of their letters.
+ *
+ * @returns What is wrong, when `from` is not there exactly once.
+ */
+function replaceWords(lines: Word[][], [first, last]: LineRange, from: string, to: string, atWordEnd = false): string | undefined {
+  const words = lines.slice(first - 1, last).flat();
+  const text = words.map((word) => word.text).join(' ');
+  const wanted = splitWords(from).join(' ');
+  const found = positions(text, wanted).filter((at) => !atWordEnd || [undefined, ' '].includes(text[at + wanted.length]));
+  if (wanted === '') return `"${from}" has no words`;
+  if (found.length !== 1) return `"${from}" stands ${found.length === 0 ? 'nowhere' : `${found.length} times`}`;
+
+  const at = found[0] as number;
+  const lineAt: number[] = [];
+  for (const word of words) for (let index = 0; index <= word.text.length; index += 1) lineAt.push(word.line);
+  const replacement = splitWords(to).join(' ');
+  const before = text.slice(0, at);
+  const after = text.slice(at + wanted.length);
+  const lineOf = (index: number) => {
+    const original = index < at ? index : index < at + replacement.length ? at + Math.min(index - at, wanted.length - 1) : index - replacement.length + wanted.length;
+    return lineAt[original] ?? last;
+  };
+
+  for (let line = first; line <= last; line += 1) lines[line - 1] = [];
+  let index = 0;
+  for (const piece of `${before}${replacement}${after}`.split(' ')) {
+    let within = index;
+    for (const word of splitWords(piece)) {
+      const line = lineOf(within);
+      lines[line - 1]?.push({ text: word, line });
+      within += word.length;
+    }
+    index += piece.length + 1;
+  }
+  return undefined;
+}
+
+function positions(text: string, wanted: string): number[] {
+  const found: number[] = [];
+  if (wanted === '') return found;
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) found.push(at);
+  return found;
+}

@@ -1,0 +1,154 @@
+import { diffArrays } from 'diff';
+import type { LineRange } from '../schemas/edition.ts';
+import type { ExpectedRuns, Word } from './expected-runs.ts';
+import type { Issue, Place } from './issue.ts';
+
+/** A heading, paragraph, item, cell or note of the edition: one run of the source's words. */
+export interface Block {
+  words: readonly string[];
+  place: Place;
+  /** For the text of a footnote: its number. */
+  note?: number | undefined;
+}
+
+/** Where each block's words stand in the source, and what does not fit. */
+export interface Alignment {
+  /** In step with the blocks. `null` for a block without words, or whose words the source does not have. */
+  lines: (LineRange | null)[];
+  issues: Issue[];
+  /** Words of the edition. */
+  words: number;
+}
+
+/**
+ * Hold an edition against its source: the running text must be the blocks that are not moved, word by word and in order; each moved
+ * run and each note must stand once.
+ */
+export function alignEdition(expected: ExpectedRuns, blocks: readonly Block[], sourceFile: string): Alignment {
+  const issues: Issue[] = [];
+  const cursor = { main: 0, moved: expected.moved.map(() => 0), notes: new Map<number, number>() };
+  const running: { text: string; block: Block }[] = [];
+  let inStep = true;
+
+  const lines = blocks.map((block): LineRange | null => {
+    if (block.words.length === 0) return null;
+    if (block.note !== undefined) return alignNote(block, block.note);
+
+    if (startsWith(expected.main, cursor.main, block.words)) return alignMain(block, cursor.main);
+    const run = expected.moved.findIndex((words, index) => startsWith(words, cursor.moved[index] ?? 0, block.words));
+    if (run !== -1) {
+      const start = cursor.moved[run] ?? 0;
+      cursor.moved[run] = start + block.words.length;
+      return spanOf((expected.moved[run] ?? []).slice(start, start + block.words.length));
+    }
+    inStep = false;
+    const later = findRun(expected.main, cursor.main, block.words);
+    if (later !== -1) return alignMain(block, later);
+    for (const text of block.words) running.push({ text, block });
+    return null;
+  });
+
+  function alignMain(block: Block, start: number): LineRange {
+    cursor.main = start + block.words.length;
+    for (const text of block.words) running.push({ text, block });
+    return spanOf(expected.main.slice(start, cursor.main));
+  }
+
+  function alignNote(block: Block, number: number): LineRange | null {
+    const words = expected.notes.get(number) ?? [];
+    const start = cursor.notes.get(number) ?? 0;
+    if (!startsWith(words, start, block.words)) {
+      issues.push({
+        kind: 'fidelity',
+        place: block.place,
+        problem: `note ${number} reads "${excerpt(block.words)}", the source (${sourceFile}, line ${words[start]?.line ?? '?'}) has "${excerpt(words.slice(start).map(({ text }) => text))}".`,
+        remedy: 'Give the note the source’s words, or correct its entry under notes in edition.yaml.',
+      });
+      return null;
+    }
+    cursor.notes.set(number, start + block.words.length);
+    return spanOf(words.slice(start, start + block.words.length));
+  }
+
+  for (const [number, words] of expected.notes) {
+    const left = words.slice(cursor.notes.get(number) ?? 0);
+    if (left.length > 0 && !issues.some(({ problem }) => problem.startsWith(`note ${number} `))) issues.push(missing(left, sourceFile, `of note ${number} `));
+  }
+  expected.moved.forEach((words, index) => {
+    const left = words.slice(cursor.moved[index]);
+    if (left.length > 0) issues.push(missing(left, sourceFile, 'listed under moves '));
+  });
+  if (!inStep || cursor.main < expected.main.length) issues.push(...compareRunning(expected.main, running, sourceFile));
+
+  return { lines, issues, words: blocks.reduce((sum, block) => sum + block.words.length, 0) };
+}
+
+/** Each stretch of words that only one side has, with both places. */
+function compareRunning(main: readonly Word[], running: readonly { text: string; block: Block }[], sourceFile: string): Issue[] {
+  const issues: Issue[] = [];
+  const changes = diffArrays(
+    main.map(({ text }) => text),
+    running.map(({ text }) => text),
+    { timeout: 20_000 },
+  );
+  if (!changes) return [{ kind: 'fidelity', place: { file: sourceFile }, problem: 'the edition and its source have too little in common to compare.', remedy: 'Import the source again.' }];
+  let inMain = 0;
+  let inRunning = 0;
+  for (const change of changes) {
+    const block = running[inRunning]?.block ?? running[inRunning - 1]?.block;
+    const line = main[inMain]?.line ?? main[inMain - 1]?.line;
+    if (change.removed) {
+      issues.push({
+        kind: 'fidelity',
+        place: { file: sourceFile, line },
+        problem: `${change.count} ${change.count === 1 ? 'word' : 'words'} missing from the edition: "${excerpt(change.value)}".`,
+        remedy: `Give ${change.count === 1 ? 'it' : 'them'} a place near ${describe(block)}, or record the lines in edition.yaml (setAside, moves, corrections).`,
+      });
+      inMain += change.count;
+    } else if (change.added) {
+      issues.push({
+        kind: 'fidelity',
+        place: block?.place ?? { file: sourceFile },
+        problem: `${change.count} ${change.count === 1 ? 'word' : 'words'} that the source does not have here: "${excerpt(change.value)}".`,
+        remedy: `The source reads otherwise near ${sourceFile}:${line}. Take them out, or record the correction or the move in edition.yaml.`,
+      });
+      inRunning += change.count;
+    } else {
+      inMain += change.count;
+      inRunning += change.count;
+    }
+  }
+  return issues;
+}
+
+function missing(words: readonly Word[], sourceFile: string, which: string): Issue {
+  return {
+    kind: 'fidelity',
+    place: { file: sourceFile, line: words[0]?.line },
+    problem: `words ${which}stand nowhere in the edition: "${excerpt(words.map(({ text }) => text))}".`,
+    remedy: 'Give them their place, as whole blocks, or remove the entry from edition.yaml.',
+  };
+}
+
+function describe(block: Block | undefined): string {
+  return block ? `${block.place.file}:${block.place.line}` : 'the end of the edition';
+}
+
+function startsWith(words: readonly Word[], start: number, wanted: readonly string[]): boolean {
+  return start + wanted.length <= words.length && wanted.every((text, index) => words[start + index]?.text === text);
+}
+
+function findRun(words: readonly Word[], start: number, wanted: readonly string[]): number {
+  for (let at = start; at + wanted.length <= words.length; at += 1) if (startsWith(words, at, wanted)) return at;
+  return -1;
+}
+
+function spanOf(words: readonly Word[]): LineRange {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const { line } of words) [first, last] = [Math.min(first, line), Math.max(last, line)];
+  return [first, last];
+}
+
+function excerpt(words: readonly string[]): string {
+  return words.length > 24 ? `${words.slice(0, 16).join(' ')} … ${words.slice(-6).join(' ')}` : words.join(' ');
+}

@@ -1,0 +1,32 @@
+/** Where a person can go and look. `line` counts from 1. */
+export interface Place {
+  /** Path from the project's root, for example `content/reports/2016-effectiveness/edition.yaml`. */
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** Something wrong that a person has to settle: where, what, and what to do. */
+export interface Issue {
+  /** The check that found it, for example `fidelity`. */
+  kind: string;
+  place: Place;
+  problem: string;
+  remedy: string;
+}
+
+/** `file:line:column`, as editors and terminals link it. */
+export function formatPlace({ file, line, column }: Place): string {
+  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+}
+
+/** Thrown where the work cannot go on; carries every issue known by then. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[], options?: { cause?: unknown }) {
+    super(issues.map(({ place, problem, remedy }) => `${formatPlace(place)}: ${problem}\n  ${remedy}`).join('\n'), options);
+    this.issues = issues;
+  }
+}

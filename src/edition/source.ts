@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { ContentError } from './issue.ts';
+import { splitWords } from './words.ts';
+
+/** A source text as received. */
+export interface Source {
+  /** Path from the project's root, for messages. */
+  file: string;
+  sha256: string;
+  bytes: number;
+  /** Without line ends; line n is `lines[n - 1]`. */
+  lines: readonly string[];
+}
+
+/**
+ * Read a source's bytes as UTF-8 text.
+ *
+ * @throws ContentError when it is empty, not UTF-8, or plainly not text.
+ */
+export function readSource(bytes: Uint8Array, file: string): Source {
+  const refuse = (problem: string, remedy: string, line?: number) =>
+    new ContentError([{ kind: 'source', place: { file, line }, problem, remedy }]);
+
+  const signature = signatures.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
+  if (signature) throw refuse(`this is ${signature.name}, not text.`, 'Give the text taken from it, as UTF-8.');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const line = firstBadLine(bytes);
+    throw refuse('not UTF-8 text.', 'Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt', line);
+  }
+  const controls = text.match(controlCharacters)?.length ?? 0;
+  if (controls > Math.max(8, text.length / 100)) throw refuse(`${controls} control characters: a binary file, not text.`, 'Give the text taken from it, as UTF-8.');
+  if (splitWords(text).length === 0) throw refuse('no words in it.', 'Check that the extraction worked; a scanned PDF needs text recognition first.');
+
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, lines: splitLines(text) };
+}
+
+/** Lines of a text, whatever ends them. A last line end starts no new line. */
+export function splitLines(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** The words a line of the source prints; in a Markdown source its marks are not words. */
+export function sourceWords(line: string, format: 'text' | 'markdown'): string[] {
+  return splitWords(format === 'markdown' ? stripMarkdown(line) : line);
+}
+
+/**
+ * A line of Markdown as its reader sees it: without heading marks, list marks, table rules, emphasis, escapes, and the brackets of addresses and of
+ * the few HTML tags that extractors write. Line by line on purpose: marks that do not close on their line are printed signs.
+ */
+export function stripMarkdown(line: string): string {
+  const escapes: string[] = [];
+  let text = line
+    .replace(/^\s{0,3}#{1,6}(?=\s)/, '')
+    .replace(/^\s*[-*+](?=\s)/, '')
+    .replace(/^[\s|:+-]*-{3,}[\s|:+-]*$/, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => `\u0001${escapes.push(sign) - 1}\u0001`)
+    .replace(/<((?:https?|mailto):[^\s>]+)>/g, '$1')
+    .replace(/<\/?(?:b|i|u|em|strong|sup|sub|br)\s*\/?>/gi, '');
+  if (/^\s*\|.*\|\s*$/.test(text)) text = text.replaceAll('|', ' ');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/(\*{1,3})(?=\S)(.+?)(?<=\S)\1/g, '$2');
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0001 holds the places of escaped signs above.
+  return text.replace(/\u0001(\d+)\u0001/g, (_, index: string) => escapes[Number(index)] ?? '');
+}
+
+const signatures = [
+  { name: 'a PDF', magic: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'a Word document or another zip file', magic: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'an old Word document', magic: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'UTF-16 text', magic: [0xff, 0xfe] },
+  { name: 'UTF-16 text', magic: [0xfe, 0xff] },
+];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: counting them tells binary from text.
+const controlCharacters = /[\u0000-\u0008\u000E-\u001F]/g;
+
+function firstBadLine(bytes: Uint8Array): number | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let start = 0;
+  for (let index = 0; index <= bytes.length; index += 1) {
+    if (index !== bytes.length && bytes[index] !== 0x0a) continue;
+    try {
+      decoder.decode(bytes.subarray(start, index));
+    } catch {
+      return line;
+    }
+    start = index + 1;
+    line += 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import { z } from 'astro/zod';
+
+const lineNumber = z.int().min(1, 'lines count from 1');
+
+/** A line of the source, or the first and the last of several; always a pair once read. */
+export const linesSchema = z
+  .union([lineNumber, z.tuple([lineNumber, lineNumber])])
+  .transform((lines): LineRange => (typeof lines === 'number' ? [lines, lines] : lines))
+  .refine(([first, last]) => first <= last, 'the first line comes after the last');
+
+/** First and last line of the source, both included, from 1. */
+export type LineRange = [first: number, last: number];
+
+const noteForOther = (entry: { reason: string; note?: string | undefined }) => entry.reason !== 'other' || entry.note !== undefined;
+const noteNeeded = { message: 'reason "other" needs a note', path: ['note'] };
+
+export const setAsideReasons = [
+  'page-number', 'running-header', 'contents-list', 'repeated-page', 'repeated-text', 'chart-axis', 'table-rule', 'other',
+] as const;
+export const correctionReasons = [
+  'lost-hyphen', 'lost-space', 'extra-space', 'line-end-hyphen', 'glued-cells', 'corrupt-text', 'broken-address', 'other',
+] as const;
+export const moveReasons = [
+  'grade-box', 'heading-after-text', 'scattered-table', 'column', 'interrupted-paragraph', 'figure', 'other',
+] as const;
+
+export const setAsideSchema = z
+  .strictObject({ lines: linesSchema, reason: z.enum(setAsideReasons), note: z.string().min(1).optional() })
+  .refine(noteForOther, noteNeeded);
+
+export const correctionSchema = z
+  .strictObject({
+    lines: linesSchema,
+    from: z.string().min(1),
+    to: z.string(),
+    reason: z.enum(correctionReasons),
+    note: z.string().min(1).optional(),
+  })
+  .refine(noteForOther, noteNeeded)
+  .refine(({ to, reason }) => to !== '' || reason === 'corrupt-text', { message: 'only corrupt text may be corrected to nothing', path: ['to'] });
+
+export const withheldSchema = z.strictObject({ lines: linesSchema, from: z.string().min(1), reason: z.string().min(1) });
+
+/** A footnote: where its text stands, and the marker that cites it. */
+export const noteSchema = z.strictObject({
+  number: z.int().min(1),
+  lines: linesSchema,
+  /** The word the marker is glued to, as the source prints it, or the bare marker. */
+  cited: z.union([z.strictObject({ line: lineNumber, as: z.string().min(1) }), z.strictObject({ lost: z.literal(true) })]),
+  /** The source has lost the number at the head of the note. */
+  numberLost: z.literal(true).optional(),
+});
+
+export const moveSchema = z
+  .strictObject({
+    lines: linesSchema,
+    /** On a single line: first and last word moved, from 1. The rest of the line stays. */
+    words: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
+    reason: z.enum(moveReasons),
+    /** Each line is a run of its own. */
+    scattered: z.literal(true).optional(),
+    note: z.string().min(1).optional(),
+  })
+  .refine(noteForOther, noteNeeded)
+  .refine(({ lines, words }) => words === undefined || lines[0] === lines[1], { message: 'words are counted on a single line', path: ['words'] });
+
+/** `edition.yaml`: what happened to the words of the source, line by line. */
+export const editionSchema = z.strictObject({
+  source: z.strictObject({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'give 64 hexadecimal digits'),
+    format: z.enum(['text', 'markdown']),
+  }),
+  numbering: z.enum(['running', 'source']),
+  setAside: z.array(setAsideSchema).default([]),
+  corrections: z.array(correctionSchema).default([]),
+  withheld: z.array(withheldSchema).default([]),
+  notes: z.array(noteSchema).default([]),
+  moves: z.array(moveSchema).default([]),
+  /** Files as the importer wrote them (name → sha256), so that it can tell an editor's work from its own. */
+  imported: z.record(z.string(), z.string()).optional(),
+});
+export type Edition = z.infer<typeof editionSchema>;
