@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { type TermMeta, termSchema } from '../schemas/term.ts';
+import { ContentError, type Issue } from './issue.ts';
+import { TermMatcher } from './term-matcher.ts';
+import { readYaml, splitFrontMatter } from './yaml.ts';
+
+export interface Term {
+  id: string;
+  file: string;
+  meta: TermMeta;
+  /** Our plain-English note, Markdown; may be empty. */
+  note: string;
+}
+
+export interface Glossary {
+  terms: ReadonlyMap<string, Term>;
+  matcher: TermMatcher;
+}
+
+/**
+ * Read `content/glossary/`.
+ *
+ * @throws ContentError with every fault: schemas, related terms that do not exist, forms that two terms claim.
+ */
+export async function readGlossary(folder: string): Promise<Glossary> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).sort();
+  const issues: Issue[] = [];
+  const terms = new Map<string, Term>();
+  for (const name of names) {
+    const file = `content/glossary/${name}`;
+    try {
+      const { frontMatter, body } = splitFrontMatter(await readFile(`${folder}/${name}`, 'utf8'), file);
+      const id = name.slice(0, -'.mdx'.length);
+      terms.set(id, { id, file, meta: readYaml(frontMatter, { file, schema: termSchema, firstLine: 2 }), note: body.trim() });
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  for (const { id, file, meta } of terms.values()) {
+    for (const related of meta.related) {
+      if (!terms.has(related) || related === id) issues.push({ kind: 'glossary', place: { file }, problem: `related term "${related}" ${related === id ? 'is the term itself' : 'does not exist'}.`, remedy: 'Name the file of another term, without .mdx.' });
+    }
+  }
+  const matcher = new TermMatcher([...terms.values()].map(({ id, meta }) => ({ id, forms: meta.forms })));
+  for (const { form, terms: [first, second] } of matcher.rivals) {
+    issues.push({
+      kind: 'glossary',
+      place: { file: terms.get(second)?.file ?? folder },
+      problem: `the form "${form}" belongs to ${first} and to ${second}.`,
+      remedy: 'Leave it to one of them, or settle it with reports, not or only.',
+    });
+  }
+  if (issues.length > 0) throw new ContentError(issues);
+  return { terms, matcher };
+}
+
+/** What a reader of one report is shown for a term, and who says it. */
+export interface ShownDefinition {
+  text: string;
+  /** The report it is from; absent when it is ours. */
+  report?: string;
+}
+
+/**
+ * The definition to show in a report: that report's own, else another's, else ours.
+ *
+ * @param years Year by report id; of other reports the one nearest in time is taken.
+ */
+export function definitionFor(term: Term, reportId: string, years: ReadonlyMap<string, number>): ShownDefinition | undefined {
+  const candidates = [
+    ...term.meta.definitions.map(({ report, quote }) => ({ report, text: quote, rank: 0 })),
+    ...term.meta.expansions.map(({ report, text }) => ({ report, text, rank: 1 })),
+  ].filter(({ report }) => years.has(report));
+  const distance = (report: string) => Math.abs((years.get(report) ?? 0) - (years.get(reportId) ?? 0));
+  const [best] = candidates.sort((a, b) => distance(a.report) - distance(b.report) || a.rank - b.rank);
+  if (best) return { text: best.text, report: best.report };
+  return term.note ? { text: term.note } : undefined;
+}

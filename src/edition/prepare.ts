@@ -1,0 +1,126 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ReportMeta } from '../schemas/report.ts';
+import type { Grade, Metric } from '../schemas/section.ts';
+import { definitionFor, type Glossary } from './glossary.ts';
+import type { Passage } from './passages.ts';
+import { renderSection } from './render.ts';
+import type { Receipt, Report } from './report.ts';
+
+/** A mention of a glossary term in a passage: `text.slice(start, end)` of the passage. */
+export interface PassageMention {
+  term: string;
+  passage: string;
+  start: number;
+  end: number;
+}
+
+export interface PreparedSection {
+  slug: string;
+  /** From 1. */
+  order: number;
+  title: string;
+  /** Titles of the chapters a part belongs to, outermost first. */
+  within: string[];
+  /** Level of its first heading in the report, from 1. */
+  level: number;
+  words: number;
+  grades: Grade[];
+  metrics: Metric[];
+  passages: Passage[];
+  mentions: PassageMention[];
+  /** For its own page. */
+  html: string;
+  /** For the page of the whole report: headings one level lower, no definitions. */
+  fullHtml: string;
+}
+
+/** One entry of the published editorial log. */
+export interface LogEntry {
+  report: string;
+  kind: 'set-aside' | 'correction' | 'withheld';
+  lines: [number, number];
+  reason: string;
+  from?: string;
+  to?: string;
+  note?: string;
+}
+
+/** A report, ready for pages, search and data. Plain data. */
+export interface PreparedReport {
+  id: string;
+  meta: ReportMeta;
+  introduction: string;
+  receipt: Receipt;
+  log: LogEntry[];
+  /** Lines as published: withheld words are replaced. */
+  sourceLines: string[];
+  sections: PreparedSection[];
+}
+
+/** Render a report and find its mentions. */
+export function prepareReport(report: Report, glossary: Glossary, years: ReadonlyMap<string, { year: number; shortTitle: string }>): PreparedReport {
+  const yearOf = new Map([...years].map(([id, { year }]) => [id, year]));
+  const defineTerm = (termId: string): ElementContent[] | undefined => {
+    const term = glossary.terms.get(termId);
+    const shown = term && definitionFor(term, report.id, yearOf);
+    if (!shown) return undefined;
+    const from = shown.report === undefined ? 'Our note' : shown.report === report.id ? undefined : `${years.get(shown.report)?.shortTitle ?? ''}`;
+    return [{ type: 'text', value: shown.text }, ...(from ? [h('span', { className: 'term-from' }, from)] : [])];
+  };
+  const chapters: { level: number; title: string }[] = [];
+
+  const sections = report.sections.map((section, index): PreparedSection => {
+    const level = section.passages[0]?.level ?? 1;
+    while ((chapters.at(-1)?.level ?? 0) >= level) chapters.pop();
+    const within = chapters.map(({ title }) => title);
+    chapters.push({ level, title: section.meta.title });
+    const options = { reportId: report.id, matcher: glossary.matcher };
+    return {
+      slug: section.slug,
+      order: index + 1,
+      title: section.meta.title,
+      within,
+      level,
+      words: section.words,
+      grades: section.meta.grades,
+      metrics: section.meta.metrics,
+      passages: section.passages,
+      mentions: section.passages.flatMap((passage) => glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end }))),
+      html: renderSection(section, { ...options, defineTerm, topHeading: 2 - level }),
+      fullHtml: renderSection(section, { ...options, defineTerm: () => undefined, topHeading: 2 }),
+    };
+  });
+
+  return {
+    id: report.id,
+    meta: report.meta,
+    introduction: report.introduction,
+    receipt: report.receipt,
+    log: editorialLog(report),
+    sourceLines: publishedLines(report),
+    sections,
+  };
+}
+
+/** The editorial log, in the order of the source. Withheld words are not in it. */
+export function editorialLog({ id, edition }: Pick<Report, 'id' | 'edition'>): LogEntry[] {
+  const optional = (note: string | undefined) => (note === undefined ? {} : { note });
+  return [
+    ...edition.setAside.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'set-aside', lines, reason, ...optional(note) })),
+    ...edition.corrections.map(({ lines, reason, from, to, note }): LogEntry => ({ report: id, kind: 'correction', lines, reason, from, to, ...optional(note) })),
+    ...edition.withheld.map(({ lines, reason }): LogEntry => ({ report: id, kind: 'withheld', lines, reason })),
+  ].sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+/** The source's lines with withheld words replaced by a mark. */
+function publishedLines({ source, edition }: Report): string[] {
+  const lines = [...source.lines];
+  for (const { lines: [first, last], from } of edition.withheld) {
+    const text = lines.slice(first - 1, last).join('\n');
+    const pattern = new RegExp(from.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'));
+    const masked = text.replace(pattern, (words) => words.replace(/\S+/g, '█████'));
+    lines.splice(first - 1, last - first + 1, ...masked.split('\n'));
+  }
+  return lines;
+}

@@ -1,0 +1,244 @@
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Passage } from './passages.ts';
+import type { Section } from './report.ts';
+import type { TermMatcher } from './term-matcher.ts';
+import { attributeOf, type JsxElement } from './vocabulary.ts';
+
+export interface RenderOptions {
+  reportId: string;
+  matcher: TermMatcher;
+  /** What shows when a reader asks for a term, as HTML nodes of ours; `undefined` when there is nothing to show. */
+  defineTerm: (termId: string) => ElementContent[] | undefined;
+  /** Level of HTML heading for a heading of the report's level 1. */
+  topHeading: number;
+}
+
+/**
+ * A section as HTML: the source's words, and around them what is ours, each bit of it marked `data-editorial`.
+ *
+ * @returns HTML for inside `<article data-report>`. Addresses start with `/`.
+ */
+export function renderSection(section: Section, options: RenderOptions): string {
+  const passages = new Map(section.passages.map((passage) => [passage.id, passage]));
+  const linked = new Set<string>();
+  const notes: FootnoteDefinition[] = [];
+  const body: RootContent[] = [];
+  for (const node of section.tree.children) (node.type === 'footnoteDefinition' ? notes : (body as Nodes[])).push(node as never);
+
+  const handlers = {
+    footnoteReference: (_: unknown, node: FootnoteReference) => noteMarker(node.identifier),
+    mdxJsxFlowElement: (state: State, node: JsxElement) => element(state, node, passages),
+    mdxJsxTextElement: (state: State, node: JsxElement) => element(state, node, passages),
+    list: (state: State, node: List) => list(state, node),
+    listItem: (state: State, node: ListItem) => h('li', propertiesOf(node), itemContent(state, node)),
+    table: (state: State, node: Nodes) => scrollable(gfmTable(state, node as never, passages), passageOf(node, passages)),
+  };
+  const toHast = unified().use(remarkRehype, { handlers } as never).freeze();
+  const run = (children: readonly Nodes[]) => (toHast.runSync({ type: 'root', children: children as RootContent[] }) as HastRoot).children as ElementContent[];
+
+  const tree: HastRoot = { type: 'root', children: run(body) };
+  if (notes.length > 0) {
+    tree.children.push(
+      h('section', { className: 'notes' }, [
+        h(`h${Math.min(6, options.topHeading + 1)}`, { dataEditorial: true, className: 'notes-heading' }, 'Footnotes'),
+        h('ol', { className: 'notes-list' }, notes.map((note) => noteItem(note, run(note.children)))),
+      ]),
+    );
+  }
+  finish(tree, { ...options, linked, passages });
+  return toHtml(tree, { allowDangerousHtml: false });
+}
+
+interface State {
+  all: (node: Nodes) => ElementContent[];
+  wrap: (nodes: ElementContent[], loose?: boolean) => ElementContent[];
+}
+
+function noteMarker(id: string): Element {
+  return h('sup', { dataEditorial: true }, [h('a', { href: `#fn-${id}`, id: `fnref-${id}`, className: 'note-marker', dataEditorial: true, ariaLabel: `Footnote ${id}` }, id)]);
+}
+
+function noteItem(note: FootnoteDefinition, content: ElementContent[]): Element {
+  const back = h('a', { href: `#fnref-${note.identifier}`, className: 'note-back', dataEditorial: true, ariaLabel: `Footnote ${note.identifier}: back to the text` }, note.identifier);
+  return h('li', { id: `fn-${note.identifier}`, className: 'note' }, [back, ...content]);
+}
+
+/** A list; one whose items all start with a printed number or letter shows that instead of bullets. */
+function list(state: State, node: List): Element {
+  const printed = node.children.every((item) => /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+)\s/i.test(firstText(item)));
+  return h('ul', printed ? { className: 'printed', role: 'list' } : {}, node.children.map((item) => state.all({ type: 'root', children: [item] } as never)[0] as Element));
+}
+
+function firstText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node && node.children[0] ? firstText(node.children[0]) : '';
+}
+
+/** What an item holds: its only paragraph as bare text, and nested lists. */
+function itemContent(state: State, item: ListItem): ElementContent[] {
+  const paragraphs = item.children.filter((child) => child.type === 'paragraph').length;
+  return item.children.flatMap((child) => (child.type === 'paragraph' && paragraphs === 1 ? state.all(child) : state.all({ type: 'root', children: [child] } as never)));
+}
+
+function gfmTable(state: State, node: { children: { children: Nodes[] }[]; align?: (string | null)[] }, passages: ReadonlyMap<string, Passage>): Element {
+  const [head, ...rows] = node.children;
+  const align = (index: number) => (node.align?.[index] === 'right' ? { className: 'number' } : {});
+  const headCells = (head?.children ?? []).map((cell, index) => {
+    const content = state.all(cell);
+    return content.length > 0 ? h('th', { scope: 'col', ...align(index) }, content) : h('td', content);
+  });
+  const hasHead = headCells.some((cell) => cell.children.length > 0);
+  return h('table', { id: idOf(node as never), ...(passageOf(node as never, passages)?.finding ? { dataFinding: passageOf(node as never, passages)?.finding?.kind } : {}) }, [
+    ...(hasHead ? [h('thead', [h('tr', headCells)])] : []),
+    h('tbody', rows.map((row) => h('tr', row.children.map((cell, index) => (index === 0 && rowHeads(rows) ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell))))))),
+  ]);
+}
+
+/** First cells name their rows when there is more than one column and none of them is empty. */
+function rowHeads(rows: readonly { children: readonly Nodes[] }[]): boolean {
+  return rows.every(({ children }) => children.length > 1 && children[0] && 'children' in children[0] && children[0].children.length > 0);
+}
+
+function scrollable(table: Element, passage: Passage | undefined): Element {
+  return h('div', { className: 'table-scroll', role: 'region', tabIndex: 0, ariaLabel: `Table ${passage?.id ?? ''}`.trim() }, [table]);
+}
+
+function element(state: State, node: JsxElement, passages: ReadonlyMap<string, Passage>): ElementContent[] | Element {
+  const children = () => state.all(node as never);
+  const properties = propertiesOf(node);
+  switch (node.name) {
+    case 'Gap':
+      return h('span', { className: 'gap', dataEditorial: true }, `[text lost: ${attributeOf(node, 'reason')}]`);
+    case 'Withheld':
+      return h('span', { className: 'withheld', dataEditorial: true }, '[withheld: personal contact details]');
+    case 'Sic': {
+      const note = attributeOf(node, 'note');
+      return [h('span', { className: 'sic' }, children()), h('span', { className: 'sic-mark', dataEditorial: true, ...(note && { title: note }) }, note ? ` [sic: ${note}]` : ' [sic]')];
+    }
+    case 'Grade':
+      return h('div', { ...properties, className: 'grade', dataGrade: attributeOf(node, 'grade')?.toLowerCase() }, children());
+    case 'Figure': {
+      const lost = attributeOf(node, 'lost');
+      return h('figure', { className: 'figure', ...(lost && { dataLost: lost }) }, [...children(), ...(lost ? [h('p', { className: 'lost', dataEditorial: true }, lostSentences[lost])] : [])]);
+    }
+    case 'Quote':
+      return h('blockquote', children());
+    case 'Findings':
+      return h('div', { className: 'findings', dataKind: attributeOf(node, 'kind') }, children());
+    case 'Finding':
+      return h('div', { className: 'findings', dataKind: attributeOf(node, 'kind') }, children());
+    case 'Summary':
+      return h('div', { className: 'summary' }, children());
+    case 'Practice':
+      return h('div', { className: 'practice' }, children());
+    case 'Definitions':
+      return h('dl', { className: 'definitions' }, (node.children as Nodes[]).flatMap((child) => (child.type === 'list' ? child.children.map((item) => definition(state, item)) : [])));
+    case 'table':
+      return scrollable(h('table', properties, children()), passageOf(node, passages));
+    default:
+      return h(node.name ?? 'div', Object.fromEntries(node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value)]] : []))), children());
+  }
+}
+
+const lostSentences: Readonly<Record<string, string>> = {
+  chart: 'The drawing of this figure is not in the text this edition is made from. What survives of it stands here.',
+  labels: 'The labels of this figure are not in the text this edition is made from.',
+};
+
+function definition(state: State, item: ListItem): Element {
+  const paragraph = item.children[0] as Paragraph | undefined;
+  const [term, ...rest] = paragraph?.children ?? [];
+  const meaning = { type: 'paragraph', children: rest as PhrasingContent[] } as Paragraph;
+  return h('div', propertiesOf(item), [h('dt', term ? state.all({ type: 'paragraph', children: 'children' in term ? term.children : [term] } as never) : []), ' ', h('dd', [...state.all(meaning), ...item.children.slice(1).flatMap((child) => state.all({ type: 'root', children: [child] } as never))])]);
+}
+
+function propertiesOf(node: Nodes): Record<string, string> {
+  return ((node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {}) as Record<string, string>;
+}
+
+function idOf(node: Nodes): string {
+  return propertiesOf(node).id ?? '';
+}
+
+function passageOf(node: Nodes, passages: ReadonlyMap<string, Passage>): Passage | undefined {
+  return passages.get(idOf(node));
+}
+
+interface FinishOptions extends RenderOptions {
+  linked: Set<string>;
+  passages: ReadonlyMap<string, Passage>;
+}
+
+/** One walk over the finished tree: heading levels, links on passages, terms at their first use. */
+function finish(root: HastRoot, options: FinishOptions): void {
+  walk(root, false);
+
+  function walk(node: HastNodes, untouched: boolean): void {
+    if (!('children' in node)) return;
+    const name = node.type === 'element' ? node.tagName : '';
+    const editorial = node.type === 'element' && node.properties.dataEditorial !== undefined;
+    const quiet = untouched || editorial || name === 'a' || /^h[1-6]$/.test(name);
+    node.children = node.children.flatMap((child) => (child.type === 'text' && !quiet ? linkTerms(child.value) : [child])) as typeof node.children;
+    for (const child of node.children) if (!isTermWrap(child)) walk(child as HastNodes, quiet);
+    if (node.type === 'element') mark(node);
+    node.children = node.children.flatMap((child) => (isBlock(child) ? [{ type: 'text', value: '\n' }, child] : [child])) as typeof node.children;
+  }
+
+  function mark(node: Element): void {
+    if (/^h[1-6]$/.test(node.tagName) && node.properties.dataEditorial === undefined) node.tagName = `h${Math.min(6, Number(node.tagName[1]) + options.topHeading - 1)}`;
+    if (node.tagName === 'a' && /^https?:/.test(String(node.properties.href))) node.properties.rel = ['external'];
+    const id = node.properties.id;
+    const passage = typeof id === 'string' ? options.passages.get(id) : undefined;
+    if (!passage || passage.kind === 'note') return;
+    const link = h('a', { className: 'pl', href: `#${passage.id}`, dataEditorial: true, ariaLabel: `Link to ${passage.kind === 'heading' ? 'this heading' : passage.id}` }, '¶');
+    if (node.tagName === 'table') return void addCaptionLink(node, link);
+    const host = node.tagName === 'div' ? (node.children.findLast((child) => child.type === 'element') as Element | undefined) ?? node : node;
+    const nested = host.children.findIndex((child) => child.type === 'element' && (child.tagName === 'ul' || child.tagName === 'ol'));
+    if (nested === -1) host.children.push(link);
+    else host.children.splice(nested, 0, link);
+  }
+
+  function addCaptionLink(table: Element, link: Element): void {
+    const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption') as Element | undefined;
+    if (caption) caption.children.push(link);
+    else table.children.unshift(h('caption', { dataEditorial: true }, [link]));
+  }
+
+  function linkTerms(text: string): ElementContent[] {
+    const parts: ElementContent[] = [];
+    let done = 0;
+    for (const { term, start, end } of options.matcher.find(text, options.reportId)) {
+      if (options.linked.has(term)) continue;
+      options.linked.add(term);
+      if (start > done) parts.push({ type: 'text', value: text.slice(done, start) });
+      parts.push(termLink(term, text.slice(start, end)));
+      done = end;
+    }
+    if (done < text.length) parts.push({ type: 'text', value: text.slice(done) });
+    return parts;
+  }
+
+  function termLink(term: string, words: string): Element {
+    const shown = options.defineTerm(term);
+    const link = h('a', { className: 'term', href: `/glossary/${term}/`, ...(shown && { ariaDescribedBy: `def-${term}` }) }, words);
+    if (!shown) return link;
+    return h('span', { className: 'term-wrap' }, [link, h('span', { className: 'term-note', id: `def-${term}`, role: 'tooltip', dataEditorial: true }, shown)]);
+  }
+}
+
+/** A line feed before each block parts its words from the last block's, for whoever reads the text of the page without its layout. */
+function isBlock(node: HastNodes): boolean {
+  return node.type === 'element' && blockElements.has(node.tagName);
+}
+
+const blockElements = new Set(['p', 'ul', 'ol', 'li', 'div', 'section', 'figure', 'blockquote', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'dl', 'dt', 'dd']);
+
+function isTermWrap(node: HastNodes): boolean {
+  return node.type === 'element' && (node.properties.className as string[] | undefined)?.includes('term-wrap') === true;
+}
+

@@ -1,0 +1,185 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Root } from 'mdast';
+import { type Edition, editionSchema, type LineRange } from '../schemas/edition.ts';
+import { type ReportMeta, reportSchema } from '../schemas/report.ts';
+import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
+import { expectedRuns } from './expected-runs.ts';
+import { alignEdition } from './fidelity.ts';
+import { ContentError, type Issue } from './issue.ts';
+import { parseMdx } from './parse.ts';
+import { findPassages, type Passage, PassageNumbers, textOf } from './passages.ts';
+import { readSource, type Source } from './source.ts';
+import { applyVocabulary } from './vocabulary.ts';
+import { splitFrontMatter, readYaml } from './yaml.ts';
+
+export interface Section {
+  /** Address: `/reports/<report>/<slug>/`. */
+  slug: string;
+  file: string;
+  meta: SectionMeta;
+  /** Syntax tree with ids; report text only. */
+  tree: Root;
+  passages: Passage[];
+  /** Words of the source that it holds. */
+  words: number;
+}
+
+/** What the fidelity check found, published with the report. */
+export interface Receipt {
+  sha256: string;
+  sourceLines: number;
+  sourceWords: number;
+  editionWords: number;
+  setAsideWords: number;
+  withheldWords: number;
+  corrections: number;
+  notes: number;
+  moves: number;
+}
+
+export interface Report {
+  id: string;
+  meta: ReportMeta;
+  /** Our introduction, Markdown. */
+  introduction: string;
+  edition: Edition;
+  source: Source;
+  sections: Section[];
+  receipt: Receipt;
+  /** Where the edition and its source part, and entries of `edition.yaml` that do not fit. Empty when all is well. */
+  issues: Issue[];
+}
+
+const sectionFile = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+const reportId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Read one report folder, with every passage's id and source lines.
+ *
+ * @param folder Path of the folder; the last part is the report's id.
+ * @returns The report. What a reader of it could work around is in `issues`.
+ * @throws ContentError when a file is missing, broken or not part of the format.
+ */
+export async function readReport(folder: string): Promise<Report> {
+  const id = folder.split(/[/\\]/).filter(Boolean).at(-1) ?? '';
+  const root = `content/reports/${id}`;
+  if (!reportId.test(id)) throw fault(root, `"${id}" cannot be a report's id.`, 'Use lower-case letters, digits and hyphens, for example 2016-effectiveness.');
+
+  const names = (await readdir(folder)).sort();
+  const read = async (name: string) => {
+    if (!names.includes(name)) throw fault(`${root}/${name}`, 'the file is missing.', 'Import the report again, or restore the file.');
+    return readFile(`${folder}/${name}`);
+  };
+  const files = names.filter((name) => name.endsWith('.mdx') && name !== 'index.mdx');
+  const strange = files.filter((name) => !sectionFile.test(name));
+  if (strange.length > 0) throw fault(`${root}/${strange[0]}`, 'a section’s file name must be its number and its address.', 'Name it like 03-neighbourhood-policing.mdx.');
+  if (files.length === 0) throw fault(root, 'the report has no sections.', 'Import the report again.');
+
+  const [sourceBytes, editionText, indexText] = [await read('source.txt'), await readText(await read('edition.yaml')), await readText(await read('index.mdx'))];
+  const source = readSource(sourceBytes, `${root}/source.txt`);
+  const edition = readYaml(editionText, { file: `${root}/edition.yaml`, schema: editionSchema });
+  if (edition.source.sha256 !== source.sha256) {
+    throw fault(`${root}/edition.yaml`, `source.txt has the checksum ${source.sha256}, not ${edition.source.sha256}.`, 'Restore source.txt as received; a new text is a new import.');
+  }
+  const index = splitFrontMatter(indexText, `${root}/index.mdx`);
+  const meta = readYaml(index.frontMatter, { file: `${root}/index.mdx`, schema: reportSchema, firstLine: 2 });
+
+  const numbers = new PassageNumbers(edition.numbering);
+  const issues: Issue[] = [];
+  const slugs = new Set<string>();
+  const sections = await Promise.all(files.map(async (name) => ({ name, text: await readText(await read(name)) })));
+  const withBlocks = sections.map(({ name, text }) => {
+    const file = `${root}/${name}`;
+    const slug = sectionFile.exec(name)?.[2] ?? '';
+    if (slugs.has(slug)) throw fault(file, `the address "${slug}" is taken by another section.`, 'Rename one of the files.');
+    if (reservedSlugs.has(slug)) throw fault(file, `the address "${slug}" is kept for another page.`, 'Rename the file.');
+    slugs.add(slug);
+    const { frontMatter, body } = splitFrontMatter(text, file);
+    const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchema, firstLine: 2 });
+    const tree = parseMdx(body, file);
+    const unknown = applyVocabulary(tree, file);
+    if (unknown.length > 0) throw new ContentError(unknown);
+    issues.push(...checkNotes(tree, file));
+    const found = findPassages(tree, { reportId: id, file, numbers });
+    if (found[0]?.passage.kind !== 'heading') throw fault(file, 'the section does not open with a heading.', 'Start it with the heading the report prints, "# …".');
+    return { section: { slug, file, meta: sectionMeta, tree, passages: found.map(({ passage }) => passage), words: 0 } satisfies Section as Section, found };
+  });
+  issues.push(...checkIds(withBlocks.map(({ section }) => section)));
+
+  const expected = expectedRuns(source, edition, `${root}/edition.yaml`);
+  const blocks = withBlocks.flatMap(({ found }) => found.flatMap((each) => each.blocks));
+  const alignment = alignEdition(expected, blocks, source.file);
+  issues.push(...expected.issues, ...alignment.issues);
+
+  let next = 0;
+  for (const { section, found } of withBlocks) {
+    for (const { passage, blocks: own } of found) {
+      passage.lines = span(alignment.lines.slice(next, next + own.length));
+      section.words += own.reduce((sum, block) => sum + block.words.length, 0);
+      next += own.length;
+    }
+  }
+
+  const kept = expected.main.length + expected.moved.flat().length + [...expected.notes.values()].flat().length;
+  const receipt: Receipt = {
+    sha256: source.sha256,
+    sourceLines: source.lines.length,
+    sourceWords: kept + expected.setAsideWords + expected.withheldWords,
+    editionWords: alignment.words,
+    setAsideWords: expected.setAsideWords,
+    withheldWords: expected.withheldWords,
+    corrections: edition.corrections.length,
+    notes: edition.notes.length,
+    moves: edition.moves.length,
+  };
+  return { id, meta, introduction: index.body.trim(), edition, source, sections: withBlocks.map(({ section }) => section), receipt, issues };
+}
+
+/** Pages beside the sections. */
+const reservedSlugs = new Set(['full', 'source']);
+
+function span(lines: readonly (LineRange | null)[]): LineRange | null {
+  const known = lines.filter((range) => range !== null);
+  return known.length === 0 ? null : [Math.min(...known.map(([first]) => first)), Math.max(...known.map(([, last]) => last))];
+}
+
+/** Every note is cited, and every id is given once; two notes of one number would share an address. */
+function checkNotes(tree: Root, file: string): Issue[] {
+  const cited = new Set<string>();
+  const issues: Issue[] = [];
+  const walk = (node: Root | Root['children'][number]): void => {
+    if (node.type === 'footnoteReference') cited.add(node.identifier);
+    if ('children' in node) for (const child of node.children) walk(child as Root['children'][number]);
+  };
+  walk(tree);
+  for (const node of tree.children) {
+    if (node.type !== 'footnoteDefinition') continue;
+    const place = { file, line: node.position?.start.line };
+    if (!cited.has(node.identifier)) issues.push({ kind: 'notes', place, problem: `note ${node.identifier} is not cited in its section.`, remedy: `Put [^${node.identifier}] where the report cites it, or move the note to that section.` });
+    if (textOf(node).trim() === '' && !JSON.stringify(node).includes('"Gap"')) issues.push({ kind: 'notes', place, problem: `footnote ${node.identifier} has no text.`, remedy: 'Add its words, or <Gap reason="…" /> when the source has lost them.' });
+  }
+  return issues;
+}
+
+function checkIds(sections: readonly Section[]): Issue[] {
+  const owners = new Map<string, string>();
+  const issues: Issue[] = [];
+  for (const { file, passages } of sections) {
+    for (const { id, text } of passages) {
+      const owner = owners.get(id);
+      if (owner) {
+        issues.push({ kind: 'anchors', place: { file }, problem: `the anchor #${id} ("${text.slice(0, 40)}…") stands twice; the other is in ${owner}.`, remedy: 'Two passages print the same number, or two notes have one: correct the number, or record what the source prints in edition.yaml.' });
+      }
+      owners.set(id, file);
+    }
+  }
+  return issues;
+}
+
+function fault(file: string, problem: string, remedy: string): ContentError {
+  return new ContentError([{ kind: 'report', place: { file }, problem, remedy }]);
+}
+
+async function readText(bytes: Uint8Array): Promise<string> {
+  return new TextDecoder('utf-8').decode(bytes);
+}

@@ -1,0 +1,78 @@
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { ContentError, type Issue } from './issue.ts';
+
+/**
+ * Read YAML and hold it against its schema.
+ *
+ * @param firstLine Line of `file` on which the YAML starts, for front matter.
+ * @throws ContentError with the line of every fault: syntax, duplicate keys, and what the schema says.
+ */
+export function readYaml<Schema extends z.ZodType>(text: string, { file, schema, firstLine = 1 }: { file: string; schema: Schema; firstLine?: number }): z.output<Schema> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true });
+  const lineAt = (offset: number | undefined) => (offset === undefined ? firstLine : lineCounter.linePos(offset).line + firstLine - 1);
+
+  if (document.errors.length > 0) {
+    throw new ContentError(
+      document.errors.map((error): Issue => ({
+        kind: 'yaml',
+        place: { file, line: lineAt(error.pos[0]) },
+        problem: `broken YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')}.`,
+        remedy: 'Correct the syntax here; a text with ": " or "#" in it needs quotation marks.',
+      })),
+    );
+  }
+
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  throw new ContentError(
+    result.error.issues.flatMap(flattenUnion).map(({ path, message }): Issue => {
+      const node = nodeAt(document.contents, path);
+      return {
+        kind: 'schema',
+        place: { file, line: lineAt(node?.range?.[0]) },
+        problem: `${path.join('.') || 'this file'}: ${message}.`,
+        remedy: 'Correct the field; docs/ describes what each file may hold.',
+      };
+    }),
+  );
+}
+
+interface Fault {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** A union's own message is "Invalid input"; the branch that came furthest says what is wrong. */
+function flattenUnion(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const branches = issue.errors.map((branch) => branch.flatMap(flattenUnion)).filter((branch) => branch.length > 0);
+  const best = branches.sort((a, b) => depth(b) - depth(a))[0];
+  return best?.map(({ path, message }) => ({ path: [...issue.path, ...path], message })) ?? [issue];
+}
+
+function depth(faults: readonly Fault[]): number {
+  return Math.max(...faults.map(({ path }) => path.length));
+}
+
+/** The node at a path, or the nearest one above it that exists. */
+function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
+  let node = root as Node | undefined;
+  for (const key of path) {
+    const next = isMap(node) || isSeq(node) ? (node.get(key as string, true) as Node | undefined) : undefined;
+    if (!next) break;
+    node = next;
+  }
+  return node ?? undefined;
+}
+
+/** Split an MDX file into its front matter and its body; the body keeps the file's line numbers. */
+export function splitFrontMatter(text: string, file: string): { frontMatter: string; body: string } {
+  const match = /^---\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!match) {
+    throw new ContentError([{ kind: 'front-matter', place: { file, line: 1 }, problem: 'no front matter.', remedy: 'Start the file with a line "---", its fields, and another line "---".' }]);
+  }
+  const blankLines = match[0].replace(/[^\n]/g, '');
+  return { frontMatter: match[1] ?? '', body: blankLines + text.slice(match[0].length) };
+}
