@@ -26,12 +26,14 @@ export interface ExpectedRuns {
  * Apply `edition.yaml` to a source: take out what is set aside, mend what is corrected, lift notes and moves.
  *
  * @param editionFile Path of `edition.yaml`, for messages.
+ * @param lineOf Line of that file on which the entry at a path stands, for messages.
  * @returns The words the edition must hold, with the lines they come from; entries that do not fit the source come back as issues.
  */
-export function expectedRuns(source: Source, edition: Edition, editionFile: string): ExpectedRuns {
+export function expectedRuns(source: Source, edition: Edition, editionFile: string, lineOf: (path: readonly (string | number)[]) => number | undefined = () => undefined): ExpectedRuns {
   const issues: Issue[] = [];
+  let entryPath: readonly (string | number)[] = [];
   const report = (problem: string, remedy: string) =>
-    issues.push({ kind: 'edition', place: { file: editionFile }, problem, remedy });
+    issues.push({ kind: 'edition', place: { file: editionFile, line: lineOf(entryPath) }, problem, remedy });
 
   const lines = source.lines.map((line, index) =>
     sourceWords(line, edition.source.format).map((text): Word => ({ text, line: index + 1 })),
@@ -45,7 +47,8 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
   };
 
   let setAsideWords = 0;
-  for (const entry of edition.setAside) {
+  for (const [index, entry] of edition.setAside.entries()) {
+    entryPath = ['setAside', index];
     const what = `setAside (${entry.reason})`;
     if (!inside(what, entry.lines)) continue;
     const taken = take(entry.lines);
@@ -56,10 +59,11 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
 
   let withheldWords = 0;
   const replacements = [
-    ...edition.corrections.map((entry) => ({ ...entry, what: 'corrections' })),
-    ...edition.withheld.map((entry) => ({ ...entry, to: '', what: 'withheld' })),
+    ...edition.corrections.map((entry, index) => ({ ...entry, index, what: 'corrections' })),
+    ...edition.withheld.map((entry, index) => ({ ...entry, to: '', index, what: 'withheld' })),
   ];
-  for (const { lines: range, from, to, what } of replacements) {
+  for (const { lines: range, from, to, what, index } of replacements) {
+    entryPath = [what, index];
     if (!inside(what, range)) continue;
     const problem = replaceWords(lines, range, from, to);
     if (problem) report(`${what}: ${problem} in lines ${range.join(' to ')} of ${source.file}.`, 'Give the words exactly as these lines print them; widen or narrow the lines.');
@@ -68,7 +72,8 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
 
   const strippedMarkers = new Set<string>();
   const notes = new Map<number, Word[]>();
-  for (const note of edition.notes) {
+  for (const [index, note] of edition.notes.entries()) {
+    entryPath = ['notes', index];
     const what = `note ${note.number}`;
     if ('line' in note.cited) {
       const { line, as } = note.cited;
@@ -83,7 +88,8 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
       }
     }
   }
-  for (const note of edition.notes) {
+  for (const [index, note] of edition.notes.entries()) {
+    entryPath = ['notes', index];
     const what = `note ${note.number}`;
     if (!inside(what, note.lines)) continue;
     if (notes.has(note.number)) report(`${what} stands twice.`, 'Give each note once.');
@@ -101,7 +107,8 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
   }
 
   const moved: Word[][] = [];
-  for (const { lines: range, words, scattered, reason } of edition.moves) {
+  for (const [index, { lines: range, words, scattered, reason }] of edition.moves.entries()) {
+    entryPath = ['moves', index];
     const what = `moves (${reason})`;
     if (!inside(what, range)) continue;
     const runs = words

@@ -10,7 +10,7 @@ import { parseMdx } from './parse.ts';
 import { findPassages, type Passage, PassageNumbers, textOf } from './passages.ts';
 import { readSource, type Source } from './source.ts';
 import { applyVocabulary } from './vocabulary.ts';
-import { splitFrontMatter, readYaml } from './yaml.ts';
+import { readYaml, splitFrontMatter, yamlLines } from './yaml.ts';
 
 export interface Section {
   /** Address: `/reports/<report>/<slug>/`. */
@@ -106,7 +106,7 @@ export async function readReport(folder: string): Promise<Report> {
   });
   issues.push(...checkIds(withBlocks.map(({ section }) => section)));
 
-  const expected = expectedRuns(source, edition, `${root}/edition.yaml`);
+  const expected = expectedRuns(source, edition, `${root}/edition.yaml`, yamlLines(editionText));
   const blocks = withBlocks.flatMap(({ found }) => found.flatMap((each) => each.blocks));
   const alignment = alignEdition(expected, blocks, source.file);
   issues.push(...expected.issues, ...alignment.issues);

@@ -39,6 +39,16 @@ export function readYaml<Schema extends z.ZodType>(text: string, { file, schema,
   );
 }
 
+/** Finds the line of a YAML text on which the value at a path starts. */
+export function yamlLines(text: string): (path: readonly (string | number)[]) => number | undefined {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  return (path) => {
+    const node = nodeAt(document.contents, path);
+    return node?.range ? lineCounter.linePos(node.range[0]).line : undefined;
+  };
+}
+
 interface Fault {
   path: PropertyKey[];
   message: string;
