@@ -8,6 +8,8 @@ export interface Place {
 
 /** Something wrong that a person has to settle: where, what, and what to do. */
 export interface Issue {
+  /** A warning does not fail the build. */
+  severity?: 'error' | 'warning';
   /** The check that found it, for example `fidelity`. */
   kind: string;
   place: Place;

@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { fromHtml } from 'hast-util-from-html';
+import type { Nodes } from 'hast';
+import { afterEach, expect, test } from 'vitest';
+import { ContentError, formatPlace } from './issue.ts';
+import { renderSection } from './render.ts';
+import { readReport } from './report.ts';
+import { TermMatcher } from './term-matcher.ts';
+import { splitWords } from './words.ts';
+
+const source = `Introduction
+The constabulary1 has a co-
+ordinated approach to MARAC and to ju<em>he rest.
+12
+1 A note with text.
+Strengths
+One thing
+nested
+{Two} <things> on 31 June
+(a) first
+(b) second
+Year Calls
+2017 131
+GRADE POOR
+Call 01298 762.
+`;
+
+const files: Record<string, string> = {
+  'source.txt': source,
+  'edition.yaml': `source: { sha256: ${sha256(source)}, format: text }
+numbering: running
+setAside:
+  - { lines: 4, reason: page-number }
+corrections:
+  - { lines: 3, from: "ju<em>he", to: "ju he", reason: corrupt-text }
+withheld:
+  - { lines: 15, from: "01298 762.", reason: personal contact details }
+notes:
+  - { number: 1, lines: 5, cited: { line: 2, as: constabulary1 } }
+moves:
+  - { lines: 14, reason: grade-box }
+`,
+  'index.mdx': `---
+title: An inspection
+shortTitle: Inspection
+subject: A force
+publisher: HMIC
+voice: inspectorate
+published: { value: "2014-11", basis: elsewhere, note: the force's news page }
+year: 2014
+licence: ogl-3.0
+rights: Crown copyright
+---
+Ours.
+`,
+  '01-introduction.mdx': `---
+title: Introduction
+---
+
+# Introduction
+
+<Grade grade="Poor">GRADE POOR</Grade>
+
+The constabulary[^1] has a co-ordinated approach to MARAC and to ju <Gap reason="lost between two pages" /> he rest.
+
+[^1]: A note with text.
+`,
+  '02-strengths.mdx': `---
+title: Strengths
+---
+
+## Strengths
+
+<Findings kind="strength">
+
+- One thing
+
+  - nested
+
+- \\{Two} \\<things> on <Sic note="June has 30 days">31 June</Sic>
+
+</Findings>
+
+- (a) first
+- (b) second
+
+| Year | Calls |
+| --- | --: |
+| 2017 | 131 |
+
+Call <Withheld />
+`,
+};
+
+let folder: string | undefined;
+afterEach(async () => {
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+/** A report folder of the files above, some of them replaced (`null`: left out). */
+async function reportWith(changes: Record<string, string | null> = {}, id = 'a-report'): Promise<string> {
+  folder = await mkdtemp(`${tmpdir()}/archive-`);
+  await mkdir(`${folder}/${id}`);
+  for (const [name, text] of Object.entries({ ...files, ...changes })) if (text !== null) await writeFile(`${folder}/${id}/${name}`, text);
+  return `${folder}/${id}`;
+}
+
+test('reads a report: passages in order, each with its id, kind, words and source lines', async () => {
+  const report = await readReport(await reportWith());
+  expect(report.issues).toEqual([]);
+  expect(report.sections.flatMap(({ passages }) => passages.map(({ id, kind, text, lines, finding }) => [id, kind, text, lines, finding?.id]))).toEqual([
+    ['introduction', 'heading', 'Introduction', [1, 1], undefined],
+    ['p1', 'grade', 'GRADE POOR', [14, 14], undefined],
+    ['p2', 'paragraph', 'The constabulary has a co-ordinated approach to MARAC and to ju he rest.', [2, 3], undefined],
+    ['fn-1', 'note', 'A note with text.', [5, 5], undefined],
+    ['strengths', 'heading', 'Strengths', [6, 6], undefined],
+    ['p3', 'item', 'One thing', [7, 7], 'a-report-p3'],
+    ['p4', 'item', 'nested', [8, 8], 'a-report-p3'],
+    ['p5', 'item', '{Two} <things> on 31 June', [9, 9], 'a-report-p5'],
+    ['p6', 'item', '(a) first', [10, 10], undefined],
+    ['p7', 'item', '(b) second', [11, 11], undefined],
+    ['p8', 'table', 'Year\tCalls\n2017\t131', [12, 13], undefined],
+    ['p9', 'paragraph', 'Call', [15, 15], undefined],
+  ]);
+  expect(report.receipt).toMatchObject({ setAsideWords: 1, withheldWords: 2, corrections: 1, notes: 1, moves: 1 });
+});
+
+test('the page has the words of the edition, and marks the rest as ours', async () => {
+  const report = await readReport(await reportWith());
+  const matcher = new TermMatcher([{ id: 'marac', forms: [{ form: 'MARAC' }] }]);
+  for (const section of report.sections) {
+    const html = renderSection(section, { reportId: report.id, matcher, defineTerm: () => [{ type: 'text', value: 'ours' }], topHeading: 1 });
+    expect(splitWords(sourceText(fromHtml(html, { fragment: true })))).toEqual(section.passages.flatMap(({ text }) => splitWords(text)));
+    expect(html).toMatchSnapshot();
+  }
+});
+
+test('in an edition numbered by its source, paragraphs keep their printed numbers', async () => {
+  const text = 'Calls\n3.5 First.\none\n3.6 Second.\n';
+  const report = await readReport(
+    await reportWith({
+      'source.txt': text,
+      'edition.yaml': `source: { sha256: ${sha256(text)}, format: text }\nnumbering: source\n`,
+      '01-introduction.mdx': '---\ntitle: Calls\n---\n\n# Calls\n\n3.5 First.\n\n- one\n\n3.6 Second.\n',
+      '02-strengths.mdx': null,
+    }),
+  );
+  expect(report.issues).toEqual([]);
+  expect(report.sections[0]?.passages.map(({ id }) => id)).toEqual(['calls', 'p3.5', 'p3.5-1', 'p3.6']);
+});
+
+const edition = files['edition.yaml'] ?? '';
+const introduction = files['01-introduction.mdx'] ?? '';
+test.each<[string, Record<string, string | null>, string, string]>([
+  ['a wrong checksum', { 'source.txt': `${source}x` }, 'edition.yaml', 'has the checksum'],
+  ['a missing file', { 'index.mdx': null }, 'index.mdx', 'the file is missing'],
+  ['no sections', { '01-introduction.mdx': null, '02-strengths.mdx': null }, 'a-report', 'has no sections'],
+  ['broken YAML', { 'edition.yaml': `${edition}moves: [` }, 'edition.yaml', 'broken YAML'],
+  ['an unknown field', { 'edition.yaml': `${edition}\nsetaside: []` }, 'edition.yaml', 'Unrecognized key'],
+  ['a reason that does not exist', { 'edition.yaml': edition.replace('page-number', 'whim') }, 'edition.yaml:4', 'setAside.0.reason'],
+  ['a set-aside range outside the file', { 'edition.yaml': edition.replace('lines: 4,', 'lines: [4, 99],') }, 'edition.yaml:4', 'names lines 4 to 99'],
+  ['an unknown element', { '01-introduction.mdx': introduction.replaceAll('Grade', 'Grad') }, '01-introduction.mdx:7:1', 'unknown element <Grad>'],
+  ['an unknown attribute', { '01-introduction.mdx': introduction.replace('grade=', 'mark=') }, '01-introduction.mdx:7:1', 'no attribute "mark"'],
+  ['an import', { '01-introduction.mdx': introduction.replace('# Introduction', 'import a from "a"\n\n# Introduction') }, '01-introduction.mdx:5', 'an import or export'],
+  ['an expression', { '01-introduction.mdx': introduction.replace('MARAC', '{1 + 1}') }, '01-introduction.mdx:9', 'an expression in braces'],
+  ['broken MDX', { '01-introduction.mdx': introduction.replace('</Grade>', '') }, '01-introduction.mdx:7', 'broken MDX'],
+  ['HTML', { '01-introduction.mdx': introduction.replace('MARAC', '<b>MARAC</b>') }, '01-introduction.mdx:9', 'unknown element <b>'],
+  ['a footnote without text', { '01-introduction.mdx': introduction.replace('[^1]: A note with text.', '') }, '01-introduction.mdx:9', 'footnote 1 is cited but has no text'],
+  ['a note that nobody cites', { '01-introduction.mdx': introduction.replace('constabulary[^1]', 'constabulary') }, '01-introduction.mdx:11', 'note 1 is not cited'],
+  ['a section without a heading', { '01-introduction.mdx': introduction.replace('# Introduction', '') }, '01-introduction.mdx', 'does not open with a heading'],
+  ['a section without front matter', { '01-introduction.mdx': '# Introduction' }, '01-introduction.mdx:1', 'no front matter'],
+  ['a section’s name that is no address', { 'intro.mdx': introduction }, 'intro.mdx', 'file name must be its number and its address'],
+  ['two sections with one address', { '03-introduction.mdx': introduction }, '03-introduction.mdx', 'taken by another section'],
+  ['a date that is none', { 'index.mdx': (files['index.mdx'] ?? '').replace('2014-11', 'soon') }, 'index.mdx:7', 'published.value'],
+  ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note.*}/, ' }') }, 'index.mdx:7', 'published.note'],
+])('%s is refused with file, line, problem and remedy', async (_, changes, place, problem) => {
+  const issues = await readReport(await reportWith(changes)).then(
+    (report) => report.issues,
+    (error: unknown) => (error instanceof ContentError ? error.issues : Promise.reject(error)),
+  );
+  const described = issues.map((issue) => `${formatPlace(issue.place)} ${issue.problem}`).join('\n');
+  expect(described).toContain(place);
+  expect(described).toContain(problem);
+  for (const { remedy } of issues) expect(remedy).not.toBe('');
+});
+
+test('a printed number that stands twice is a duplicate anchor', async () => {
+  const text = 'Calls\n3.5 First.\n3.5 Again.\n';
+  const report = await readReport(
+    await reportWith({
+      'source.txt': text,
+      'edition.yaml': `source: { sha256: ${sha256(text)}, format: text }\nnumbering: source\n`,
+      '01-introduction.mdx': '---\ntitle: Calls\n---\n\n# Calls\n\n3.5 First.\n\n3.5 Again.\n',
+      '02-strengths.mdx': null,
+    }),
+  );
+  expect(report.issues.map(({ problem }) => problem)).toEqual([expect.stringContaining('the anchor #p3.5')]);
+});
+
+test('a report’s id is an address', async () => {
+  await expect(readReport(await reportWith({}, 'A Report'))).rejects.toThrow('cannot be a report');
+});
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function sourceText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.properties.dataEditorial !== undefined) return '';
+  return 'children' in node ? node.children.map(sourceText).join('') : '';
+}
