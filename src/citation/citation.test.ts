@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { bibtex, type Cited, passageName, plainCitation, plainQuotation, ris, writtenDate } from './citation.ts';
+
+const report: Cited = {
+  key: '2008-major-crime',
+  report: 'Derbyshire Constabulary: Major Crime & more',
+  publisher: 'HMIC',
+  published: '2008-07',
+  url: 'https://example.org/reports/2008-major-crime/',
+  archive: 'Inspection Archive',
+};
+const passage: Cited = { ...report, section: 'Prevention', url: `${report.url}prevention/#p12`, passage: 'p12' };
+
+test.each([
+  ['2022', '2022'],
+  ['2017-03', 'March 2017'],
+  ['2014-11-27', '27 November 2014'],
+])('writes the date %s as %s', (date, written) => expect(writtenDate(date)).toBe(written));
+
+test.each([
+  ['p12', 'paragraph p12'],
+  ['p3.5', 'paragraph 3.5'],
+  ['p3.5-1', 'paragraph p3.5-1'],
+  ['fn-3', 'footnote 3'],
+  ['work-in-progress', 'heading'],
+])('names the passage %s as %s', (id, name) => expect(passageName(id)).toBe(name));
+
+test('a plain citation names publisher, report, date, section, paragraph, archive and address', () => {
+  expect(plainCitation(passage)).toBe(
+    'HMIC, Derbyshire Constabulary: Major Crime & more (July 2008), “Prevention”, paragraph p12. Inspection Archive, https://example.org/reports/2008-major-crime/prevention/#p12',
+  );
+});
+
+test('a quotation keeps its words as they are', () => {
+  expect(plainQuotation('PACE 1994 applies', report)).toMatch(/^“PACE 1994 applies”\nHMIC, /);
+});
+
+test('BibTeX escapes what TeX would read as a command, and never the address', () => {
+  const entry = bibtex({ ...passage, url: 'https://example.org/a_b#p12' });
+  expect(entry).toContain('booktitle = {Derbyshire Constabulary: Major Crime \\& more}');
+  expect(entry).toContain('url = {https://example.org/a_b#p12}');
+  expect(entry).toContain('month = jul');
+  expect(entry.startsWith('@incollection{2008-major-crime-p12,')).toBe(true);
+});
+
+test('a report without a month has none in BibTeX and RIS', () => {
+  expect(bibtex({ ...report, published: '2022' })).not.toContain('month');
+  expect(ris({ ...report, published: '2022' })).toContain('DA  - 2022\r\n');
+});
+
+test('RIS starts with its type and ends with its end', () => {
+  expect(ris(report)).toMatch(/^TY {2}- RPRT\r\n[\s\S]*ER {2}- \r\n$/);
+});

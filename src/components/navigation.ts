@@ -1,0 +1,25 @@
+/** A way into the archive. */
+export interface Way {
+  href: string;
+  label: string;
+  /** What a reader finds there; shown on the home page. */
+  description: string;
+}
+
+/** The site's main pages, as the header lists them. A page joins the header, the footer and the home page by its line here. */
+export const mainWays: readonly Way[] = [
+  { href: '/reports/', label: 'Reports', description: 'Each report whole: its sections, its grades as printed, its source text line by line.' },
+  { href: '/glossary/', label: 'Glossary', description: 'What each abbreviation and term meant, in which report and which year, and every sentence that uses it.' },
+  { href: '/about/', label: 'About', description: 'How the texts were edited, what is missing, and the proof that no word was lost.' },
+];
+
+/** Pages under About, in the order of its contents. */
+export const aboutWays: readonly Way[] = [
+  { href: '/about/method/', label: 'Method', description: 'How a source text becomes these pages.' },
+  { href: '/about/editorial-policy/', label: 'Editorial policy', description: 'What we add, what we mend, what we never touch, and how it is marked.' },
+  { href: '/about/fidelity/', label: 'Fidelity', description: 'Word counts and checksums of every report: the proof.' },
+  { href: '/about/coverage/', label: 'Coverage', description: 'What is in the archive, and what is missing.' },
+  { href: '/about/help/', label: 'Help', description: 'Reading, searching, citing and printing.' },
+  { href: '/about/accessibility/', label: 'Accessibility', description: 'What works, what does not, and how it was tested.' },
+  { href: '/about/licence/', label: 'Licence', description: 'Who owns the words and how you may use them.' },
+];
