@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ReportMeta } from '../schemas/report.ts';
-import type { Grade, Metric } from '../schemas/section.ts';
+import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 import { definitionFor, type Glossary } from './glossary.ts';
 import type { Passage } from './passages.ts';
 import { renderSection } from './render.ts';
@@ -27,6 +27,7 @@ export interface PreparedSection {
   words: number;
   grades: Grade[];
   metrics: Metric[];
+  metricCells: MetricCell[];
   passages: Passage[];
   mentions: PassageMention[];
   /** For its own page. */
@@ -85,6 +86,7 @@ export function prepareReport(report: Report, glossary: Glossary, years: Readonl
       words: section.words,
       grades: section.meta.grades,
       metrics: section.meta.metrics,
+      metricCells: section.meta.metricCells,
       passages: section.passages,
       mentions: section.passages.flatMap((passage) => glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end }))),
       html: renderSection(section, { ...options, defineTerm, topHeading: 2 - level }),
