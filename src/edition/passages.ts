@@ -91,7 +91,8 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
   function visit(node: Nodes, context: Context): void {
     if (node.type === 'footnoteDefinition') notes.push(node);
     else if (node.type === 'heading') addHeading(node);
-    else if (node.type === 'paragraph') add('paragraph', node, [node], beginFinding(context));
+    // A paragraph of nothing but a gap has no words, and so no address.
+    else if (node.type === 'paragraph' && splitWords(textOf(node)).length > 0) add('paragraph', node, [node], beginFinding(context));
     else if (node.type === 'list') addList(node, context);
     else if (node.type === 'table') addTable(node, node.children.map((row) => row.children), context);
     else if (isJsx(node)) visitElement(node, context);
