@@ -10,6 +10,9 @@ const matcher = new TermMatcher([
   { id: 'pa', forms: [{ form: 'PA', reports: ['2007'] }] },
   { id: 'personal-assistant', forms: [{ form: 'PA', reports: ['2016'] }] },
   { id: 'di', forms: [{ form: 'DI', not: ['DI Smith'] }] },
+  { id: 'nim-level', forms: [{ form: 'level 2' }] },
+  { id: 'mappa-level', forms: [{ form: 'level 2', only: ['managed at level 2'] }] },
+  { id: 'emergency', forms: [{ form: '999' }] },
 ]);
 const found = (text: string, report = '2007') => matcher.find(text, report).map(({ term, start, end }) => `${term}:${text.slice(start, end)}`);
 
@@ -23,6 +26,8 @@ test.each([
   ['white space is white space', 'risk\nassessment', ['risk-assessment:risk\nassessment']],
   ['only inside a phrase', 'CARE for CARE systems', ['care:CARE']],
   ['never inside a phrase', 'DI Smith, a DI', ['di:DI']],
+  ['the narrower claim goes first', 'level 2, managed at level 2', ['nim-level:level 2', 'mappa-level:level 2']],
+  ['a number is a whole word', '1,999 999.5 9990 999, 999.', ['emergency:999', 'emergency:999']],
 ])('%s', (_, text, mentions) => {
   expect(found(text)).toEqual(mentions);
 });

@@ -50,7 +50,8 @@ export class TermMatcher {
       branch = next;
     }
     for (const other of branch.claims) if (overlap(other.form, claim.form)) this.rivals.push({ form: claim.form.form, terms: [other.term, claim.term] });
-    branch.claims.push(claim);
+    if (claim.form.only) branch.claims.unshift(claim);
+    else branch.claims.push(claim);
   }
 
   /** Every mention in a text of one report, in order, none inside another. */
@@ -81,13 +82,15 @@ export class TermMatcher {
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const whiteSpace = /\s/;
+/** A comma or point between digits parts no words: there is no 999 in 1,999. */
+const insideNumber = /^\d[.,]\d$/;
 
 function atWordStart(text: string, at: number): boolean {
-  return letterOrDigit.test(text[at] ?? '') && !letterOrDigit.test(text[at - 1] ?? '');
+  return letterOrDigit.test(text[at] ?? '') && !letterOrDigit.test(text[at - 1] ?? '') && !insideNumber.test(text.slice(Math.max(0, at - 2), at + 1));
 }
 
 function atWordEnd(text: string, at: number): boolean {
-  return !letterOrDigit.test(text[at] ?? '');
+  return !letterOrDigit.test(text[at] ?? '') && !insideNumber.test(text.slice(Math.max(0, at - 1), at + 2));
 }
 
 function holds({ form, reports, not, only }: Form, text: string, start: number, report: string): boolean {
@@ -105,8 +108,9 @@ function standsIn(phrase: string, form: string, text: string, start: number): bo
   return false;
 }
 
+/** Whether two claims to one form could both hold. A form that counts only inside a phrase is the narrower one, and goes first. */
 function overlap(a: Form, b: Form): boolean {
+  if (a.reports && b.reports && !a.reports.some((report) => b.reports?.includes(report))) return false;
   if (a.only && b.only) return a.only.some((phrase) => b.only?.includes(phrase));
-  if (a.only || b.only) return !(b.not ?? a.not ?? []).length && a.only === undefined && b.only === undefined;
-  return !a.reports || !b.reports || a.reports.some((report) => b.reports?.includes(report));
+  return !a.only && !b.only;
 }
