@@ -70,7 +70,7 @@ async function digestFolders(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of folders) {
     for (const name of (await readdir(folder)).sort()) {
-      if (/\.test\.ts$|^fixtures$/.test(name)) continue;
+      if (/\.test\.ts$|^fixtures$|^__snapshots__$/.test(name)) continue;
       hash.update(name).update(await readFile(`${folder}/${name}`));
     }
   }

@@ -55,25 +55,36 @@ export async function readGlossary(folder: string): Promise<Glossary> {
   return { terms, matcher };
 }
 
-/** What a reader of one report is shown for a term, and who says it. */
-export interface ShownDefinition {
+/** Words, and the report they are from; ours when there is none. */
+export interface Sourced {
   text: string;
-  /** The report it is from; absent when it is ours. */
   report?: string;
 }
 
+/** What a reader of one report is shown for a term. */
+export interface ShownTerm {
+  /** What the letters stand for. */
+  expansion?: Sourced;
+  meaning?: Sourced;
+}
+
 /**
- * The definition to show in a report: that report's own, else another's, else ours.
+ * The expansion and the definition to show in a report: that report's own, else those of the report nearest in time; our note where no report defines the term.
  *
- * @param years Year by report id; of other reports the one nearest in time is taken.
+ * @param years Year by report id.
  */
-export function definitionFor(term: Term, reportId: string, years: ReadonlyMap<string, number>): ShownDefinition | undefined {
-  const candidates = [
-    ...term.meta.definitions.map(({ report, quote }) => ({ report, text: quote, rank: 0 })),
-    ...term.meta.expansions.map(({ report, text }) => ({ report, text, rank: 1 })),
-  ].filter(({ report }) => years.has(report));
-  const distance = (report: string) => Math.abs((years.get(report) ?? 0) - (years.get(reportId) ?? 0));
-  const [best] = candidates.sort((a, b) => distance(a.report) - distance(b.report) || a.rank - b.rank);
-  if (best) return { text: best.text, report: best.report };
-  return term.note ? { text: term.note } : undefined;
+export function shownTerm(term: Term, reportId: string, years: ReadonlyMap<string, number>): ShownTerm {
+  const distance = (report: string) => (report === reportId ? -1 : Math.abs((years.get(report) ?? 0) - (years.get(reportId) ?? 0)));
+  const nearest = (candidates: readonly { report: string; text: string }[]): Sourced | undefined =>
+    candidates.filter(({ report }) => years.has(report)).sort((a, b) => distance(a.report) - distance(b.report))[0];
+
+  const expansion = nearest(term.meta.expansions);
+  const meaning = nearest(term.meta.definitions.map(({ report, quote }) => ({ report, text: quote }))) ?? (term.note ? { text: plainNote(term.note) } : undefined);
+  return { ...(expansion && { expansion }), ...(meaning && { meaning }) };
+}
+
+/** First paragraph of a note, without its Markdown. */
+function plainNote(note: string): string {
+  const [first = ''] = note.split(/\n\s*\n/);
+  return first.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/[*_`\\]/g, '').replace(/\s+/g, ' ').trim();
 }

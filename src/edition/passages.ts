@@ -118,11 +118,13 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
 
   function addList(list: List, context: Context): void {
     for (const item of list.children) {
-      const own = item.children.filter((child) => child.type !== 'list');
+      const firstList = item.children.findIndex((child) => child.type === 'list');
+      const own = firstList === -1 ? item.children : item.children.slice(0, firstList);
       const itemContext = beginFinding(context);
       add(context.definitions ? 'definition' : 'item', item, own, itemContext, context.definitions ? { term: termOf(item) } : {});
+      // What follows a nested list, another paragraph of the item, has an address of its own: the item's words stay one run.
       const nested: Context = { ...itemContext, definitions: false };
-      for (const child of item.children) if (child.type === 'list') addList(child, nested);
+      for (const child of item.children.slice(own.length)) visit(child, nested);
     }
   }
 

@@ -1,11 +1,10 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
-import { definitionFor, type Glossary } from './glossary.ts';
+import type { Glossary } from './glossary.ts';
 import type { Passage } from './passages.ts';
 import { renderSection } from './render.ts';
 import type { Receipt, Report } from './report.ts';
+import { termNotes } from './term-notes.ts';
 
 /** A mention of a glossary term in a passage: `text.slice(start, end)` of the passage. */
 export interface PassageMention {
@@ -57,18 +56,13 @@ export interface PreparedReport {
   /** Lines as published: withheld words are replaced. */
   sourceLines: string[];
   sections: PreparedSection[];
+  /** What the reader module shows for each term mentioned, by term: HTML. */
+  termNotes: Record<string, string>;
 }
 
 /** Render a report and find its mentions. */
 export function prepareReport(report: Report, glossary: Glossary, years: ReadonlyMap<string, { year: number; shortTitle: string }>): PreparedReport {
-  const yearOf = new Map([...years].map(([id, { year }]) => [id, year]));
-  const defineTerm = (termId: string): ElementContent[] | undefined => {
-    const term = glossary.terms.get(termId);
-    const shown = term && definitionFor(term, report.id, yearOf);
-    if (!shown) return undefined;
-    const from = shown.report === undefined ? 'Our note' : shown.report === report.id ? undefined : `${years.get(shown.report)?.shortTitle ?? ''}`;
-    return [{ type: 'text', value: shown.text }, ...(from ? [h('span', { className: 'term-from' }, from)] : [])];
-  };
+  const notes = termNotes(report.id, glossary, years);
   const chapters: { level: number; title: string }[] = [];
 
   const sections = report.sections.map((section, index): PreparedSection => {
@@ -89,7 +83,7 @@ export function prepareReport(report: Report, glossary: Glossary, years: Readonl
       metricCells: section.meta.metricCells,
       passages: section.passages,
       mentions: section.passages.flatMap((passage) => glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end }))),
-      html: renderSection(section, { ...options, defineTerm, topHeading: 2 - level }),
+      html: renderSection(section, { ...options, defineTerm: notes.short, topHeading: 2 - level }),
       fullHtml: renderSection(section, { ...options, defineTerm: () => undefined, topHeading: 2 }),
     };
   });
@@ -102,6 +96,7 @@ export function prepareReport(report: Report, glossary: Glossary, years: Readonl
     log: editorialLog(report),
     sourceLines: publishedLines(report),
     sections,
+    termNotes: Object.fromEntries([...new Set(sections.flatMap(({ mentions }) => mentions.map(({ term }) => term)))].sort().flatMap((term) => notes.full(term) ?? [])),
   };
 }
 

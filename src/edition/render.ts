@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
@@ -12,8 +13,11 @@ import { attributeOf, type JsxElement } from './vocabulary.ts';
 export interface RenderOptions {
   reportId: string;
   matcher: TermMatcher;
-  /** What shows when a reader asks for a term, as HTML nodes of ours; `undefined` when there is nothing to show. */
-  defineTerm: (termId: string) => ElementContent[] | undefined;
+  /**
+   * What shows when a reader asks for a term, as HTML nodes of ours; `undefined` when there is nothing to show. A node of class `expansion` is what
+   * paper shows, too.
+   */
+  defineTerm: (termId: string, words: string) => ElementContent[] | undefined;
   /** Level of HTML heading for a heading of the report's level 1. */
   topHeading: number;
 }
@@ -216,19 +220,27 @@ function finish(root: HastRoot, options: FinishOptions): void {
       if (options.linked.has(term)) continue;
       options.linked.add(term);
       if (start > done) parts.push({ type: 'text', value: text.slice(done, start) });
-      parts.push(termLink(term, text.slice(start, end)));
+      parts.push(termLink(term, text.slice(start, end), text));
       done = end;
     }
     if (done < text.length) parts.push({ type: 'text', value: text.slice(done) });
     return parts;
   }
 
-  function termLink(term: string, words: string): Element {
-    const shown = options.defineTerm(term);
+  function termLink(term: string, words: string, text: string): Element {
+    const shown = options.defineTerm(term, words);
     const link = h('a', { className: 'term', href: `/glossary/${term}/`, ...(shown && { ariaDescribedBy: `def-${term}` }) }, words);
     if (!shown) return link;
-    return h('span', { className: 'term-wrap' }, [link, h('span', { className: 'term-note', id: `def-${term}`, role: 'tooltip', dataEditorial: true }, shown)]);
+    const className = ['term-note', ...(printsExpansion(shown, text) ? ['expands'] : [])];
+    // The wrap takes the focus of a first tap where nothing hovers; see `.term-wrap` in the styles.
+    return h('span', { className: 'term-wrap', tabIndex: -1 }, [link, h('span', { className, id: `def-${term}`, role: 'tooltip', dataEditorial: true }, shown)]);
   }
+}
+
+/** On paper the first use is expanded, unless the report does so itself. */
+function printsExpansion(shown: readonly ElementContent[], text: string): boolean {
+  const expansion = shown.find((node) => node.type === 'element' && (node.properties.className as string[] | undefined)?.includes('expansion'));
+  return expansion?.type === 'element' && !text.toLowerCase().includes(toString(expansion).toLowerCase());
 }
 
 /** A line feed before each block parts its words from the last block's, for whoever reads the text of the page without its layout. */

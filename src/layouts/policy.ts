@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  */
 export const bootstrap = `(()=>{
 let d=document.documentElement,t=["pointerover","pointerdown","focusin","keydown"],
-go=e=>{for(let n of t)removeEventListener(n,go);import(document.querySelector("link[rel=reader]").href).then(m=>m.start(e))};
+go=e=>{self.firstEvent=e;for(let n of t)removeEventListener(n,go);import(document.querySelector("link[rel=reader]").href)};
 d.classList.add("js");
 try{sessionStorage.terms=="off"&&d.classList.add("plain")}catch{}
 for(let n of t)addEventListener(n,go)

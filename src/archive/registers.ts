@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { readGlossary } from '../edition/glossary.ts';
+import { ContentError } from '../edition/issue.ts';
+import type { PreparedReport } from '../edition/prepare.ts';
+import { dataFiles, type DataFile } from '../open-data/files.ts';
+import type { Published } from '../open-data/tables.ts';
+import { faultIssues } from '../registers/fault-issues.ts';
+import { readRegisters, type Registers } from '../registers/read-registers.ts';
+import { type ResolvedRegisters, resolveRegisters } from '../registers/resolve.ts';
+import { loadReports } from './reports.ts';
+import { sentenceAround } from './sentence-around.ts';
+
+const contentFolder = 'content';
+
+export interface ArchiveRegisters extends ResolvedRegisters {
+  registers: Registers;
+  /** All reports with their text, oldest first. */
+  reports: PreparedReport[];
+}
+
+let loading: Promise<ArchiveRegisters> | undefined;
+
+/**
+ * Grades, findings, figures and themes of all reports, each row with its passage. Read once for a build; at the editor's desk, again for each page.
+ *
+ * @throws ContentError when a quotation, a measure, a scale or a section does not resolve: the build stops.
+ */
+export function loadRegisters(): Promise<ArchiveRegisters> {
+  if (!loading || import.meta.env.DEV) loading = resolveAll();
+  return loading;
+}
+
+async function resolveAll(): Promise<ArchiveRegisters> {
+  const [registers, reports] = await Promise.all([readRegisters(contentFolder), loadReports()]);
+  const resolved = resolveRegisters(reports, registers);
+  const issues = (await faultIssues(resolved.faults, contentFolder)).filter(({ severity }) => severity !== 'warning');
+  if (issues.length > 0) throw new ContentError(issues);
+  return { ...resolved, registers, reports };
+}
+
+/** Everything the open data are made from. */
+export async function loadPublished(): Promise<Published> {
+  const [{ reports, ...registers }, glossary] = await Promise.all([loadRegisters(), readGlossary(`${contentFolder}/glossary`)]);
+  return { reports, registers, glossary, excerptOf };
+}
+
+function excerptOf(text: string, start: number, end: number): string {
+  const { before, mention, after } = sentenceAround(text, start, end);
+  return `${before}${mention}${after}`.replace(/\s+/g, ' ').trim();
+}
+
+let writing: Promise<DataFile[]> | undefined;
+
+/** Every file of the open data, ready to serve. */
+export function loadDataFiles(): Promise<DataFile[]> {
+  if (!writing || import.meta.env.DEV) writing = loadPublished().then(dataFiles);
+  return writing;
+}
+
+/** Version of the archive, as its package names it. */
+export async function archiveVersion(): Promise<string> {
+  return JSON.parse(await readFile('package.json', 'utf8')).version;
+}

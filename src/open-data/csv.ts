@@ -1,0 +1,17 @@
+import { stringify } from 'csv-stringify/sync';
+import { cellText, type Table } from './table.ts';
+
+/**
+ * A table as CSV (RFC 4180, UTF-8).
+ *
+ * A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers, negative ones too.
+ */
+export function toCsv({ fields, rows }: Pick<Table, 'fields' | 'rows'>): string {
+  const records = rows.map((row) => fields.map(({ name, type }) => (type === 'number' || type === 'integer' ? cellText(row[name]) : escapeFormula(cellText(row[name])))));
+  return stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n' });
+}
+
+/** `=1+1` → `'=1+1`. Spreadsheets run what starts with these signs. */
+export function escapeFormula(text: string): string {
+  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+}

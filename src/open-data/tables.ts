@@ -1,0 +1,221 @@
+import type { Glossary } from '../edition/glossary.ts';
+import type { PreparedReport } from '../edition/prepare.ts';
+import { normaliseWords } from '../edition/words.ts';
+import { passageUrl } from '../registers/registered-report.ts';
+import type { ResolvedRegisters } from '../registers/resolve.ts';
+import { findQuote } from '../registers/quotation.ts';
+import { findingKinds } from '../schemas/section.ts';
+import type { Field, Row, Table } from './table.ts';
+
+/** Everything the open data are made from. */
+export interface Published {
+  reports: readonly PreparedReport[];
+  registers: ResolvedRegisters;
+  glossary: Glossary;
+  /** The sentence around a mention, or what of it is shown. */
+  excerptOf: (text: string, start: number, end: number) => string;
+}
+
+const report: Field = { name: 'report', type: 'string', description: 'Id of the report, as in its address: /reports/<report>/.' };
+const section: Field = { name: 'section', type: 'string', description: 'Id of the section, as in its address: /reports/<report>/<section>/.' };
+const quote: Field = { name: 'quote', type: 'string', description: 'The report’s exact words. Of a table: the cells of the row, in order, with a space between.' };
+const url: Field = { name: 'url', type: 'string', description: 'Permanent address, from the root of the archive; put the archive’s own address before it.' };
+
+export function reportsTable({ reports }: Published): Table {
+  return {
+    name: 'reports',
+    title: 'Reports',
+    description: 'One row for each report: what it is, how we know, and what the archive does not have of it.',
+    fields: [
+      { name: 'id', type: 'string', description: 'Id of the report, as in its address.' },
+      { name: 'title', type: 'string', description: 'Title, as a citation names it.' },
+      { name: 'shortTitle', type: 'string', description: 'Title for lists and charts.' },
+      { name: 'subject', type: 'string', description: 'The body reported on.' },
+      { name: 'publisher', type: 'string', description: 'Who published it.' },
+      { name: 'voice', type: 'string', description: 'Who speaks: the inspectorate, or the force about itself.', oneOf: ['inspectorate', 'force'] },
+      { name: 'published', type: 'object', description: 'Date of publication as far as it is known, and how we know: {value, basis, quote or note}.' },
+      { name: 'year', type: 'integer', description: 'The year it is known by.' },
+      { name: 'facts', type: 'array', description: 'Other facts, each with its basis: {label, value, basis, quote or note}.' },
+      { name: 'licence', type: 'string', description: 'ogl-3.0: Open Government Licence v3.0; publisher: the publisher’s terms.', oneOf: ['ogl-3.0', 'publisher'] },
+      { name: 'rights', type: 'string', description: 'Rights statement.' },
+      { name: 'missing', type: 'array', description: 'What the archive does not have of the report, in our words.' },
+      { name: 'fidelity', type: 'object', description: 'Result of the comparison with the source: checksum, lines, words kept, set aside and withheld, corrections, notes, moves.' },
+      { name: 'sections', type: 'integer', description: 'Number of sections.' },
+      url,
+    ],
+    rows: reports.map(({ id, meta, receipt, sections }): Row => ({ id, ...meta, fidelity: receipt, sections: sections.length, url: `/reports/${id}/` })),
+  };
+}
+
+export function sectionsTable({ reports }: Published): Table {
+  return {
+    name: 'sections',
+    title: 'Sections',
+    description: 'One row for each section, in the order of the report.',
+    fields: [
+      report,
+      section,
+      { name: 'title', type: 'string', description: 'Title of the section.' },
+      { name: 'order', type: 'integer', description: 'Place in the report, from 1.' },
+      { name: 'level', type: 'integer', description: 'Level of its heading in the report, from 1.' },
+      { name: 'within', type: 'array', description: 'Titles of the chapters it belongs to, outermost first.' },
+      { name: 'words', type: 'integer', description: 'Words of the source that it holds.' },
+      url,
+    ],
+    rows: reports.flatMap(({ id, sections }) => sections.map(({ slug, title, order, level, within, words }): Row => ({ report: id, section: slug, title, order, level, within, words, url: `/reports/${id}/${slug}/` }))),
+  };
+}
+
+export function paragraphsTable({ reports }: Published): Table {
+  return {
+    name: 'paragraphs',
+    title: 'Paragraphs',
+    description: 'Every passage with an address of its own, in reading order: headings, paragraphs, list items, tables, definitions, grades and notes. Notes stand at the end of the section that cites them.',
+    fields: [
+      { name: 'id', type: 'string', description: 'Id of the passage, unique in the report; the fragment of its address.' },
+      report,
+      section,
+      { name: 'kind', type: 'string', description: 'What it is.', oneOf: ['heading', 'paragraph', 'item', 'table', 'definition', 'grade', 'note'] },
+      { name: 'text', type: 'string', description: 'The report’s words. Of a table: cells parted by tabs, rows by line feeds.' },
+      url,
+      { name: 'source', type: 'object', description: 'First and last line of the source text it comes from: {start, end}, from 1. In Parquet two columns, source_start and source_end.', optional: true },
+      { name: 'finding', type: 'string', description: 'Id of the finding it is part of.', optional: true },
+    ],
+    rows: reports.flatMap(({ id, sections }) =>
+      sections.flatMap(({ slug, passages }) =>
+        passages.map((passage): Row => ({
+          id: passage.id,
+          report: id,
+          section: slug,
+          kind: passage.kind,
+          text: passage.text,
+          url: passageUrl(id, slug, passage.id),
+          source: passage.lines ? { start: passage.lines[0], end: passage.lines[1] } : null,
+          finding: passage.finding?.id,
+        })),
+      ),
+    ),
+  };
+}
+
+export function gradesTable({ registers }: Published): Table {
+  return {
+    name: 'grades',
+    title: 'Grades',
+    description: 'Every judgement the reports print, on its own scale. Scales are not comparable with one another.',
+    fields: [
+      report,
+      section,
+      { name: 'area', type: 'string', description: 'What was graded, in the report’s words.' },
+      { name: 'grade', type: 'string', description: 'The grade, or Ungraded where the report prints that none was given.' },
+      { name: 'scale', type: 'string', description: 'Id of the grade scale; only grades of one scale can be held against each other.' },
+      { name: 'rank', type: 'integer', description: 'Place of the grade on its scale: 1 is the best. Empty where none was given.', optional: true },
+      { name: 'outOf', type: 'integer', description: 'Number of grades of the scale.' },
+      quote,
+      url,
+    ],
+    rows: registers.grades.map((row): Row => ({ ...row })),
+  };
+}
+
+export function metricsTable({ registers }: Published): Table {
+  return {
+    name: 'metrics',
+    title: 'Figures',
+    description: 'Every figure taken from the reports, with the words that print it. Printed inconsistencies are kept.',
+    fields: [
+      report,
+      section,
+      { name: 'measure', type: 'string', description: 'Id of the measure, as in its address: /metrics/<measure>/.' },
+      { name: 'label', type: 'string', description: 'What is measured; after a colon, what this figure is.' },
+      { name: 'value', type: 'number', description: 'The figure as a number. Empty where the report prints that there is none: a missing figure is not a zero.', optional: true },
+      { name: 'unit', type: 'string', description: 'Unit: percent, percentage-points, count, gbp, seconds, days …, or what a rate is counted against, for example per 1,000 population.' },
+      { name: 'period', type: 'string', description: 'The time it is about: a date, a year, or an interval of two (ISO 8601), for example 2015-07/2016-06.' },
+      { name: 'geography', type: 'string', description: 'The place or group it is about.' },
+      quote,
+      url,
+      { name: 'voice', type: 'string', description: 'Who says so: the inspectorate, or the force about itself.', oneOf: ['inspectorate', 'force'] },
+      { name: 'printed', type: 'string', description: 'The figure as printed.' },
+      { name: 'note', type: 'string', description: 'Ours: what to bear in mind about this figure.', optional: true },
+    ],
+    rows: registers.observations.map((row): Row => ({ ...row })),
+  };
+}
+
+export function findingsTable({ registers }: Published): Table {
+  return {
+    name: 'findings',
+    title: 'Findings',
+    description: 'Every strength, work in progress, area for improvement, recommendation and cause of concern.',
+    fields: [
+      { name: 'id', type: 'string', description: 'Id of the finding; stays for ever.' },
+      report,
+      section,
+      { name: 'kind', type: 'string', description: 'What the report calls it.', oneOf: findingKinds },
+      { name: 'text', type: 'string', description: 'All its words; parts of a finding are parted by line feeds.' },
+      url,
+      { name: 'themes', type: 'array', description: 'Ids of its themes, chosen by our rules and decisions. In CSV and Parquet parted by semicolons.' },
+    ],
+    rows: registers.findings.map((row): Row => ({ ...row })),
+  };
+}
+
+export function glossaryTable({ glossary, reports, excerptOf }: Published): Table {
+  const uses = new Map<string, Row[]>();
+  for (const { id, sections } of reports) {
+    for (const { slug, passages, mentions } of sections) {
+      const texts = new Map(passages.map((passage) => [passage.id, passage.text]));
+      for (const { term, passage, start, end } of mentions) {
+        const rows = uses.get(term) ?? [];
+        rows.push({ report: id, section: slug, url: passageUrl(id, slug, passage), excerpt: excerptOf(texts.get(passage) ?? '', start, end) });
+        uses.set(term, rows);
+      }
+    }
+  }
+  const urlOf = (reportId: string, words: string) => {
+    for (const each of reports.find(({ id }) => id === reportId)?.sections ?? []) {
+      const passage = findQuote(each.passages, words) ?? each.passages.find(({ text }) => normaliseWords(text).includes(normaliseWords(words)));
+      if (passage) return passageUrl(reportId, each.slug, passage.id);
+    }
+    return null;
+  };
+  return {
+    name: 'glossary',
+    title: 'Glossary',
+    description: 'Every term with what each report says it stands for and means, and one use for each occurrence in the text, headings included.',
+    fields: [
+      { name: 'id', type: 'string', description: 'Id of the term, as in its address: /glossary/<id>/.' },
+      { name: 'term', type: 'string', description: 'The term.' },
+      { name: 'forms', type: 'array', description: 'Spellings that stand for it.' },
+      { name: 'expansions', type: 'array', description: 'Where a report says what the letters stand for: {report, text, url}.' },
+      { name: 'definitions', type: 'array', description: 'Where a report says what it means: {report, text, url}.' },
+      { name: 'uses', type: 'array', description: 'Each occurrence in the text: {report, section, url, excerpt}.' },
+    ],
+    rows: [...glossary.terms.values()].map(({ id, meta }): Row => ({
+      id,
+      term: meta.term,
+      forms: [...new Set(meta.forms.map(({ form }) => form))],
+      expansions: meta.expansions.map(({ report: from, text, quote: words }) => ({ report: from, text, url: urlOf(from, words) })),
+      definitions: meta.definitions.map(({ report: from, quote: words }) => ({ report: from, text: words, url: urlOf(from, words) })),
+      uses: uses.get(id) ?? [],
+    })),
+  };
+}
+
+export function editorialLogTable({ reports }: Published): Table {
+  return {
+    name: 'editorial-log',
+    title: 'Editorial log',
+    description: 'What happened to the words of the sources, line by line: set aside, corrected, withheld. Withheld words are not in it.',
+    fields: [
+      report,
+      { name: 'kind', type: 'string', description: 'What was done.', oneOf: ['set-aside', 'correction', 'withheld'] },
+      { name: 'lines', type: 'array', description: 'First and last line of the source text, from 1.' },
+      { name: 'reason', type: 'string', description: 'Why.' },
+      { name: 'from', type: 'string', description: 'Of a correction: the words as received.', optional: true },
+      { name: 'to', type: 'string', description: 'Of a correction: the words as published.', optional: true },
+      { name: 'note', type: 'string', description: 'Ours: what there is to say about it.', optional: true },
+    ],
+    rows: reports.flatMap(({ log }) => log.map((entry): Row => ({ ...entry }))),
+  };
+}

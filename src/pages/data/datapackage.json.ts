@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { archiveVersion, loadDataFiles, loadRegisters } from '../../archive/registers.ts';
+import { dataPackage } from '../../open-data/data-package.ts';
+import { site } from '../../site.ts';
+
+export const GET: APIRoute = async ({ site: address }) => {
+  const { reports } = await loadRegisters();
+  const description = dataPackage(await loadDataFiles(), {
+    name: 'inspection-archive',
+    title: `${site.name}: open data`,
+    description:
+      'Inspection reports word for word, with their grades, findings and figures as data. Each row carries the report’s exact words and a permanent address. Addresses start at the root of the archive (“/reports/…”): put the address under which the archive is published before them.',
+    version: await archiveVersion(),
+    ...(address ? { homepage: address.href } : {}),
+    sources: reports.map(({ meta }) => ({ title: `${meta.publisher}: ${meta.title} (${meta.published.value})` })),
+  });
+  return new Response(`${JSON.stringify(description, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
+};

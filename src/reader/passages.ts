@@ -1,0 +1,113 @@
+import { bibtex, type Cited, passageName, plainQuotation, ris } from '../citation/citation.ts';
+import { isOpenFor, showPopover } from './popover.ts';
+
+/** The mark after each passage opens ways to cite it. Without script it is a link to the passage. */
+export function startPassages(): void {
+  for (const mark of document.querySelectorAll('a.pl')) mark.setAttribute('aria-haspopup', 'dialog');
+  document.addEventListener('click', (event) => {
+    const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.pl') : null;
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const id = decodeURIComponent(mark.hash.slice(1));
+    if (!isOpenFor(mark)) history.replaceState(history.state, '', mark.hash);
+    showPopover(mark, capital(passageName(id)), menuFor(id));
+  });
+}
+
+function menuFor(id: string): DocumentFragment {
+  const url = new URL(`#${encodeURIComponent(id)}`, location.href);
+  url.search = '';
+  const cited = citedHere(id, url.href);
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+
+  const list = document.createElement('ul');
+  const offer = (label: string, text: () => string) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', async () => {
+      status.textContent = (await copy(text())) ? 'Copied.' : 'Your browser did not allow copying.';
+    });
+    list.append(item(button));
+  };
+  offer('Copy link', () => url.href);
+  offer('Copy quotation with source', () => plainQuotation(wordsOf(id), cited));
+  offer('Copy BibTeX', () => bibtex(cited));
+  offer('Copy RIS', () => ris(cited));
+  const source = document.createElement('a');
+  source.href = `${sourcePage()}#${id}`;
+  source.textContent = 'See its lines in the source text';
+  list.append(item(source));
+
+  const heading = document.createElement('h2');
+  heading.textContent = capital(passageName(id));
+  const fragment = document.createDocumentFragment();
+  fragment.append(heading, list, status);
+  return fragment;
+}
+
+function citedHere(passage: string, url: string): Cited {
+  const report = document.querySelector('article')?.dataset.report ?? '';
+  const whole = meta('citation_inbook_title') ?? '';
+  const title = meta('citation_title') ?? document.title;
+  return {
+    key: report,
+    report: whole || title,
+    section: whole ? title : undefined,
+    publisher: meta('citation_author') ?? '',
+    published: (meta('citation_publication_date') ?? '').replaceAll('/', '-'),
+    url,
+    passage,
+    archive: document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '',
+  };
+}
+
+function meta(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+}
+
+/** A section and the whole report both stand one level below the report's page. */
+function sourcePage(): string {
+  return new URL('../source/', location.href).pathname;
+}
+
+/** A passage's own words: without what we added, and without items nested in it. */
+function wordsOf(id: string): string {
+  const passage = document.getElementById(id)?.cloneNode(true);
+  if (!(passage instanceof HTMLElement)) return '';
+  for (const other of passage.querySelectorAll('[data-editorial], ul, ol')) other.remove();
+  for (const cell of passage.querySelectorAll('td, th, caption, dt')) cell.append(' ');
+  return (passage.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** Where the clipboard is closed to pages (a site without HTTPS). */
+function copyBySelection(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  const host = document.querySelector('.popover') ?? document.body;
+  host.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+}
+
+function item(content: HTMLElement): HTMLLIElement {
+  const li = document.createElement('li');
+  li.append(content);
+  return li;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

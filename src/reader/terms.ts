@@ -1,0 +1,61 @@
+let definitions: Promise<Record<string, string>> | undefined;
+
+/** Escape puts a definition away until the pointer or the focus has left it; a switch takes the marks off for the visit. */
+export function startTerms(): void {
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    for (const wrap of document.querySelectorAll('.term-wrap:is(:hover, :focus-within)')) dismiss(wrap);
+  });
+
+  for (const event of ['pointerover', 'focusin']) document.addEventListener(event, ({ target }) => complete(target));
+
+  const button = document.querySelector<HTMLButtonElement>('#mark-terms');
+  if (!button) return;
+  show(button, !document.documentElement.classList.contains('plain'));
+  button.addEventListener('click', () => {
+    const marked = document.documentElement.classList.toggle('plain') === false;
+    remember(marked);
+    show(button, marked);
+  });
+}
+
+/** The page holds the short form of a definition; the whole one comes when it is first asked for. */
+async function complete(target: EventTarget | null): Promise<void> {
+  const wrap = target instanceof Element ? target.closest('article .term-wrap') : null;
+  const note = wrap?.querySelector('.term-note:not(.whole)');
+  const term = /\/glossary\/([^/]+)\//.exec(wrap?.querySelector('a')?.href ?? '')?.[1];
+  if (!note || !term) return;
+  note.classList.add('whole');
+  definitions ??= fetch(new URL('../terms.json', location.href)).then((response) => (response.ok ? response.json() : {}));
+  const html = (await definitions.catch(() => ({}) as Record<string, string>))[term];
+  if (html) note.innerHTML = html;
+}
+
+function dismiss(wrap: Element): void {
+  wrap.classList.add('dismissed');
+  const back = () => {
+    if (wrap.matches(':hover, :focus-within')) return;
+    wrap.classList.remove('dismissed');
+    wrap.removeEventListener('pointerleave', back);
+    wrap.removeEventListener('focusout', later);
+  };
+  const later = () => setTimeout(back);
+  wrap.addEventListener('pointerleave', later);
+  wrap.addEventListener('focusout', later);
+}
+
+function show(button: HTMLButtonElement, marked: boolean): void {
+  button.setAttribute('aria-pressed', String(marked));
+  for (const term of document.querySelectorAll<HTMLElement>('article .term')) {
+    if (marked) term.removeAttribute('tabindex');
+    else term.tabIndex = -1;
+  }
+}
+
+function remember(marked: boolean): void {
+  try {
+    sessionStorage.terms = marked ? 'on' : 'off';
+  } catch {
+    // Storage is refused: the choice holds for this page.
+  }
+}

@@ -1,0 +1,37 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Issue } from '../edition/issue.ts';
+import type { Fault } from './registered-report.ts';
+
+/** Faults as issues, each with the file and the line an editor has to look at. */
+export async function faultIssues(faults: readonly Fault[], contentFolder: string): Promise<Issue[]> {
+  const texts = new Map<string, Promise<string>>();
+  const textOf = (file: string) => {
+    const known = texts.get(file) ?? readFile(`${contentFolder}/${file}`, 'utf8');
+    texts.set(file, known);
+    return known;
+  };
+  return Promise.all(
+    faults.map(async (fault): Promise<Issue> => {
+      const file = await fileOf(fault, contentFolder);
+      const line = lineOf(await textOf(file), fault.entry);
+      return { kind: 'registers', place: { file: `content/${file}`, ...(line === undefined ? {} : { line }) }, problem: fault.problem, remedy: fault.remedy, ...(fault.severity ? { severity: fault.severity } : {}) };
+    }),
+  );
+}
+
+async function fileOf({ report, section }: Fault, contentFolder: string): Promise<string> {
+  if (report === '') return section.endsWith('.yaml') ? section : `themes/${section}.mdx`;
+  const names = await readdir(`${contentFolder}/reports/${report}`);
+  return `reports/${report}/${names.find((name) => name.replace(/^\d+-/, '') === `${section}.mdx`) ?? 'index.mdx'}`;
+}
+
+/** The first line that holds the entry's words, spelled as YAML may spell them. */
+function lineOf(text: string, entry: string): number | undefined {
+  const lines = text.split('\n');
+  const spellings = [entry, entry.replaceAll('"', '\\"'), entry.slice(0, 40)];
+  for (const spelling of spellings) {
+    const index = lines.findIndex((line) => line.includes(spelling));
+    if (index !== -1) return index + 1;
+  }
+  return undefined;
+}

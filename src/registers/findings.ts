@@ -1,0 +1,32 @@
+import type { FindingKind } from '../schemas/section.ts';
+import { passageUrl, type RegisteredReport } from './registered-report.ts';
+
+/** A strength, a work in progress, an area for improvement, a recommendation or a cause of concern. */
+export interface FindingRow {
+  id: string;
+  report: string;
+  section: string;
+  kind: FindingKind;
+  /** All of it: the words of its passages, one a line. */
+  text: string;
+  url: string;
+  themes: string[];
+  /** Its passages, in order. */
+  passages: string[];
+}
+
+/** Every finding of a report, in reading order; themes are not known yet. */
+export function collectFindings({ id: report, sections }: RegisteredReport): FindingRow[] {
+  const rows = new Map<string, FindingRow>();
+  for (const { slug: section, passages } of sections) {
+    for (const { id, text, finding } of passages) {
+      if (!finding) continue;
+      const known = rows.get(finding.id);
+      if (known) {
+        known.text += `\n${text}`;
+        known.passages.push(id);
+      } else rows.set(finding.id, { id: finding.id, report, section, kind: finding.kind, text, url: passageUrl(report, section, id), themes: [], passages: [id] });
+    }
+  }
+  return [...rows.values()];
+}

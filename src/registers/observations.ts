@@ -1,0 +1,102 @@
+import type { Passage } from '../edition/passages.ts';
+import { normaliseWords } from '../edition/words.ts';
+import { readFigure } from '../schemas/figure.ts';
+import type { Measure } from '../schemas/registers.ts';
+import type { Metric, MetricCell, Unit } from '../schemas/section.ts';
+import { findQuote, holdsFigure } from './quotation.ts';
+import { type Fault, passageUrl, type RegisteredReport, type RegisteredSection } from './registered-report.ts';
+import type { Registers } from './read-registers.ts';
+
+/** One value of a measure, with its evidence. */
+export interface ObservationRow {
+  report: string;
+  section: string;
+  measure: string;
+  /** The measure's label, and what this figure is where that does not say enough. */
+  label: string;
+  /** `null` where the report prints that there is none. */
+  value: number | null;
+  /** `percent`, `count` …, or what a rate is counted against: `per 1,000 population`. */
+  unit: string;
+  period: string;
+  geography: string;
+  quote: string;
+  url: string;
+  voice: 'inspectorate' | 'force';
+  printed: string;
+  /** Ours. */
+  note?: string;
+  /** What this figure is, apart from the measure's label. */
+  category?: string;
+}
+
+/** Every figure of a report, with the passage that prints it. */
+export function resolveObservations(report: RegisteredReport, registers: Registers): { observations: ObservationRow[]; faults: Fault[] } {
+  const observations: ObservationRow[] = [];
+  const faults: Fault[] = [];
+  for (const section of report.sections) {
+    const fault = (entry: string, problem: string, remedy: string) => faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
+    const add = (metric: Metric, passage: Passage, entry: string) => {
+      const measure = registers.measures.get(metric.measure);
+      if (!measure) return fault(entry, `there is no measure "${metric.measure}".`, 'Correct the id, or add the measure to content/measures.yaml.');
+      if (!registers.geographies.includes(metric.geography)) return fault(entry, `there is no geography "${metric.geography}".`, `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`);
+      observations.push(observationRow(metric, measure, report, section.slug, passage.id));
+    };
+    for (const metric of section.metrics) {
+      const passage = findQuote(section.passages, metric.quote, { at: metric.at });
+      if (!passage) fault(metric.quote, `"${metric.quote}" does not stand in one passage of this section.`, 'Quote it word for word, within one paragraph, item, note or table; of a table, the cells of a row in order.');
+      else if (!holdsFigure(metric.quote, metric.printed)) fault(metric.quote, `"${metric.printed}" does not stand in the quotation "${metric.quote}".`, 'Quote the words that hold the figure, and write it as they do.');
+      else add(metric, passage, metric.quote);
+    }
+    for (const cell of section.metricCells) {
+      const read = readCell(cell, section);
+      if (typeof read === 'string') fault(cell.head, read, 'Copy the words that name the row; say headCells when two cells do; count the columns after the head; or give the figures one by one under metrics.');
+      else add(read.metric, read.passage, cell.head);
+    }
+  }
+  return { observations, faults };
+}
+
+/** A cell's figure, or what is wrong. */
+function readCell({ head, headCells, column, ...cell }: MetricCell, { passages, metricCells }: RegisteredSection): { metric: Metric; passage: Passage } | string {
+  const rowOf = (passage: Passage, words: string, count: number) => passage.rows?.find((row) => normaliseWords(row.slice(0, count).join(' ')) === normaliseWords(words));
+  const named = passages.filter((passage) => passage.kind === 'table' && (cell.at === undefined || passage.id === cell.at) && rowOf(passage, head, headCells));
+  const siblings = metricCells.filter((other) => other.headCells === headCells && other.column === column);
+  const [passage] = named.sort((a, b) => heldBy(b) - heldBy(a));
+  const row = passage && rowOf(passage, head, headCells);
+  if (!passage || !row) return `no table of this section has the row "${head}".`;
+  const printed = row[headCells + column];
+  if (printed === undefined || printed === '') return `the row "${head}" has no cell for column ${column + 1}.`;
+  const value = readFigure(printed);
+  if (value === undefined) return `the cell "${printed}" of the row "${head}" cannot be read as a number.`;
+  const unit: Unit | undefined = /pp\*?$/.test(printed) ? 'percentage-points' : cell.unit;
+  return { metric: { ...cell, unit, printed, value, quote: row.filter((each) => each !== '').join(' ') }, passage };
+
+  function heldBy(table: Passage): number {
+    return siblings.filter((other) => rowOf(table, other.head, headCells)).length;
+  }
+}
+
+function observationRow(metric: Metric, measure: Measure, { id: report, meta }: RegisteredReport, section: string, passage: string): ObservationRow {
+  return {
+    report,
+    section,
+    measure: measure.id,
+    label: metric.label === undefined ? measure.label : `${measure.label}: ${metric.label}`,
+    value: metric.value,
+    unit: metric.unit ?? unitOf(measure),
+    period: metric.period,
+    geography: metric.geography,
+    quote: metric.quote,
+    url: passageUrl(report, section, passage),
+    voice: metric.voice ?? meta.voice,
+    printed: metric.printed,
+    ...(metric.note === undefined ? {} : { note: metric.note }),
+    ...(metric.label === undefined ? {} : { category: metric.label }),
+  };
+}
+
+/** How a measure's unit is published. */
+export function unitOf({ unit, per }: Pick<Measure, 'unit' | 'per'>): string {
+  return unit === 'rate' ? `per ${per ?? 'unit'}` : unit;
+}

@@ -1,0 +1,78 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { ContentError, type Issue } from '../edition/issue.ts';
+import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
+import { type GradeScale, gradeScalesSchema, type Measure, measuresSchema, type ThemeMeta, themeSchema } from '../schemas/registers.ts';
+
+export interface Theme {
+  id: string;
+  file: string;
+  meta: ThemeMeta;
+  /** Our introduction, Markdown. */
+  introduction: string;
+}
+
+/** What editors keep beside the reports. */
+export interface Registers {
+  /** Oldest first. */
+  scales: ReadonlyMap<string, GradeScale>;
+  measures: ReadonlyMap<string, Measure>;
+  geographies: readonly string[];
+  topics: readonly string[];
+  themes: ReadonlyMap<string, Theme>;
+}
+
+export const scalesFile = 'grade-scales.yaml';
+export const measuresFile = 'measures.yaml';
+
+/**
+ * Read grade scales, measures and themes.
+ *
+ * @throws ContentError with every fault of their schemas, and ids given twice.
+ */
+export async function readRegisters(contentFolder: string): Promise<Registers> {
+  const issues: Issue[] = [];
+  const read = async <Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema> | undefined> => {
+    try {
+      return readYaml(await readFile(`${contentFolder}/${name}`, 'utf8'), { file: `content/${name}`, schema });
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      issues.push(...error.issues);
+      return undefined;
+    }
+  };
+  const scales = await read(scalesFile, gradeScalesSchema);
+  const measures = await read(measuresFile, measuresSchema);
+  const themes = new Map<string, Theme>();
+  for (const name of (await readdir(`${contentFolder}/themes`)).filter((each) => each.endsWith('.mdx')).sort()) {
+    const file = `content/themes/${name}`;
+    try {
+      const { frontMatter, body } = splitFrontMatter(await readFile(`${contentFolder}/themes/${name}`, 'utf8'), file);
+      const id = name.slice(0, -'.mdx'.length);
+      themes.set(id, { id, file, meta: readYaml(frontMatter, { file, schema: themeSchema, firstLine: 2 }), introduction: body.trim() });
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  issues.push(...twice(scales ?? [], scalesFile), ...twice(measures?.measures ?? [], measuresFile));
+  if (issues.length > 0 || !scales || !measures) throw new ContentError(issues);
+  return {
+    scales: new Map(scales.map((scale) => [scale.id, scale])),
+    measures: new Map(measures.measures.map((measure) => [measure.id, measure])),
+    geographies: measures.geographies,
+    topics: measures.topics,
+    themes: new Map([...themes].sort(([, a], [, b]) => a.meta.title.localeCompare(b.meta.title))),
+  };
+}
+
+function twice(entries: readonly { id: string }[], name: string): Issue[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }): Issue[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ kind: 'registers', place: { file: `content/${name}` }, problem: `the id "${id}" is given twice.`, remedy: 'Ids are addresses: give each once.' }];
+  });
+}
