@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { escapeFormula } from './escape-formula.ts';
 import { cellText, type Table } from './table.ts';
 
 /**
@@ -9,9 +10,4 @@ import { cellText, type Table } from './table.ts';
 export function toCsv({ fields, rows }: Pick<Table, 'fields' | 'rows'>): string {
   const records = rows.map((row) => fields.map(({ name, type }) => (type === 'number' || type === 'integer' ? cellText(row[name]) : escapeFormula(cellText(row[name])))));
   return stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n' });
-}
-
-/** `=1+1` → `'=1+1`. Spreadsheets run what starts with these signs. */
-export function escapeFormula(text: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -1,0 +1,3 @@
+import { ReportChart } from './report-chart.ts';
+
+customElements.define('report-chart', ReportChart);

@@ -1,0 +1,43 @@
+export interface ReadSeries {
+  name: string;
+  voice: string;
+  /** One for each row; `null` where there is none. */
+  values: (number | null)[];
+  /** The figures as printed. */
+  printed: string[];
+}
+
+/** What a chart is drawn from. */
+export interface ReadTable {
+  kind: string;
+  title: string;
+  unit: string;
+  labels: string[];
+  /** Places in time, for a line. */
+  xs: number[];
+  series: ReadSeries[];
+}
+
+/** Read a chart's data from its table: one source for both. */
+export function readTable(table: HTMLTableElement): ReadTable {
+  const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th[data-voice]')];
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+  const cellsOf = (index: number) => rows.map((row) => row.cells[index + 1]);
+  return {
+    kind: table.dataset.chart ?? 'line',
+    title: table.dataset.title ?? '',
+    unit: table.dataset.unit ?? '',
+    labels: rows.map((row) => textOf(row.cells[0])),
+    xs: rows.map((row) => Number(row.dataset.x)),
+    series: heads.map((head, index) => ({
+      name: textOf(head),
+      voice: head.dataset.voice ?? '',
+      values: cellsOf(index).map((cell) => (cell?.dataset.value === undefined || cell.dataset.value === '' ? null : Number(cell.dataset.value))),
+      printed: cellsOf(index).map(textOf),
+    })),
+  };
+}
+
+function textOf(cell: HTMLElement | undefined): string {
+  return (cell?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,3 @@
+import { FilterList } from './filter-list.ts';
+
+customElements.define('filter-list', FilterList);

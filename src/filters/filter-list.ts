@@ -1,0 +1,78 @@
+import { csvText } from './csv-text.ts';
+import { download } from './download.ts';
+import { matchesQuery } from './matches.ts';
+
+/** `<filter-list>`: hides the items that the form does not ask for; the form's state stands in the address. */
+export class FilterList extends HTMLElement {
+  readonly #stop = new AbortController();
+  #items: { element: HTMLElement; text: string }[] = [];
+
+  connectedCallback(): void {
+    const { signal } = this.#stop;
+    this.#items = [...this.querySelectorAll<HTMLElement>('[data-row]')].map((element) => ({ element, text: (element.textContent ?? '').toLowerCase() }));
+    this.#form.addEventListener('input', () => this.#onInput(), { signal });
+    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#onInput()), { signal });
+    this.querySelector('[data-csv]')?.addEventListener('click', () => void this.#saveCsv(), { signal });
+    addEventListener('popstate', () => this.#restore(), { signal });
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  /** What the form asks for, without empty fields. */
+  get #query(): URLSearchParams {
+    return new URLSearchParams([...new FormData(this.#form)].flatMap(([name, value]): [string, string][] => (typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [])));
+  }
+
+  #restore(): void {
+    const query = new URLSearchParams(location.search);
+    for (const field of this.#form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')) {
+      const wanted = query.get(field.name) ?? '';
+      field.value = field instanceof HTMLSelectElement && ![...field.options].some(({ value }) => value === wanted) ? '' : wanted;
+    }
+    this.#apply();
+  }
+
+  #onInput(): void {
+    const query = this.#query.toString();
+    history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+    this.#apply();
+  }
+
+  #apply(): void {
+    const query = this.#query;
+    let shown = 0;
+    for (const { element, text } of this.#items) {
+      element.hidden = !matchesQuery(element.dataset, text, query);
+      if (!element.hidden) shown += 1;
+    }
+    for (const group of [...this.querySelectorAll<HTMLElement>('[data-group]')].reverse()) group.hidden = !group.querySelector('[data-row]:not([hidden])');
+    const count = this.querySelector('[data-count]');
+    if (count) count.textContent = shown === this.#items.length ? `All ${shown}.` : `${shown} of ${this.#items.length}.`;
+    this.toggleAttribute('data-none', shown === 0);
+  }
+
+  /** The rows shown, as the open data have them. */
+  async #saveCsv(): Promise<void> {
+    const link = this.querySelector<HTMLAnchorElement>('a[data-json]');
+    if (!link) return;
+    const rows: Record<string, unknown>[] = await (await fetch(link.href)).json();
+    const fields = (link.dataset.fields ?? '').split(' ');
+    const shown = this.#items.filter(({ element }) => !element.hidden).map(({ element }) => rows[Number(element.dataset.row)] ?? {});
+    const records = shown.map((row) => fields.map((field) => cellOf(row[field])));
+    download(`${this.dataset.file ?? 'rows'}.csv`, new Blob([csvText(fields, records)], { type: 'text/csv' }));
+  }
+}
+
+function cellOf(value: unknown): string | number {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return value;
+  return Array.isArray(value) ? value.join('; ') : String(value);
+}

@@ -1,0 +1,28 @@
+/** `2015-07/2016-06` → `July 2015 to June 2016` · `2016-06-30` → `30 June 2016` · `2007` → `2007` */
+export function periodLabel(period: string): string {
+  return period.split('/').map(dateLabel).join(' to ');
+}
+
+function dateLabel(date: string): string {
+  const [year, month, day] = date.split('-');
+  return [day === undefined ? undefined : String(Number(day)), month === undefined ? undefined : months[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** The middle of a period as a year with a fraction, to place it in time: `2007` → 2007.5. */
+export function periodMiddle(period: string): number {
+  const [first = period, last = first] = period.split('/');
+  return (dateStart(first) + dateEnd(last)) / 2;
+}
+
+function dateStart(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return year + (month - 1) / 12 + (day - 1) / 365;
+}
+
+function dateEnd(date: string): number {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return year + 1;
+  return day === undefined ? year + month / 12 : year + (month - 1) / 12 + day / 365;
+}
