@@ -3,11 +3,12 @@ import { ContentError, type Issue } from '../../src/edition/issue.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkFacts } from './facts.ts';
 import { checkGlossary } from './glossary.ts';
+import { checkRegisters } from './registers.ts';
 
 /** A check looks at the whole archive and says what is wrong. */
 export type ContentCheck = (archive: Archive, contentFolder: string) => Issue[] | Promise<Issue[]>;
 
-const checks: readonly ContentCheck[] = [checkFidelity, checkFacts, checkGlossary, checkAddresses];
+const checks: readonly ContentCheck[] = [checkFidelity, checkFacts, checkGlossary, checkRegisters, checkAddresses];
 
 /** Run every check of the content; faults that keep a file from being read are issues as well. */
 export async function checkContent(contentFolder: string): Promise<Issue[]> {

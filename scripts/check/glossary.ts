@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import type { Archive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
+import { readYaml } from '../../src/edition/yaml.ts';
 
 /** Every quotation of a term stands in one passage of its report; terms nobody uses and abbreviations nobody claims are warnings. */
-export function checkGlossary({ reports, glossary }: Archive): Issue[] {
+export async function checkGlossary({ reports, glossary }: Archive, contentFolder: string): Promise<Issue[]> {
   const passages = new Map(reports.map((report) => [report.id, report.sections.flatMap((section) => section.passages.map(({ text }) => normaliseWords(text)))]));
   const issues: Issue[] = [];
 
@@ -23,7 +27,7 @@ export function checkGlossary({ reports, glossary }: Archive): Issue[] {
       if (!passages.has(from)) issues.push({ kind: 'glossary', place: { file }, problem: `a sense starts from "${from}", which is no report.`, remedy: `Name one of ${[...passages.keys()].join(', ')}.` });
     }
   }
-  return [...issues, ...warnUnused(reports, glossary), ...warnUnclaimed(reports, glossary)];
+  return [...issues, ...warnUnused(reports, glossary), ...warnUnclaimed(reports, glossary, await readNotTerms(contentFolder))];
 }
 
 function warnUnused(reports: readonly Report[], { terms, matcher }: Archive['glossary']): Issue[] {
@@ -42,7 +46,14 @@ function isShouted(text: string): boolean {
   return words.length > 2 && words.filter((word) => word === word.toUpperCase()).length > words.length / 2;
 }
 
-function warnUnclaimed(reports: readonly Report[], { matcher }: Archive['glossary']): Issue[] {
+/** Words in capitals that an editor has found to be no terms, by reason. */
+async function readNotTerms(contentFolder: string): Promise<ReadonlySet<string>> {
+  const file = `${contentFolder}/not-terms.yaml`;
+  if (!existsSync(file)) return new Set();
+  return new Set(Object.values(readYaml(await readFile(file, 'utf8'), { file, schema: z.record(z.string(), z.array(z.string())) })).flat());
+}
+
+function warnUnclaimed(reports: readonly Report[], { matcher }: Archive['glossary'], notTerms: ReadonlySet<string>): Issue[] {
   const unclaimed = new Map<string, { count: number; place: Issue['place']; id: string }>();
   for (const report of reports) {
     for (const section of report.sections) {
@@ -50,7 +61,7 @@ function warnUnclaimed(reports: readonly Report[], { matcher }: Archive['glossar
         if (isShouted(text)) continue;
         const mentions = matcher.find(text, report.id);
         for (const match of text.matchAll(abbreviation)) {
-          if (mentions.some(({ start, end }) => start <= match.index && match.index + match[0].length - 1 <= end)) continue;
+          if (notTerms.has(match[0]) || mentions.some(({ start, end }) => start <= match.index && match.index + match[0].length - 1 <= end)) continue;
           const known = unclaimed.get(match[0]);
           if (known) known.count += 1;
           else unclaimed.set(match[0], { count: 1, place: { file: section.file }, id });
@@ -65,6 +76,6 @@ function warnUnclaimed(reports: readonly Report[], { matcher }: Archive['glossar
       severity: 'warning',
       place,
       problem: `no term claims "${word}", used ${count === 1 ? 'once' : `${count} times`}, first in #${id}.`,
-      remedy: 'Add it to the forms of a term, or a new term, under content/glossary/.',
+      remedy: 'Add it to the forms of a term, or a new term, under content/glossary/; or to content/not-terms.yaml.',
     }));
 }
