@@ -1,0 +1,34 @@
+import type { PreparedReport } from '../edition/prepare.ts';
+import { findQuotation, sectionHref } from './find-quotation.ts';
+
+export interface PrintedGrade {
+  area: string;
+  grade: string;
+  /** The words that give it. */
+  href: string;
+}
+
+/** A report's grades in reading order, each linked to the words that give it. */
+export function printedGrades(report: PreparedReport): PrintedGrade[] {
+  return report.sections.flatMap((section) =>
+    section.grades.map(({ area, grade, quote }) => ({ area, grade, href: findQuotation(report, quote, [section])?.href ?? sectionHref(report.id, section.slug) })),
+  );
+}
+
+/** How many findings of each kind a report holds; a finding of several passages counts once. */
+export function countFindings(report: PreparedReport): { kind: string; count: number }[] {
+  const counts = new Map<string, Set<string>>();
+  for (const { passages } of report.sections) {
+    for (const { finding } of passages) if (finding) counts.set(finding.kind, (counts.get(finding.kind) ?? new Set()).add(finding.id));
+  }
+  return [...counts].map(([kind, ids]) => ({ kind, count: ids.size }));
+}
+
+/** Name of a kind of finding, for one and for several. */
+export const findingNames: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  strength: ['strength', 'strengths'],
+  'work-in-progress': ['work in progress', 'works in progress'],
+  'area-for-improvement': ['area for improvement', 'areas for improvement'],
+  recommendation: ['recommendation', 'recommendations'],
+  'cause-of-concern': ['cause of concern', 'causes of concern'],
+};

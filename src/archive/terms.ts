@@ -1,0 +1,85 @@
+import { readGlossary, type Term } from '../edition/glossary.ts';
+import type { PreparedReport } from '../edition/prepare.ts';
+import { findQuotation, passageHref } from './find-quotation.ts';
+import { type Excerpt, sentenceAround } from './sentence-around.ts';
+
+/** Words of a report about a term. */
+export interface TermStatement {
+  report: string;
+  text: string;
+  quote: string;
+  /** Where the quotation stands. */
+  href: string;
+}
+
+export interface TermUse {
+  section: string;
+  href: string;
+  excerpt: Excerpt;
+}
+
+export interface ReportUses {
+  report: string;
+  count: number;
+  sections: { slug: string; title: string; uses: TermUse[] }[];
+}
+
+/** A term with everything the reports say about it and every place they use it. */
+export interface ArchiveTerm extends Term {
+  expansions: TermStatement[];
+  statements: TermStatement[];
+  /** Reports that use it, oldest first. */
+  uses: ReportUses[];
+  count: number;
+}
+
+/** All terms, in alphabetical order. @param reports Oldest first. */
+export async function archiveTerms(reports: readonly PreparedReport[]): Promise<ArchiveTerm[]> {
+  const { terms } = await readGlossary('content/glossary');
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const uses = usesByTerm(reports);
+  const statement = (reportId: string, text: string, quote: string): TermStatement[] => {
+    const report = byId.get(reportId);
+    return report ? [{ report: reportId, text, quote, href: findQuotation(report, quote)?.href ?? `/reports/${reportId}/` }] : [];
+  };
+  return [...terms.values()]
+    .map((term): ArchiveTerm => {
+      const own = uses.get(term.id) ?? [];
+      return {
+        ...term,
+        expansions: term.meta.expansions.flatMap(({ report, text, quote }) => statement(report, text, quote)),
+        statements: term.meta.definitions.flatMap(({ report, quote }) => statement(report, quote, quote)),
+        uses: own,
+        count: own.reduce((sum, { count }) => sum + count, 0),
+      };
+    })
+    .sort((a, b) => a.meta.term.localeCompare(b.meta.term, 'en', { sensitivity: 'base', numeric: true }));
+}
+
+function usesByTerm(reports: readonly PreparedReport[]): Map<string, ReportUses[]> {
+  const found = new Map<string, ReportUses[]>();
+  for (const { id, sections } of reports) {
+    for (const { slug, title, passages, mentions } of sections) {
+      const texts = new Map(passages.map((passage) => [passage.id, passage.text]));
+      for (const { term, passage, start, end } of mentions) {
+        const inReport = lastOrNew(found, term, id);
+        const inSection = inReport.sections.at(-1)?.slug === slug ? inReport.sections.at(-1) : undefined;
+        const uses = inSection?.uses ?? [];
+        if (!inSection) inReport.sections.push({ slug, title, uses });
+        uses.push({ section: slug, href: passageHref(id, slug, passage), excerpt: sentenceAround(texts.get(passage) ?? '', start, end) });
+        inReport.count += 1;
+      }
+    }
+  }
+  return found;
+}
+
+function lastOrNew(found: Map<string, ReportUses[]>, term: string, report: string): ReportUses {
+  const all = found.get(term) ?? [];
+  found.set(term, all);
+  const last = all.at(-1);
+  if (last?.report === report) return last;
+  const next: ReportUses = { report, count: 0, sections: [] };
+  all.push(next);
+  return next;
+}
