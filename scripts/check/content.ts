@@ -4,11 +4,12 @@ import { checkAddresses } from './addresses.ts';
 import { checkFacts } from './facts.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkRegisters } from './registers.ts';
+import { checkTermUses } from './term-uses.ts';
 
 /** A check looks at the whole archive and says what is wrong. */
 export type ContentCheck = (archive: Archive, contentFolder: string) => Issue[] | Promise<Issue[]>;
 
-const checks: readonly ContentCheck[] = [checkFidelity, checkFacts, checkGlossary, checkRegisters, checkAddresses];
+const checks: readonly ContentCheck[] = [checkFidelity, checkFacts, checkGlossary, checkTermUses, checkRegisters, checkAddresses];
 
 /** Run every check of the content; faults that keep a file from being read are issues as well. */
 export async function checkContent(contentFolder: string): Promise<Issue[]> {

@@ -3,54 +3,53 @@ import { normaliseWords } from '../../src/edition/words.ts';
 
 type Form = MatchableTerm['forms'][number];
 
-interface Claim {
-  id: string;
-  words: string;
-  /** The form, and around it the phrases in which it must or must not stand. */
-  pattern: string;
-}
-
-/** Finds terms in the words of a source by one regular expression: every form that counts in a report, the longest first. */
+/** Finds terms in the words of a source by regular expressions: for each first letter all forms that count in a report, the longest first. */
 export class FormCounter {
-  readonly #claims: ReadonlyMap<string, readonly Claim[]>;
-  readonly #pattern: RegExp;
+  readonly #formsByLetter: ReadonlyMap<string, { pattern: RegExp; terms: readonly string[] }>;
 
   constructor(terms: Iterable<MatchableTerm>, report: string) {
     const claims = [...terms]
-      .flatMap(({ id, forms }) => forms.filter(({ reports }) => !reports || reports.includes(report)).map((form) => claim(id, form)))
-      .sort((a, b) => b.words.length - a.words.length);
-    this.#claims = Map.groupBy(claims, ({ words }) => words);
-    this.#pattern = new RegExp(`${wordStart}(?:${claims.map(({ pattern }) => pattern).join('|')})`, 'gu');
+      .flatMap(({ id, forms }) => forms.map((form) => ({ id, form, words: normaliseWords(form.form) })))
+      .filter(({ form }) => !form.reports || form.reports.includes(report))
+      .sort((a, b) => b.words.length - a.words.length || Number(Boolean(b.form.only)) - Number(Boolean(a.form.only)));
+    const byLetter = [...Map.groupBy(claims, ({ words }) => words[0] ?? '')];
+    this.#formsByLetter = new Map(
+      byLetter.map(([letter, group]) => {
+        const pattern = new RegExp(`(?:${group.map(({ form, words }) => `(${formPattern(form, words)})`).join('|')})${wordEnd}`, 'uy');
+        return [letter, { pattern, terms: group.map(({ id }) => id) }];
+      }),
+    );
   }
 
   /** The term of each use, in order. `text` is as `normaliseWords` leaves it, with a line feed where no form may pass. */
   find(text: string): string[] {
-    return Array.from(text.matchAll(this.#pattern), ({ 0: words, index }) => {
-      const claims = this.#claims.get(words) ?? [];
-      const holding = claims.filter(({ pattern }) => claims.length === 1 || isAt(pattern, text, index));
-      return holding.at(-1)?.id ?? '';
-    });
+    const found: string[] = [];
+    let end = 0;
+    for (const { index } of text.matchAll(wordStart)) {
+      const forms = index < end ? undefined : this.#formsByLetter.get(text[index] ?? '');
+      if (!forms) continue;
+      forms.pattern.lastIndex = index;
+      const [use, ...groups] = forms.pattern.exec(text) ?? [];
+      if (use === undefined) continue;
+      found.push(forms.terms[groups.findIndex((group) => group !== undefined)] ?? '');
+      end = index + use.length;
+    }
+    return found;
   }
 }
 
-function isAt(pattern: string, text: string, index: number): boolean {
-  const sticky = new RegExp(pattern, 'uy');
-  sticky.lastIndex = index;
-  return sticky.test(text);
-}
-
-const wordStart = String.raw`(?<![\p{L}\p{N}])(?<!\d[.,](?=\d))(?=[\p{L}\p{N}])`;
+const wordStart = /(?<![\p{L}\p{N}])(?<!\d[.,](?=\d))(?=[\p{L}\p{N}])/gu;
 const wordEnd = String.raw`(?![\p{L}\p{N}])(?!(?<=\d)[.,]\d)`;
 
-function claim(id: string, { form, not, only }: Form): Claim {
-  const words = normaliseWords(form);
+/** A form, and around it the phrases in which it must or must not stand. */
+function formPattern({ not, only }: Form, words: string): string {
   const around = (phrase: string) => {
     const text = normaliseWords(phrase);
     return Array.from(text.matchAll(new RegExp(escape(words), 'gu')), ({ index }) => `(?<=${escape(text.slice(0, index))})${escape(text.slice(index))}`);
   };
   const forbidden = (not ?? []).flatMap(around).map((place) => `(?!${place})`).join('');
   const required = only ? `(?=${only.flatMap(around).join('|')})` : '';
-  return { id, words, pattern: `${forbidden}${required}${escape(words)}${wordEnd}` };
+  return `${forbidden}${required}${escape(words)}`;
 }
 
 function escape(text: string): string {

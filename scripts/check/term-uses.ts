@@ -27,7 +27,7 @@ export function checkTermUses({ reports, glossary }: Archive): Issue[] {
         {
           kind: 'term-uses',
           place: { file },
-          problem: `"${id}" is used ${inPassages} times in the passages of ${report.id}, but ${inSource} times in ${report.source.file}.`,
+          problem: `"${id}" is used ${times(inPassages)} in the passages of ${report.id}, but ${times(inSource)} in ${report.source.file}.`,
           remedy: 'Look at its forms in both: a word mended by a correction, a space or sign that the edition adds, or a form that two cells of a table make together.',
         },
       ];
@@ -67,4 +67,8 @@ function tally(ids: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }
