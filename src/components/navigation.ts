@@ -9,7 +9,12 @@ export interface Way {
 /** The site's main pages, as the header lists them. A page joins the header, the footer and the home page by its line here. */
 export const mainWays: readonly Way[] = [
   { href: '/reports/', label: 'Reports', description: 'Each report whole: its sections, its grades as printed, its source text line by line.' },
+  { href: '/themes/', label: 'Themes', description: 'One issue followed through all reports, in the reports’ own words.' },
+  { href: '/findings/', label: 'Findings', description: 'Every strength, work in progress, area for improvement and recommendation, filtered by kind, report, section and theme.' },
+  { href: '/grades/', label: 'Grades', description: 'Every grade in time, each on its own scale.' },
+  { href: '/metrics/', label: 'Figures', description: 'Every figure, with the words that print it, in tables and charts.' },
   { href: '/glossary/', label: 'Glossary', description: 'What each abbreviation and term meant, in which report and which year, and every sentence that uses it.' },
+  { href: '/data/', label: 'Data', description: 'All of it as open data: JSON, CSV and Parquet, with what every field means.' },
   { href: '/about/', label: 'About', description: 'How the texts were edited, what is missing, and the proof that no word was lost.' },
 ];
 

@@ -1,0 +1,20 @@
+import { type ObservationRow, unitOf } from '../registers/observations.ts';
+import { unitLabel } from '../registers/labels.ts';
+import type { Measure } from '../schemas/registers.ts';
+
+/** The figures of one measure as a data set. */
+export function measureJsonLd(measure: Measure, rows: readonly ObservationRow[], url: string): object {
+  const periods = rows.flatMap(({ period }) => period.split('/')).sort();
+  return {
+    '@type': 'Dataset',
+    name: measure.label,
+    description: `${measure.label}: ${rows.length} figures as inspection reports print them, each with the words that print it. ${measure.caveats.join(' ')}`.trim(),
+    url,
+    identifier: measure.id,
+    variableMeasured: { '@type': 'PropertyValue', name: measure.label, unitText: unitLabel(unitOf(measure)) },
+    temporalCoverage: `${periods[0] ?? ''}/${periods.at(-1) ?? ''}`,
+    spatialCoverage: [...new Set(rows.map(({ geography }) => geography))],
+    isAccessibleForFree: true,
+    distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: new URL('../../data/metrics.csv', url).href }],
+  };
+}
