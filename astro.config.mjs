@@ -1,0 +1,30 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { relativeUrls } from './src/integrations/relative-urls.ts';
+import { siteMap } from './src/integrations/site-map.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+/** Address of the site, with the path it stands under: `SITE=https://example.org/inspections`. */
+const site = `${process.env.SITE || 'https://inspection-archive.example'}/`.replace(/\/+$/, '/');
+
+export default defineConfig({
+  site,
+  trailingSlash: 'always',
+  // Not in node_modules, where `npm ci` would empty it.
+  cacheDir: './.cache/astro',
+  // Astro's default drops spaces between inline elements, and with them spaces of the reports.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Smart punctuation would change quoted words.
+  markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
+  devToolbar: { enabled: false },
+  vite: {
+    // Scripts find the site's root from their own address, so none may be inlined; preloading would look for chunks at the host's root.
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    worker: { format: 'es' },
+  },
+  // Order matters: URLs are relative before anything reads the built pages.
+  integrations: [mdx(), siteMap(), relativeUrls()],
+});

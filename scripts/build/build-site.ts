@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { digestInputs, removeStamp, writeStamp } from '../setup/build-stamp.mjs';
+import { projectFolder } from '../setup/run.mjs';
+
+/** Builds `dist/` and gives the exit code. Astro logs some errors and goes on with a page missing; here they end the build. */
+export async function buildSite(): Promise<number> {
+  removeStamp();
+  const digest = digestInputs();
+  const { code, output } = await runAstro(['build']);
+  if (code !== 0) return code;
+
+  if (hasLoggedError(output)) {
+    console.error('The build logged an error, so dist/ cannot be trusted. Mend what the line marked [ERROR] says, then build again.');
+    return 1;
+  }
+  writeStamp(digest);
+  return 0;
+}
+
+/** `12:00:00 [ERROR] [content] Invalid content reference…` */
+export function hasLoggedError(output: string): boolean {
+  return /^(?:\d\d:\d\d:\d\d )?\[ERROR\]/m.test(stripVTControlCharacters(output));
+}
+
+/** Runs Astro with its output shown as it comes, and kept. */
+function runAstro(args: readonly string[]): Promise<{ code: number; output: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ code: number; output: string }>();
+  const astro = spawn(process.execPath, [join(projectFolder, 'node_modules/astro/bin/astro.mjs'), ...args], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env,
+  });
+  let output = '';
+  astro.stdout.on('data', (chunk: Buffer) => {
+    output += chunk;
+    process.stdout.write(chunk);
+  });
+  astro.stderr.on('data', (chunk: Buffer) => {
+    output += chunk;
+    process.stderr.write(chunk);
+  });
+  astro.on('error', reject);
+  astro.on('close', (code) => resolve({ code: code ?? 1, output }));
+  return promise;
+}
