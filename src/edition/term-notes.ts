@@ -43,7 +43,7 @@ export function termNotes(reportId: string, glossary: Glossary, titles: Readonly
   };
 }
 
-const longest = 90;
+const longest = 64;
 
 function beginning(text: string): string {
   if (text.length <= longest) return text;
