@@ -78,7 +78,7 @@ export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark,
       interaction: { mode: 'nearest', intersect: false },
       scales: isWide ? { x: values, y: categories } : { x: isLine ? time : categories, y: values },
       plugins: {
-        legend: { display: table.series.length > 1, labels: { color: ink, usePointStyle: true, pointStyleWidth: 40, font: { family: font } } },
+        legend: { display: table.series.length > 1, labels: { color: ink, usePointStyle: true, boxHeight: 9, font: { family: font } } },
         tooltip: {
           usePointStyle: true,
           callbacks: {
@@ -110,6 +110,6 @@ const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 /** Whole years; within two years, months. */
 function timeTicks(xs: readonly number[]): { stepSize: number; callback: (value: number | string) => string } {
   const span = Math.max(...xs) - Math.min(...xs);
-  if (span > 2) return { stepSize: Math.max(1, Math.round(span / 8)), callback: (value) => (Number.isInteger(Number(value)) ? String(value) : '') };
+  if (span > 2 || xs.every(Number.isInteger)) return { stepSize: Math.max(1, Math.round(span / 8)), callback: (value) => (Number.isInteger(Number(value)) ? String(value) : '') };
   return { stepSize: 1 / 4, callback: (value) => `${monthNames[Math.floor((Number(value) % 1) * 12 + 0.01) % 12]} ${Math.floor(Number(value) + 0.001)}` };
 }

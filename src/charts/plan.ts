@@ -68,11 +68,12 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], order: read
   const figures = all.flatMap(([, group]) => group);
   const varying = dimensions.filter(({ of }) => new Set(figures.map(of)).size > 1);
   const periods = [...new Set(figures.map(({ period }) => period))].sort((a, b) => periodMiddle(a) - periodMiddle(b) || a.localeCompare(b));
+  const areYears = periods.every((period) => /^\d{4}$/.test(period));
   return {
     kind: 'line',
     head: 'Period',
     series: all.map(([, [first]]) => ({ name: nameOf(varying, first), voice: first?.voice ?? 'inspectorate' })),
-    rows: periods.map((period) => ({ label: periodLabel(period), x: periodMiddle(period), cells: all.map(([, group]) => group.find((row) => row.period === period)) })),
+    rows: periods.map((period) => ({ label: periodLabel(period), x: areYears ? Number(period) : periodMiddle(period), cells: all.map(([, group]) => group.find((row) => row.period === period)) })),
     breaks: measure.breaks.filter(({ before }) => order.includes(before)).map(({ note }) => note),
   };
 }

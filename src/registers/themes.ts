@@ -4,8 +4,8 @@ import type { FindingRow } from './findings.ts';
 import type { Theme } from './read-registers.ts';
 import type { Fault, RegisteredReport } from './registered-report.ts';
 
-/** Whether a text holds one of a theme's words. */
-export type ThemeMatcher = (text: string) => boolean;
+/** Where the first of a theme's words stands in a text. */
+export type ThemeMatcher = (text: string) => { start: number; end: number } | undefined;
 
 /** Compile a theme's words. Whole words; small letters stand for either case, capitals for themselves; `*` stands for any ending. */
 export function themeMatcher({ words, not }: Pick<ThemeMeta, 'words' | 'not'>): ThemeMatcher {
@@ -14,7 +14,9 @@ export function themeMatcher({ words, not }: Pick<ThemeMeta, 'words' | 'not'>): 
   const masked = wordsPattern(not, 'giu');
   return (text) => {
     const rest = masked ? text.replace(masked, (phrase) => ' '.repeat(phrase.length)) : text;
-    return [anyCase, exactCase].some((pattern) => pattern !== undefined && rest.search(pattern) !== -1);
+    const found = [anyCase, exactCase].flatMap((pattern) => (pattern ? [...rest.matchAll(pattern)].slice(0, 1) : []));
+    const [first] = found.sort((a, b) => a.index - b.index);
+    return first && { start: first.index, end: first.index + first[0].length };
   };
 }
 
@@ -66,7 +68,7 @@ export function applyThemes(themes: ReadonlyMap<string, Theme>, reports: readonl
     const [whole, include, exclude] = [new Set(meta.sections), new Set(meta.include), new Set(meta.exclude)];
     const excluded = new Set([...exclude].flatMap((address) => findingsByPassage.get(address)?.passages.map((passage) => `${address.split('#')[0]}#${passage}`) ?? [address]));
     const belongs = (address: string, passage: Passage, section: string) =>
-      !excluded.has(address) && (include.has(address) || (isProse(passage) && (whole.has(section) || matches(passage.text))));
+      !excluded.has(address) && (include.has(address) || (isProse(passage) && (whole.has(section) || matches(passage.text) !== undefined)));
 
     const found: string[] = [];
     for (const { id: report, sections: all } of reports) {
