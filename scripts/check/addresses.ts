@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import { readRedirects, splitAddress } from '../../src/edition/addresses.ts';
 import type { Archive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
-import { readYaml } from '../../src/edition/yaml.ts';
 
-/** Old address → address it moved to. */
-export const redirectsSchema = z.record(z.string().startsWith('/'), z.string().startsWith('/'));
-
-/** Every address the archive's content publishes, pages and anchors, in the order of the archive. */
+/** Every address that reports and terms publish, pages and anchors, in the order of the archive. Other pages are known once they are built. */
 export function listAddresses({ reports, glossary }: Archive): string[] {
   return [
     ...reports.flatMap(({ id, sections }) => [
@@ -19,28 +15,54 @@ export function listAddresses({ reports, glossary }: Archive): string[] {
   ];
 }
 
-/** Nothing in the committed list of published addresses has gone without a redirect. */
+/** Published addresses as committed, one a line. */
+export async function readPublished(contentFolder: string): Promise<{ address: string; line: number }[] | undefined> {
+  const file = `${contentFolder}/addresses.txt`;
+  if (!existsSync(file)) return undefined;
+  return (await readFile(file, 'utf8')).split('\n').flatMap((text, index) => (text.trim() === '' ? [] : [{ address: text.trim(), line: index + 1 }]));
+}
+
+/** Nothing of a report or of the glossary that was published has gone without a redirect. */
 export async function checkAddresses(archive: Archive, contentFolder: string): Promise<Issue[]> {
   const file = `${contentFolder}/addresses.txt`;
-  if (!existsSync(file)) return [{ kind: 'addresses', place: { file }, problem: 'the list of published addresses is missing.', remedy: 'Restore it; for a new archive write it with: npm run addresses' }];
+  const published = await readPublished(contentFolder);
+  if (!published) return [{ kind: 'addresses', place: { file }, problem: 'the list of published addresses is missing.', remedy: 'Restore it; for a new archive write it with: npm run build && npm run addresses' }];
   const current = new Set(listAddresses(archive));
   const redirects = await readRedirects(contentFolder);
-  const published = (await readFile(file, 'utf8')).split('\n').map((line) => line.trim());
 
-  const gone = published.flatMap((address, index): Issue[] => {
-    if (address === '' || current.has(address) || redirects[address] !== undefined) return [];
-    return [{ kind: 'addresses', place: { file, line: index + 1 }, problem: `the published address ${address} is gone.`, remedy: 'Bring it back, or add where it moved to content/redirects.yaml. Links last.' }];
+  const gone = published
+    .filter(({ address }) => isOfContent(address) && !current.has(address) && !isRedirected(address, redirects))
+    .map(({ address, line }) => goneIssue(file, address, line));
+  const dangling = Object.entries(redirects).flatMap(([from, to]): Issue[] => {
+    const place = { file: `${contentFolder}/redirects.yaml` };
+    if (current.has(from)) return [{ kind: 'addresses', place, problem: `${from} is redirected, but it exists.`, remedy: 'Remove the redirect, or the page.' }];
+    if (from.includes('#') && current.has(splitAddress(from).page) && splitAddress(from).page !== splitAddress(to).page)
+      return [{ kind: 'addresses', place, problem: `${from} leads to another page, but its own page exists.`, remedy: 'Let it lead to the passage of its page that readers should see now.' }];
+    return !isOfContent(to) || current.has(to) ? [] : [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
   });
-  const dangling = Object.entries(redirects).flatMap(([from, to]): Issue[] =>
-    current.has(to) ? [] : [{ kind: 'addresses', place: { file: `${contentFolder}/redirects.yaml` }, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }],
-  );
-  const listed = new Set(published);
+  const listed = new Set(published.map(({ address }) => address));
   const unlisted = [...current].filter((address) => !listed.has(address)).length;
-  const news: Issue[] = unlisted === 0 ? [] : [{ kind: 'addresses', severity: 'warning', place: { file }, problem: `${unlisted} addresses are not in the list yet.`, remedy: 'Add them before you publish: npm run addresses' }];
+  const news: Issue[] = unlisted === 0 ? [] : [{ kind: 'addresses', severity: 'warning', place: { file }, problem: `${unlisted} addresses are not in the list yet.`, remedy: 'Add them before you publish: npm run build && npm run addresses' }];
   return [...gone, ...dangling, ...news];
 }
 
-export async function readRedirects(contentFolder: string): Promise<Record<string, string>> {
-  const file = `${contentFolder}/redirects.yaml`;
-  return existsSync(file) ? readYaml(await readFile(file, 'utf8'), { file, schema: redirectsSchema }) : {};
+/** Every page in the list of published addresses is in the built site. */
+export async function checkBuiltAddresses(contentFolder: string, siteFolder: string): Promise<Issue[]> {
+  const published = (await readPublished(contentFolder)) ?? [];
+  return published
+    .filter(({ address }) => !address.includes('#') && !existsSync(`${siteFolder}${address}index.html`))
+    .map(({ address, line }) => goneIssue(`${contentFolder}/addresses.txt`, address, line));
+}
+
+function isOfContent(address: string): boolean {
+  return /^\/(?:reports|glossary)\/[^/#]+\/(?!full\/|source\/)/.test(address);
+}
+
+/** An anchor is kept by its own redirect, or by that of its page. */
+function isRedirected(address: string, redirects: Readonly<Record<string, string>>): boolean {
+  return redirects[address] !== undefined || redirects[splitAddress(address).page] !== undefined;
+}
+
+function goneIssue(file: string, address: string, line: number): Issue {
+  return { kind: 'addresses', place: { file, line }, problem: `the published address ${address} is gone.`, remedy: 'Bring it back, or add where it moved to content/redirects.yaml. Links last.' };
 }

@@ -7,6 +7,7 @@ import { readArchive } from '../../src/edition/archive.ts';
 import { ContentError, type Issue } from '../../src/edition/issue.ts';
 import type { Report, Section } from '../../src/edition/report.ts';
 import { splitWords } from '../../src/edition/words.ts';
+import { checkBuiltAddresses } from './addresses.ts';
 
 /**
  * Hold the built pages against the editions: the text of each article, without what is marked as ours, is the section's words in order; every
@@ -20,7 +21,7 @@ export async function checkBuiltSite({ contentFolder, siteFolder }: { contentFol
       for (const section of report.sections) issues.push(...(await checkPage(`${siteFolder}/reports/${report.id}/${section.slug}/index.html`, report, [section])));
       issues.push(...(await checkPage(`${siteFolder}/reports/${report.id}/full/index.html`, report, report.sections)));
     }
-    return [...issues, ...(await checkWithheld(siteFolder, reports))];
+    return [...issues, ...(await checkWithheld(siteFolder, reports)), ...(await checkBuiltAddresses(contentFolder, siteFolder))];
   } catch (error) {
     if (error instanceof ContentError) return [...error.issues];
     throw error;

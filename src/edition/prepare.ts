@@ -1,5 +1,6 @@
 import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
+import { anchorsWithin, type Redirects } from './addresses.ts';
 import type { Glossary } from './glossary.ts';
 import type { Passage } from './passages.ts';
 import { renderSection } from './render.ts';
@@ -61,7 +62,7 @@ export interface PreparedReport {
 }
 
 /** Render a report and find its mentions. */
-export function prepareReport(report: Report, glossary: Glossary, years: ReadonlyMap<string, { year: number; shortTitle: string }>): PreparedReport {
+export function prepareReport(report: Report, glossary: Glossary, years: ReadonlyMap<string, { year: number; shortTitle: string }>, redirects: Redirects = {}): PreparedReport {
   const notes = termNotes(report.id, glossary, years);
   const chapters: { level: number; title: string }[] = [];
 
@@ -83,7 +84,7 @@ export function prepareReport(report: Report, glossary: Glossary, years: Readonl
       metricCells: section.meta.metricCells,
       passages: section.passages,
       mentions: section.passages.flatMap((passage) => glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end }))),
-      html: renderSection(section, { ...options, defineTerm: notes.short, topHeading: 2 - level }),
+      html: renderSection(section, { ...options, defineTerm: notes.short, topHeading: 2 - level, aliases: anchorsWithin(redirects, `/reports/${report.id}/${section.slug}/`) }),
       fullHtml: renderSection(section, { ...options, defineTerm: () => undefined, topHeading: 2 }),
     };
   });

@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterEach, expect, test } from 'vitest';
+import type { Archive } from '../../src/edition/archive.ts';
+import { checkAddresses } from './addresses.ts';
+
+const archive = {
+  reports: [{ id: 'a', sections: [{ slug: 'one', passages: [{ id: 'p1' }, { id: 'p2' }] }] }],
+  glossary: { terms: new Map([['marac', {}]]) },
+} as unknown as Archive;
+const all = ['/reports/a/', '/reports/a/one/', '/reports/a/one/#p1', '/reports/a/one/#p2', '/glossary/marac/'];
+
+let folder: string | undefined;
+afterEach(async () => {
+  if (folder) await rm(folder, { recursive: true });
+  folder = undefined;
+});
+
+async function problems({ published, redirects }: { published?: readonly string[]; redirects?: string }): Promise<string[]> {
+  folder = await mkdtemp(`${tmpdir()}/archive-`);
+  if (published) await writeFile(`${folder}/addresses.txt`, `${published.join('\n')}\n`);
+  if (redirects) await writeFile(`${folder}/redirects.yaml`, redirects);
+  return (await checkAddresses(archive, folder)).map(({ place, severity, problem }) => `${place.line ?? ''} ${severity ?? 'error'} ${problem}`);
+}
+
+test('says nothing when every published address is there', async () => {
+  expect(await problems({ published: all })).toEqual([]);
+});
+
+test('a page, an anchor or a term that is gone fails, with its line', async () => {
+  expect(await problems({ published: [...all, '/reports/a/two/', '/reports/a/one/#p3', '/glossary/mash/'] })).toEqual([
+    '6 error the published address /reports/a/two/ is gone.',
+    '7 error the published address /reports/a/one/#p3 is gone.',
+    '8 error the published address /glossary/mash/ is gone.',
+  ]);
+});
+
+test('a redirect keeps an address; that of a page keeps its anchors', async () => {
+  expect(
+    await problems({ published: [...all, '/reports/a/two/', '/reports/a/two/#p9', '/reports/a/one/#p3'], redirects: '/reports/a/two/: /reports/a/one/\n"/reports/a/one/#p3": "/reports/a/one/#p2"\n' }),
+  ).toEqual([]);
+});
+
+test('a redirect leads somewhere, from something that is gone', async () => {
+  expect(await problems({ published: all, redirects: '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p9": /glossary/marac/\n' })).toEqual([
+    ' error /reports/a/two/ leads to /reports/a/three/, which does not exist.',
+    ' error /reports/a/one/ is redirected, but it exists.',
+    ' error /reports/a/one/#p9 leads to another page, but its own page exists.',
+  ]);
+});
+
+test('new addresses are a warning, a missing list is an error', async () => {
+  expect(await problems({ published: all.slice(0, 3) })).toEqual([' warning 2 addresses are not in the list yet.']);
+  expect(await problems({})).toEqual([' error the list of published addresses is missing.']);
+});
