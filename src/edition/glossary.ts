@@ -70,17 +70,26 @@ export interface ShownTerm {
 
 /**
  * The expansion and the definition to show in a report: that report's own, else those of the report nearest in time; our note where no report defines the term.
+ * Definitions of one report stand together.
  *
  * @param years Year by report id.
  */
 export function shownTerm(term: Term, reportId: string, years: ReadonlyMap<string, number>): ShownTerm {
   const distance = (report: string) => (report === reportId ? -1 : Math.abs((years.get(report) ?? 0) - (years.get(reportId) ?? 0)));
-  const nearest = (candidates: readonly { report: string; text: string }[]): Sourced | undefined =>
-    candidates.filter(({ report }) => years.has(report)).sort((a, b) => distance(a.report) - distance(b.report))[0];
+  const nearest = <Candidate extends { report: string }>(candidates: readonly Candidate[]): Candidate[] => {
+    const [first] = candidates.map(({ report }) => report).filter((report) => years.has(report)).sort((a, b) => distance(a) - distance(b));
+    return candidates.filter(({ report }) => report === first);
+  };
 
-  const expansion = nearest(term.meta.expansions);
-  const meaning = nearest(term.meta.definitions.map(({ report, quote }) => ({ report, text: quote }))) ?? (term.note ? { text: plainNote(term.note) } : undefined);
-  return { ...(expansion && { expansion }), ...(meaning && { meaning }) };
+  const [expansion] = nearest(term.meta.expansions.filter(({ report }) => report === reportId || hasLetters(term.meta.term)));
+  const definitions = nearest(term.meta.definitions);
+  const meaning = definitions[0] ? { text: definitions.map(({ quote }) => quote).join(' … '), report: definitions[0].report } : term.note ? { text: plainNote(term.note) } : undefined;
+  return { ...(expansion && { expansion: { text: expansion.text, report: expansion.report } }), ...(meaning && { meaning }) };
+}
+
+/** Whether a term goes by letters, as MARAC does. Of one that does not, the letters that another report uses need no spelling out: “domestic abuse” is not “DV”. */
+function hasLetters(term: string): boolean {
+  return /\p{Lu}\.?\p{Lu}/u.test(term);
 }
 
 /** First paragraph of a note, without its Markdown. */
