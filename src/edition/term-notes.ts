@@ -29,7 +29,7 @@ export function termNotes(reportId: string, glossary: Glossary, titles: Readonly
   return {
     short(id, words) {
       const { expansion, meaning } = shownOf(id);
-      if (expansion && !sameWords(words, expansion.text)) return [h('span', { className: 'expansion' }, [expansion.text]), ...from(expansion)];
+      if (expansion && isShortened(words)) return [h('span', { className: 'expansion' }, [expansion.text]), ...from(expansion)];
       return meaning && [{ type: 'text', value: beginning(meaning.text) }, ...from(meaning)];
     },
     full(id) {
@@ -50,8 +50,7 @@ function beginning(text: string): string {
   return `${text.slice(0, text.lastIndexOf(' ', longest)).replace(/[,;:]$/, '')} …`;
 }
 
-/** The same words, but for case and a plural. */
-function sameWords(a: string, b: string): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/\W+/g, ' ').replace(/s\b/g, '').trim();
-  return bare(a) === bare(b);
+/** Whether words leave something to spell out: “MARAC”, “PIP level 3” and “Uplift” do, “domestic abuse” does not. */
+function isShortened(words: string): boolean {
+  return !/\s/.test(words) || /\p{Lu}{2}/u.test(words);
 }
