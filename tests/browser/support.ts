@@ -1,0 +1,78 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, inject } from 'vitest';
+import { launchOptions } from '../../scripts/browser/find-chromium.mjs';
+
+export interface OpenOptions {
+  /** From the root of the site: `/reports/`. */
+  path: string;
+  /** Where the site stands: at the root of a host, or under a path. */
+  base?: 'root' | 'sub-path';
+  javaScript?: boolean;
+  /** Of the window, in CSS pixels: 390 is a phone, 1280 a desk. */
+  width?: number;
+  colorScheme?: 'light' | 'dark';
+  /** For tools that put their own script into the page, such as axe. */
+  bypassCSP?: boolean;
+}
+
+export interface OpenedPage {
+  page: Page;
+  /** What went wrong since: errors of scripts, failed requests, policy violations, requests to another host. */
+  problems: string[];
+}
+
+let browser: Browser | undefined;
+const contexts: BrowserContext[] = [];
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+afterAll(() => browser?.close());
+
+/** The browser of this test file, started at first use and closed at its end. */
+export async function launch(): Promise<Browser> {
+  browser ??= await chromium.launch(launchOptions());
+  return browser;
+}
+
+/** Opens a page of the built site in a profile of its own, closed after the test. */
+export async function openPage(options: OpenOptions): Promise<OpenedPage> {
+  const { path, base = 'root', javaScript = true, width = 1280, colorScheme = 'light', bypassCSP = false } = options;
+  const context = await (await launch()).newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: javaScript,
+    colorScheme,
+    bypassCSP,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  const problems = watch(page);
+  await page.goto(addressOf(path, base), { waitUntil: 'load' });
+  return { page, problems };
+}
+
+/** Full address of a path of the site. */
+export function addressOf(path: string, base: OpenOptions['base'] = 'root'): string {
+  const root = inject(base === 'root' ? 'rootAddress' : 'subPathAddress');
+  return root + path.replace(/^\//, '');
+}
+
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  const site = new URL(addressOf('/')).hostname;
+  page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()} (${request.failure()?.errorText})`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== site) problems.push(`other host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}
