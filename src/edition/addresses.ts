@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readYaml } from './yaml.ts';
 
-const address = z.string().regex(/^\/(?:[^#?\s]*\/)?(?:#\S+)?$/, 'write an address from the root of the archive, with its last slash, for example /reports/2016-effectiveness/overview/#p12');
+const address = z
+  .string()
+  .regex(
+    /^\/(?:[^#?\s]*\/)?(?:#\S+)?$/,
+    'write an address from the root of the archive, with its last slash, for example /reports/2016-effectiveness/overview/#p12',
+  );
 
 /** `content/redirects.yaml`: old address → the address it moved to. */
 export const redirectsSchema = z.record(address, address);

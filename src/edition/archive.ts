@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { reportSchema } from '../schemas/report.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { ContentError } from './issue.ts';
-import { readReport, type Report } from './report.ts';
-import { reportSchema } from '../schemas/report.ts';
+import { type Report, readReport } from './report.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /** The content folder, whole. For checks and data; pages take it report by report. */
@@ -44,7 +44,14 @@ export async function reportIds(contentFolder: string): Promise<string[]> {
   const folders = [];
   for (const name of names) if ((await stat(`${contentFolder}/reports/${name}`)).isDirectory()) folders.push(name);
   if (folders.length === 0) {
-    throw new ContentError([{ kind: 'archive', place: { file: 'content/reports' }, problem: 'there is no report.', remedy: 'Import one: npm run import -- <file> --id <report-id>' }]);
+    throw new ContentError([
+      {
+        kind: 'archive',
+        place: { file: 'content/reports' },
+        problem: 'there is no report.',
+        remedy: 'Import one: npm run import -- <file> --id <report-id>',
+      },
+    ]);
   }
   return folders;
 }

@@ -29,17 +29,21 @@ export interface ExpectedRuns {
  * @param lineOf Line of that file on which the entry at a path stands, for messages.
  * @returns The words the edition must hold, with the lines they come from; entries that do not fit the source come back as issues.
  */
-export function expectedRuns(source: Source, edition: Edition, editionFile: string, lineOf: (path: readonly (string | number)[]) => number | undefined = () => undefined): ExpectedRuns {
+export function expectedRuns(
+  source: Source,
+  edition: Edition,
+  editionFile: string,
+  lineOf: (path: readonly (string | number)[]) => number | undefined = () => undefined,
+): ExpectedRuns {
   const issues: Issue[] = [];
   let entryPath: readonly (string | number)[] = [];
   const report = (problem: string, remedy: string) =>
     issues.push({ kind: 'edition', place: { file: editionFile, line: lineOf(entryPath) }, problem, remedy });
 
-  const lines = source.lines.map((line, index) =>
-    sourceWords(line, edition.source.format).map((text): Word => ({ text, line: index + 1 })),
-  );
+  const lines = source.lines.map((line, index) => sourceWords(line, edition.source.format).map((text): Word => ({ text, line: index + 1 })));
   /** Takes the words of a range out of the running text. */
-  const take = ([first, last]: LineRange): Word[] => lines.slice(first - 1, last).flatMap((_, offset) => lines.splice(first - 1 + offset, 1, [])[0] ?? []);
+  const take = ([first, last]: LineRange): Word[] =>
+    lines.slice(first - 1, last).flatMap((_, offset) => lines.splice(first - 1 + offset, 1, [])[0] ?? []);
   const inside = (what: string, [first, last]: LineRange) => {
     if (last <= lines.length) return true;
     report(`${what} names lines ${first} to ${last}, but ${source.file} has ${lines.length}.`, 'Correct the line numbers.');
@@ -53,7 +57,10 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
     if (!inside(what, entry.lines)) continue;
     const taken = take(entry.lines);
     if (taken.length === 0)
-      report(`${what}: no words are left in lines ${entry.lines.join(' to ')}.`, 'Remove the entry, or correct its lines; another entry may have taken them.');
+      report(
+        `${what}: no words are left in lines ${entry.lines.join(' to ')}.`,
+        'Remove the entry, or correct its lines; another entry may have taken them.',
+      );
     setAsideWords += taken.length;
   }
 
@@ -66,7 +73,11 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
     entryPath = [what, index];
     if (!inside(what, range)) continue;
     const problem = replaceWords(lines, range, from, to);
-    if (problem) report(`${what}: ${problem} in lines ${range.join(' to ')} of ${source.file}.`, 'Give the words exactly as these lines print them; widen or narrow the lines.');
+    if (problem)
+      report(
+        `${what}: ${problem} in lines ${range.join(' to ')} of ${source.file}.`,
+        'Give the words exactly as these lines print them; widen or narrow the lines.',
+      );
     else if (what === 'withheld') withheldWords += splitWords(from).length;
   }
 
@@ -80,7 +91,11 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
       const key = `${line} ${as}`;
       const bare = withoutMarker(as, note.number);
       if (!inside(what, [line, line])) continue;
-      if (bare === undefined) report(`${what}: "${as}" does not end in ${note.number}.`, 'Write the word with its marker, as the source prints it, for example "vulnerable3".');
+      if (bare === undefined)
+        report(
+          `${what}: "${as}" does not end in ${note.number}.`,
+          'Write the word with its marker, as the source prints it, for example "vulnerable3".',
+        );
       else if (!strippedMarkers.has(key)) {
         strippedMarkers.add(key);
         const problem = replaceWords(lines, [line, line], as, bare, true);
@@ -98,11 +113,15 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
       const head = words[0];
       const match = head && new RegExp(`^\\(?${note.number}[.)]?(?!\\d)`).exec(head.text);
       if (!head || !match) {
-        report(`${what}: lines ${note.lines.join(' to ')} of ${source.file} do not start with ${note.number}.`, 'Correct the lines, or add numberLost: true when the source has lost the number.');
+        report(
+          `${what}: lines ${note.lines.join(' to ')} of ${source.file} do not start with ${note.number}.`,
+          'Correct the lines, or add numberLost: true when the source has lost the number.',
+        );
       } else if (match[0] === head.text) words.shift();
       else head.text = head.text.slice(match[0].length);
     }
-    if (words.length === 0) report(`${what} has no text.`, 'Give the lines its text stands in; a note whose text is lost is marked in the MDX with <Gap />.');
+    if (words.length === 0)
+      report(`${what} has no text.`, 'Give the lines its text stands in; a note whose text is lost is marked in the MDX with <Gap />.');
     notes.set(note.number, words);
   }
 
@@ -117,7 +136,11 @@ export function expectedRuns(source: Source, edition: Edition, editionFile: stri
         ? Array.from({ length: range[1] - range[0] + 1 }, (_, offset) => take([range[0] + offset, range[0] + offset]))
         : [take(range)];
     const full = runs.filter((run) => run.length > 0);
-    if (full.length === 0) report(`${what}: no words are left in lines ${range.join(' to ')}.`, 'Remove the entry, or correct its lines; another entry may have taken them.');
+    if (full.length === 0)
+      report(
+        `${what}: no words are left in lines ${range.join(' to ')}.`,
+        'Remove the entry, or correct its lines; another entry may have taken them.',
+      );
     moved.push(...full);
   }
 
@@ -151,7 +174,12 @@ function replaceWords(lines: Word[][], [first, last]: LineRange, from: string, t
   const before = text.slice(0, at);
   const after = text.slice(at + wanted.length);
   const lineOf = (index: number) => {
-    const original = index < at ? index : index < at + replacement.length ? at + Math.min(index - at, wanted.length - 1) : index - replacement.length + wanted.length;
+    const original =
+      index < at
+        ? index
+        : index < at + replacement.length
+          ? at + Math.min(index - at, wanted.length - 1)
+          : index - replacement.length + wanted.length;
     return lineAt[original] ?? last;
   };
 

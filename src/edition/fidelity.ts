@@ -72,7 +72,8 @@ export function alignEdition(expected: ExpectedRuns, blocks: readonly Block[], s
 
   for (const [number, words] of expected.notes) {
     const left = words.slice(cursor.notes.get(number) ?? 0);
-    if (left.length > 0 && !issues.some(({ problem }) => problem.startsWith(`note ${number} `))) issues.push(missing(left, sourceFile, `of note ${number} `));
+    if (left.length > 0 && !issues.some(({ problem }) => problem.startsWith(`note ${number} `)))
+      issues.push(missing(left, sourceFile, `of note ${number} `));
   }
   expected.moved.forEach((words, index) => {
     const left = words.slice(cursor.moved[index]);
@@ -91,7 +92,15 @@ function compareRunning(main: readonly Word[], running: readonly { text: string;
     running.map(({ text }) => text),
     { timeout: 20_000 },
   );
-  if (!changes) return [{ kind: 'fidelity', place: { file: sourceFile }, problem: 'the edition and its source have too little in common to compare.', remedy: 'Import the source again.' }];
+  if (!changes)
+    return [
+      {
+        kind: 'fidelity',
+        place: { file: sourceFile },
+        problem: 'the edition and its source have too little in common to compare.',
+        remedy: 'Import the source again.',
+      },
+    ];
   let inMain = 0;
   let inRunning = 0;
   for (const change of changes) {

@@ -18,12 +18,14 @@ export function parseMdx(text: string, file: string): Root {
   } catch (cause) {
     if (!isMessage(cause)) throw cause;
     throw new ContentError(
-      [{
-        kind: 'mdx',
-        place: { file, line: cause.line, column: cause.column },
-        problem: `broken MDX: ${cause.reason}`,
-        remedy: 'Close the element, or put a backslash before a "<" or "{" that is text.',
-      }],
+      [
+        {
+          kind: 'mdx',
+          place: { file, line: cause.line, column: cause.column },
+          problem: `broken MDX: ${cause.reason}`,
+          remedy: 'Close the element, or put a backslash before a "<" or "{" that is text.',
+        },
+      ],
       { cause },
     );
   }

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { FootnoteDefinition, Heading, List, ListItem, Nodes, Root, Table } from 'mdast';
+import type { FootnoteDefinition, Heading, List, ListItem, Nodes, Root } from 'mdast';
 import type { LineRange } from '../schemas/edition.ts';
 import type { FindingKind } from '../schemas/section.ts';
 import type { Block } from './fidelity.ts';
@@ -94,14 +94,25 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
     // A paragraph of nothing but a gap has no words, and so no address.
     else if (node.type === 'paragraph' && splitWords(textOf(node)).length > 0) add('paragraph', node, [node], beginFinding(context));
     else if (node.type === 'list') addList(node, context);
-    else if (node.type === 'table') addTable(node, node.children.map((row) => row.children), context);
+    else if (node.type === 'table')
+      addTable(
+        node,
+        node.children.map((row) => row.children),
+        context,
+      );
     else if (isJsx(node)) visitElement(node, context);
   }
 
   function visitElement(node: JsxElement, context: Context): void {
     const inner: Context = { ...context };
-    if (node.name === 'table') return addTable(node, rowsOf(node), context);
-    if (node.name === 'Grade') return add('grade', node, node.children as Nodes[], context, { grade: attributeOf(node, 'grade') ?? '' });
+    if (node.name === 'table') {
+      addTable(node, rowsOf(node), context);
+      return;
+    }
+    if (node.name === 'Grade') {
+      add('grade', node, node.children as Nodes[], context, { grade: attributeOf(node, 'grade') ?? '' });
+      return;
+    }
     if (node.name === 'Findings') inner.findings = attributeOf(node, 'kind') as FindingKind;
     if (node.name === 'Finding') inner.finding = { id: '', kind: attributeOf(node, 'kind') as FindingKind };
     if (node.name === 'Definitions') inner.definitions = true;
@@ -168,7 +179,12 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
   }
 }
 
-const withinNames: Readonly<Record<string, NonNullable<Passage['within']>>> = { Summary: 'summary', Figure: 'figure', Practice: 'practice', Quote: 'quote' };
+const withinNames: Readonly<Record<string, NonNullable<Passage['within']>>> = {
+  Summary: 'summary',
+  Figure: 'figure',
+  Practice: 'practice',
+  Quote: 'quote',
+};
 
 /** Inside `Findings`, an item or paragraph starts a finding of its own. */
 function beginFinding(context: Context): Context {
@@ -178,7 +194,8 @@ function beginFinding(context: Context): Context {
 /** The leaves of a cell, item or note: its paragraphs and items, or itself when it holds bare text. */
 function cellBlocks(node: Nodes): Nodes[] {
   if (node.type === 'list' || node.type === 'listItem') return node.children.flatMap(cellBlocks);
-  if (isJsx(node) && node.children.some((child) => child.type === 'paragraph' || child.type === 'list')) return (node.children as Nodes[]).flatMap(cellBlocks);
+  if (isJsx(node) && node.children.some((child) => child.type === 'paragraph' || child.type === 'list'))
+    return (node.children as Nodes[]).flatMap(cellBlocks);
   return [node];
 }
 

@@ -5,7 +5,7 @@ import type { Glossary } from './glossary.ts';
 import type { Passage } from './passages.ts';
 import { renderSection } from './render.ts';
 import type { Receipt, Report } from './report.ts';
-import { termNotes } from './term-notes.ts';
+import { type TermNote, termNotes } from './term-notes.ts';
 
 /** A mention of a glossary term in a passage: `text.slice(start, end)` of the passage. */
 export interface PassageMention {
@@ -57,8 +57,8 @@ export interface PreparedReport {
   /** Lines as published: withheld words are replaced. */
   sourceLines: string[];
   sections: PreparedSection[];
-  /** What the reader module shows for each term mentioned, by term: HTML. */
-  termNotes: Record<string, string>;
+  /** What opens at each term mentioned, by term. */
+  termNotes: Record<string, TermNote>;
 }
 
 /** Render a report and find its mentions. */
@@ -84,8 +84,8 @@ export function prepareReport(report: Report, glossary: Glossary, years: Readonl
       metricCells: section.meta.metricCells,
       passages: section.passages,
       mentions: section.passages.flatMap((passage) => glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end }))),
-      html: renderSection(section, { ...options, defineTerm: notes.short, topHeading: 2 - level, aliases: anchorsWithin(redirects, `/reports/${report.id}/${section.slug}/`) }),
-      fullHtml: renderSection(section, { ...options, defineTerm: () => undefined, topHeading: 2 }),
+      html: renderSection(section, { ...options, defineTerm: notes.inPage, topHeading: 2 - level, aliases: anchorsWithin(redirects, `/reports/${report.id}/${section.slug}/`) }),
+      fullHtml: renderSection(section, { ...options, defineTerm: () => undefined, termsOpen: false, topHeading: 2 }),
     };
   });
 
@@ -97,7 +97,7 @@ export function prepareReport(report: Report, glossary: Glossary, years: Readonl
     log: editorialLog(report),
     sourceLines: publishedLines(report),
     sections,
-    termNotes: Object.fromEntries([...new Set(sections.flatMap(({ mentions }) => mentions.map(({ term }) => term)))].sort().flatMap((term) => notes.full(term) ?? [])),
+    termNotes: Object.fromEntries([...new Set(sections.flatMap(({ mentions }) => mentions.map(({ term }) => term)))].sort().map((term) => [term, notes.whole(term)])),
   };
 }
 

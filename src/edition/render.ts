@@ -13,11 +13,12 @@ import { attributeOf, type JsxElement } from './vocabulary.ts';
 export interface RenderOptions {
   reportId: string;
   matcher: TermMatcher;
-  /**
-   * What shows when a reader asks for a term, as HTML nodes of ours; `undefined` when there is nothing to show. A node of class `expansion` is what
-   * paper shows, too.
-   */
+  /** What the page itself shows when a reader asks for a term, as HTML nodes of ours. A node of class `expansion` is what paper shows, too. */
   defineTerm: (termId: string, words: string) => ElementContent[] | undefined;
+  /** Terms are plain links: nothing opens. */
+  termsOpen?: false;
+  /** Anchors that this page once had, by the passage that has their words now. */
+  aliases?: ReadonlyMap<string, readonly string[]>;
   /** Level of HTML heading for a heading of the report's level 1. */
   topHeading: number;
 }
@@ -198,12 +199,20 @@ function finish(root: HastRoot, options: FinishOptions): void {
     if (node.tagName === 'a' && /^https?:/.test(String(node.properties.href))) node.properties.rel = ['external'];
     const id = node.properties.id;
     const passage = typeof id === 'string' ? options.passages.get(id) : undefined;
-    if (!passage || passage.kind === 'note') return;
+    if (!passage || passage.kind === 'note' || passage.kind === 'heading') return;
+    node.properties = { ...without(node.properties, 'id'), id: passage.id };
     const link = h('a', { className: 'pl', href: `#${passage.id}`, dataEditorial: true, ariaLabel: 'Link to this passage' }, '¶');
     if (node.tagName === 'table') return void addCaptionLink(node, link);
     const host = node.tagName === 'div' ? (node.children.findLast((child) => child.type === 'element') as Element | undefined) ?? node : node;
-    // First, next to the id it repeats: a compressed page is 2 % smaller for it. It stands in the margin.
+    // First, and the id last, next to each other: repeating it then costs a compressed page next to nothing. It stands in the margin.
     host.children.unshift(link);
+  }
+
+  /** A table may hold nothing but its parts; its first cell takes the anchors. */
+  function aliasHost(table: Element): Element {
+    const cell = table.children.flatMap((part) => ('children' in part ? part.children : [])).find((child) => child.type === 'element') as Element | undefined;
+    const inner = cell?.tagName === 'tr' ? (cell.children.find((child) => child.type === 'element') as Element | undefined) : cell;
+    return inner ?? table;
   }
 
   function addCaptionLink(table: Element, link: Element): void {
@@ -228,13 +237,16 @@ function finish(root: HastRoot, options: FinishOptions): void {
 
   function termLink(term: string, words: string, text: string): Element {
     const shown = options.defineTerm(term, words);
-    const href = `/glossary/${term}/`;
-    if (!shown) return h('a', { className: 'term', href }, words);
-    const className = ['term-note', ...(printsExpansion(shown, text) ? ['expands'] : [])];
-    // The note is part of the link: its name while it shows, nothing while it does not, and no ids to pay for. The wrap takes the focus of a first
-    // tap where nothing hovers; see `.term-wrap` in the styles.
-    return h('span', { className: 'term-wrap', tabIndex: -1 }, [h('a', { className: 'term', href }, [words, h('span', { className, dataEditorial: true }, shown)])]);
+    const note = shown && h('span', { className: ['term-note', ...(printsExpansion(shown, text) ? ['expands'] : [])], dataEditorial: true }, shown);
+    const link = h('a', { className: 'term', href: `/glossary/${term}/` }, [words, ...(note ? [note] : [])]);
+    // The note is part of the link: of its name while it shows, and of nothing else. The wrap takes the focus of a first tap where nothing hovers; see
+    // `.term-wrap` in the styles.
+    return options.termsOpen === false ? link : h('span', { className: 'term-wrap', tabIndex: -1 }, [link]);
   }
+}
+
+function without(properties: Element['properties'], name: string): Element['properties'] {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== name));
 }
 
 /** On paper the first use is expanded, unless the report does so itself. */

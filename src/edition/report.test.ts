@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { fromHtml } from 'hast-util-from-html';
 import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { afterEach, expect, test } from 'vitest';
 import { ContentError, formatPlace } from './issue.ts';
 import { renderSection } from './render.ts';
@@ -110,7 +110,9 @@ async function reportWith(changes: Record<string, string | null> = {}, id = 'a-r
 test('reads a report: passages in order, each with its id, kind, words and source lines', async () => {
   const report = await readReport(await reportWith());
   expect(report.issues).toEqual([]);
-  expect(report.sections.flatMap(({ passages }) => passages.map(({ id, kind, text, lines, finding }) => [id, kind, text, lines, finding?.id]))).toEqual([
+  expect(
+    report.sections.flatMap(({ passages }) => passages.map(({ id, kind, text, lines, finding }) => [id, kind, text, lines, finding?.id])),
+  ).toEqual([
     ['introduction', 'heading', 'Introduction', [1, 1], undefined],
     ['p1', 'grade', 'GRADE POOR', [14, 14], undefined],
     ['p2', 'paragraph', 'The constabulary has a co-ordinated approach to MARAC and to ju he rest.', [2, 3], undefined],
@@ -160,16 +162,41 @@ test.each<[string, Record<string, string | null>, string, string]>([
   ['broken YAML', { 'edition.yaml': `${edition}moves: [` }, 'edition.yaml', 'broken YAML'],
   ['an unknown field', { 'edition.yaml': `${edition}\nsetaside: []` }, 'edition.yaml', 'Unrecognized key'],
   ['a reason that does not exist', { 'edition.yaml': edition.replace('page-number', 'whim') }, 'edition.yaml:4', 'setAside.0.reason'],
-  ['a set-aside range outside the file', { 'edition.yaml': edition.replace('lines: 4,', 'lines: [4, 99],') }, 'edition.yaml:4', 'names lines 4 to 99'],
+  [
+    'a set-aside range outside the file',
+    { 'edition.yaml': edition.replace('lines: 4,', 'lines: [4, 99],') },
+    'edition.yaml:4',
+    'names lines 4 to 99',
+  ],
   ['an unknown element', { '01-introduction.mdx': introduction.replaceAll('Grade', 'Grad') }, '01-introduction.mdx:7:1', 'unknown element <Grad>'],
   ['an unknown attribute', { '01-introduction.mdx': introduction.replace('grade=', 'mark=') }, '01-introduction.mdx:7:1', 'no attribute "mark"'],
-  ['an import', { '01-introduction.mdx': introduction.replace('# Introduction', 'import a from "a"\n\n# Introduction') }, '01-introduction.mdx:5', 'an import or export'],
+  [
+    'an import',
+    { '01-introduction.mdx': introduction.replace('# Introduction', 'import a from "a"\n\n# Introduction') },
+    '01-introduction.mdx:5',
+    'an import or export',
+  ],
   ['an expression', { '01-introduction.mdx': introduction.replace('MARAC', '{1 + 1}') }, '01-introduction.mdx:9', 'an expression in braces'],
   ['broken MDX', { '01-introduction.mdx': introduction.replace('</Grade>', '') }, '01-introduction.mdx:7', 'broken MDX'],
   ['HTML', { '01-introduction.mdx': introduction.replace('MARAC', '<b>MARAC</b>') }, '01-introduction.mdx:9', 'unknown element <b>'],
-  ['a footnote without text', { '01-introduction.mdx': introduction.replace('[^1]: A note with text.', '') }, '01-introduction.mdx:9', 'footnote 1 is cited but has no text'],
-  ['a note that nobody cites', { '01-introduction.mdx': introduction.replace('constabulary[^1]', 'constabulary') }, '01-introduction.mdx:11', 'note 1 is not cited'],
-  ['a section without a heading', { '01-introduction.mdx': introduction.replace('# Introduction', '') }, '01-introduction.mdx', 'does not open with a heading'],
+  [
+    'a footnote without text',
+    { '01-introduction.mdx': introduction.replace('[^1]: A note with text.', '') },
+    '01-introduction.mdx:9',
+    'footnote 1 is cited but has no text',
+  ],
+  [
+    'a note that nobody cites',
+    { '01-introduction.mdx': introduction.replace('constabulary[^1]', 'constabulary') },
+    '01-introduction.mdx:11',
+    'note 1 is not cited',
+  ],
+  [
+    'a section without a heading',
+    { '01-introduction.mdx': introduction.replace('# Introduction', '') },
+    '01-introduction.mdx',
+    'does not open with a heading',
+  ],
   ['a section without front matter', { '01-introduction.mdx': '# Introduction' }, '01-introduction.mdx:1', 'no front matter'],
   ['a section’s name that is no address', { 'intro.mdx': introduction }, 'intro.mdx', 'file name must be its number and its address'],
   ['two sections with one address', { '03-introduction.mdx': introduction }, '03-introduction.mdx', 'taken by another section'],

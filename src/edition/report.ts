@@ -63,7 +63,8 @@ const reportId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export async function readReport(folder: string): Promise<Report> {
   const id = folder.split(/[/\\]/).filter(Boolean).at(-1) ?? '';
   const root = `content/reports/${id}`;
-  if (!reportId.test(id)) throw fault(root, `"${id}" cannot be a report's id.`, 'Use lower-case letters, digits and hyphens, for example 2016-effectiveness.');
+  if (!reportId.test(id))
+    throw fault(root, `"${id}" cannot be a report's id.`, 'Use lower-case letters, digits and hyphens, for example 2016-effectiveness.');
 
   const names = (await readdir(folder)).sort();
   const read = async (name: string) => {
@@ -72,14 +73,23 @@ export async function readReport(folder: string): Promise<Report> {
   };
   const files = names.filter((name) => name.endsWith('.mdx') && name !== 'index.mdx');
   const strange = files.filter((name) => !sectionFile.test(name));
-  if (strange.length > 0) throw fault(`${root}/${strange[0]}`, 'a section’s file name must be its number and its address.', 'Name it like 03-neighbourhood-policing.mdx.');
+  if (strange.length > 0)
+    throw fault(`${root}/${strange[0]}`, 'a section’s file name must be its number and its address.', 'Name it like 03-neighbourhood-policing.mdx.');
   if (files.length === 0) throw fault(root, 'the report has no sections.', 'Import the report again.');
 
-  const [sourceBytes, editionText, indexText] = [await read('source.txt'), await readText(await read('edition.yaml')), await readText(await read('index.mdx'))];
+  const [sourceBytes, editionText, indexText] = [
+    await read('source.txt'),
+    await readText(await read('edition.yaml')),
+    await readText(await read('index.mdx')),
+  ];
   const source = readSource(sourceBytes, `${root}/source.txt`);
   const edition = readYaml(editionText, { file: `${root}/edition.yaml`, schema: editionSchema });
   if (edition.source.sha256 !== source.sha256) {
-    throw fault(`${root}/edition.yaml`, `source.txt has the checksum ${source.sha256}, not ${edition.source.sha256}.`, 'Restore source.txt as received; a new text is a new import.');
+    throw fault(
+      `${root}/edition.yaml`,
+      `source.txt has the checksum ${source.sha256}, not ${edition.source.sha256}.`,
+      'Restore source.txt as received; a new text is a new import.',
+    );
   }
   const index = splitFrontMatter(indexText, `${root}/index.mdx`);
   const meta = readYaml(index.frontMatter, { file: `${root}/index.mdx`, schema: reportSchema, firstLine: 2 });
@@ -101,8 +111,12 @@ export async function readReport(folder: string): Promise<Report> {
     if (unknown.length > 0) throw new ContentError(unknown);
     issues.push(...checkNotes(tree, file));
     const found = findPassages(tree, { reportId: id, file, numbers });
-    if (found[0]?.passage.kind !== 'heading') throw fault(file, 'the section does not open with a heading.', 'Start it with the heading the report prints, "# …".');
-    return { section: { slug, file, meta: sectionMeta, tree, passages: found.map(({ passage }) => passage), words: 0 } satisfies Section as Section, found };
+    if (found[0]?.passage.kind !== 'heading')
+      throw fault(file, 'the section does not open with a heading.', 'Start it with the heading the report prints, "# …".');
+    return {
+      section: { slug, file, meta: sectionMeta, tree, passages: found.map(({ passage }) => passage), words: 0 } satisfies Section as Section,
+      found,
+    };
   });
   issues.push(...checkIds(withBlocks.map(({ section }) => section)));
 
@@ -155,8 +169,20 @@ function checkNotes(tree: Root, file: string): Issue[] {
   for (const node of tree.children) {
     if (node.type !== 'footnoteDefinition') continue;
     const place = { file, line: node.position?.start.line };
-    if (!cited.has(node.identifier)) issues.push({ kind: 'notes', place, problem: `note ${node.identifier} is not cited in its section.`, remedy: `Put [^${node.identifier}] where the report cites it, or move the note to that section.` });
-    if (textOf(node).trim() === '' && !JSON.stringify(node).includes('"Gap"')) issues.push({ kind: 'notes', place, problem: `footnote ${node.identifier} has no text.`, remedy: 'Add its words, or <Gap reason="…" /> when the source has lost them.' });
+    if (!cited.has(node.identifier))
+      issues.push({
+        kind: 'notes',
+        place,
+        problem: `note ${node.identifier} is not cited in its section.`,
+        remedy: `Put [^${node.identifier}] where the report cites it, or move the note to that section.`,
+      });
+    if (textOf(node).trim() === '' && !JSON.stringify(node).includes('"Gap"'))
+      issues.push({
+        kind: 'notes',
+        place,
+        problem: `footnote ${node.identifier} has no text.`,
+        remedy: 'Add its words, or <Gap reason="…" /> when the source has lost them.',
+      });
   }
   return issues;
 }
@@ -168,7 +194,12 @@ function checkIds(sections: readonly Section[]): Issue[] {
     for (const { id, text } of passages) {
       const owner = owners.get(id);
       if (owner) {
-        issues.push({ kind: 'anchors', place: { file }, problem: `the anchor #${id} ("${text.slice(0, 40)}…") stands twice; the other is in ${owner}.`, remedy: 'Two passages print the same number, or two notes have one: correct the number, or record what the source prints in edition.yaml.' });
+        issues.push({
+          kind: 'anchors',
+          place: { file },
+          problem: `the anchor #${id} ("${text.slice(0, 40)}…") stands twice; the other is in ${owner}.`,
+          remedy: 'Two passages print the same number, or two notes have one: correct the number, or record what the source prints in edition.yaml.',
+        });
       }
       owners.set(id, file);
     }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readSource, sourceWords, splitLines } from './source.ts';
 
-const read = (text: string | Uint8Array) => readSource(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'content/reports/a/source.txt');
+const read = (text: string | Uint8Array) =>
+  readSource(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'content/reports/a/source.txt');
 
 test('reads lines, whatever ends them, and the checksum of the bytes', () => {
   const source = read('one\r\ntwo\rthree\n');

@@ -18,8 +18,7 @@ export interface Source {
  * @throws ContentError when it is empty, not UTF-8, or plainly not text.
  */
 export function readSource(bytes: Uint8Array, file: string): Source {
-  const refuse = (problem: string, remedy: string, line?: number) =>
-    new ContentError([{ kind: 'source', place: { file, line }, problem, remedy }]);
+  const refuse = (problem: string, remedy: string, line?: number) => new ContentError([{ kind: 'source', place: { file, line }, problem, remedy }]);
 
   const signature = signatures.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
   if (signature) throw refuse(`this is ${signature.name}, not text.`, 'Give the text taken from it, as UTF-8.');
@@ -31,7 +30,8 @@ export function readSource(bytes: Uint8Array, file: string): Source {
     throw refuse('not UTF-8 text.', 'Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt', line);
   }
   const controls = text.match(controlCharacters)?.length ?? 0;
-  if (controls > Math.max(8, text.length / 100)) throw refuse(`${controls} control characters: a binary file, not text.`, 'Give the text taken from it, as UTF-8.');
+  if (controls > Math.max(8, text.length / 100))
+    throw refuse(`${controls} control characters: a binary file, not text.`, 'Give the text taken from it, as UTF-8.');
   if (splitWords(text).length === 0) throw refuse('no words in it.', 'Check that the extraction worked; a scanned PDF needs text recognition first.');
 
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, lines: splitLines(text) };

@@ -38,8 +38,23 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
 };
 
 const markdown = new Set([
-  'root', 'heading', 'paragraph', 'text', 'emphasis', 'strong', 'list', 'listItem', 'link', 'break', 'table', 'tableRow', 'tableCell',
-  'footnoteReference', 'footnoteDefinition', 'mdxJsxFlowElement', 'mdxJsxTextElement',
+  'root',
+  'heading',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'list',
+  'listItem',
+  'link',
+  'break',
+  'table',
+  'tableRow',
+  'tableCell',
+  'footnoteReference',
+  'footnoteDefinition',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
 ]);
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -72,12 +87,18 @@ function checkNode(node: Nodes, file: string, issues: Issue[]): void {
     issues.push({ kind: 'vocabulary', place: { file, line: node.position?.start.line, column: node.position?.start.column }, problem, remedy });
 
   if (!markdown.has(node.type)) {
-    report(`${names[node.type] ?? node.type} is not part of report text.`, 'Put a backslash before the sign that starts it, if it is the report’s; docs/edition-format.md lists what may stand here.');
+    report(
+      `${names[node.type] ?? node.type} is not part of report text.`,
+      'Put a backslash before the sign that starts it, if it is the report’s; docs/edition-format.md lists what may stand here.',
+    );
     return;
   }
   if (node.type === 'text' && /\[\^[^\]\s]+\]/.test(node.value)) {
     const marker = /\[\^([^\]\s]+)\]/.exec(node.value)?.[1];
-    report(`footnote ${marker} is cited but has no text.`, `Add a line "[^${marker}]: …" at the end of this section, or <Gap reason="the note's text is lost" /> there when the source has lost it.`);
+    report(
+      `footnote ${marker} is cited but has no text.`,
+      `Add a line "[^${marker}]: …" at the end of this section, or <Gap reason="the note's text is lost" /> there when the source has lost it.`,
+    );
   }
   if (isJsx(node)) checkElement(node, report);
   if ('children' in node) for (const child of node.children) checkNode(child, file, issues);
@@ -95,8 +116,10 @@ function checkElement(node: JsxElement, report: (problem: string, remedy: string
       continue;
     }
     const allowed = rule.attributes?.[attribute.name];
-    if (!allowed) report(`<${node.name}> has no attribute "${attribute.name}".`, `It knows ${Object.keys(rule.attributes ?? {}).join(', ') || 'none'}.`);
-    else if (allowed !== 'text' && !allowed.includes(attribute.value ?? '')) report(`${attribute.name}="${attribute.value}" is not a value of <${node.name}>.`, `Use one of ${allowed.join(', ')}.`);
+    if (!allowed)
+      report(`<${node.name}> has no attribute "${attribute.name}".`, `It knows ${Object.keys(rule.attributes ?? {}).join(', ') || 'none'}.`);
+    else if (allowed !== 'text' && !allowed.includes(attribute.value ?? ''))
+      report(`${attribute.name}="${attribute.value}" is not a value of <${node.name}>.`, `Use one of ${allowed.join(', ')}.`);
   }
   for (const name of rule.required ?? []) if (!attributeOf(node, name)) report(`<${node.name}> lacks ${name}="…".`, 'Add it.');
   if (rule.empty && node.children.length > 0) report(`<${node.name}> holds text.`, `Write <${node.name} /> beside the text.`);
@@ -113,8 +136,12 @@ function liftBlocks(children: readonly Nodes[]): Nodes[] {
       const inner = liftBlocks(child.children as Nodes[]);
       const only = inner[0];
       const content = rule?.holdsText
-        ? inner.length === 1 && only?.type === 'paragraph' ? only.children : inner
-        : structure.has(child.name ?? '') ? inner.filter((each) => !isBlank(each)) : wrapText(inner);
+        ? inner.length === 1 && only?.type === 'paragraph'
+          ? only.children
+          : inner
+        : structure.has(child.name ?? '')
+          ? inner.filter((each) => !isBlank(each))
+          : wrapText(inner);
       return [{ ...child, type: 'mdxJsxFlowElement', children: content } as MdxJsxFlowElement];
     }
     if (child.type === 'listItem' || child.type === 'list' || child.type === 'footnoteDefinition') {

@@ -17,9 +17,11 @@ test.each([
 });
 
 test('splitting its own result changes nothing', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-    expect(splitWords(normaliseWords(text))).toEqual(splitWords(text));
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(splitWords(normaliseWords(text))).toEqual(splitWords(text));
+    }),
+  );
 });
 
 test('line ends and runs of spaces do not matter', () => {

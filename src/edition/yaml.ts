@@ -8,19 +8,24 @@ import { ContentError, type Issue } from './issue.ts';
  * @param firstLine Line of `file` on which the YAML starts, for front matter.
  * @throws ContentError with the line of every fault: syntax, duplicate keys, and what the schema says.
  */
-export function readYaml<Schema extends z.ZodType>(text: string, { file, schema, firstLine = 1 }: { file: string; schema: Schema; firstLine?: number }): z.output<Schema> {
+export function readYaml<Schema extends z.ZodType>(
+  text: string,
+  { file, schema, firstLine = 1 }: { file: string; schema: Schema; firstLine?: number },
+): z.output<Schema> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: true });
   const lineAt = (offset: number | undefined) => (offset === undefined ? firstLine : lineCounter.linePos(offset).line + firstLine - 1);
 
   if (document.errors.length > 0) {
     throw new ContentError(
-      document.errors.map((error): Issue => ({
-        kind: 'yaml',
-        place: { file, line: lineAt(error.pos[0]) },
-        problem: `broken YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')}.`,
-        remedy: 'Correct the syntax here; a text with ": " or "#" in it needs quotation marks.',
-      })),
+      document.errors.map(
+        (error): Issue => ({
+          kind: 'yaml',
+          place: { file, line: lineAt(error.pos[0]) },
+          problem: `broken YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')}.`,
+          remedy: 'Correct the syntax here; a text with ": " or "#" in it needs quotation marks.',
+        }),
+      ),
     );
   }
 
@@ -81,7 +86,14 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
 export function splitFrontMatter(text: string, file: string): { frontMatter: string; body: string } {
   const match = /^---\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) {
-    throw new ContentError([{ kind: 'front-matter', place: { file, line: 1 }, problem: 'no front matter.', remedy: 'Start the file with a line "---", its fields, and another line "---".' }]);
+    throw new ContentError([
+      {
+        kind: 'front-matter',
+        place: { file, line: 1 },
+        problem: 'no front matter.',
+        remedy: 'Start the file with a line "---", its fields, and another line "---".',
+      },
+    ]);
   }
   const blankLines = match[0].replace(/[^\n]/g, '');
   return { frontMatter: match[1] ?? '', body: blankLines + text.slice(match[0].length) };

@@ -8,6 +8,9 @@ declare global {
   var firstEvent: Event | undefined;
 }
 
+// Styles of what opens are the first of those that a page without script takes by itself.
+const [styles] = /<link[^>]*>/.exec(document.querySelector('noscript')?.textContent ?? '') ?? [];
+document.head.insertAdjacentHTML('beforeend', styles ?? '');
 startTerms();
 startNotes();
 startPassages();

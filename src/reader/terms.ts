@@ -1,4 +1,10 @@
-let definitions: Promise<Record<string, string>> | undefined;
+interface Definition {
+  expansion?: string;
+  meaning?: string;
+  from?: string;
+}
+
+let definitions: Promise<Record<string, Definition>> | undefined;
 
 /** Escape puts a definition away until the pointer or the focus has left it; a switch takes the marks off for the visit. */
 export function startTerms(): void {
@@ -19,16 +25,25 @@ export function startTerms(): void {
   });
 }
 
-/** The page holds the short form of a definition; the whole one comes when it is first asked for. */
+/** The page holds what letters stand for; what a term means comes when a term is first asked for. */
 async function complete(target: EventTarget | null): Promise<void> {
-  const wrap = target instanceof Element ? target.closest('article .term-wrap') : null;
-  const note = wrap?.querySelector('.term-note:not(.whole)');
-  const term = /\/glossary\/([^/]+)\//.exec(wrap?.querySelector('a')?.href ?? '')?.[1];
-  if (!note || !term) return;
-  note.classList.add('whole');
+  const link = target instanceof Element ? target.closest('article .term-wrap')?.querySelector<HTMLAnchorElement>('.term:not(.whole)') : null;
+  const term = /\/glossary\/([^/]+)\//.exec(link?.href ?? '')?.[1];
+  if (!link || !term) return;
+  link.classList.add('whole');
   definitions ??= fetch(new URL('../terms.json', location.href)).then((response) => (response.ok ? response.json() : {}));
-  const html = (await definitions.catch(() => ({}) as Record<string, string>))[term];
-  if (html) note.innerHTML = html;
+  const definition = (await definitions.catch((): Record<string, Definition> => ({})))[term];
+  if (!definition) return;
+  const note = link.querySelector('.term-note') ?? link.appendChild(ours('term-note', ''));
+  note.replaceChildren(...(['expansion', 'meaning', 'from'] as const).flatMap((part) => (definition[part] ? [ours(part, definition[part])] : [])));
+}
+
+function ours(className: string, text: string): HTMLSpanElement {
+  const span = document.createElement('span');
+  span.className = className;
+  span.dataset.editorial = '';
+  span.textContent = text;
+  return span;
 }
 
 function dismiss(wrap: Element): void {

@@ -3,5 +3,5 @@ import { listReports, loadReport, type ReportEntry } from '../../../archive/repo
 
 export const getStaticPaths = (async () => (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
-/** Definitions of a report's terms, for the reader module. Not part of the open data. */
+/** What opens at a report's terms, for the reader module. Not part of the open data. */
 export const GET: APIRoute<{ entry: ReportEntry }> = async ({ props }) => Response.json((await loadReport(props.entry)).termNotes);

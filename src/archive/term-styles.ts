@@ -1,0 +1,18 @@
+import type { TermNote } from '../edition/term-notes.ts';
+
+/**
+ * Definitions as a style sheet: where script is off, `intent.css` shows `--means` beside the term. So a definition opens in every browser, and a page that
+ * is read with script carries none of it.
+ */
+export function termStyles(notes: Readonly<Record<string, TermNote>>): string {
+  return Object.entries(notes)
+    .map(([term, { expansion, meaning, from }]) => {
+      const said = [meaning, from && `(${from})`].filter(Boolean).join(' ');
+      return `.term[href$="/${term}/"]{--means:${cssString(said)};--whole:${cssString([expansion && `${expansion}.`, said].filter(Boolean).join(' '))}}\n`;
+    })
+    .join('');
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/[\\"<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `).replace(/[\n\r\f]+/g, ' ')}"`;
+}
