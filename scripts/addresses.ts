@@ -8,7 +8,9 @@ const [contentFolder, siteFolder] = ['content', 'dist'];
 if (existsSync(siteFolder)) {
   const file = `${contentFolder}/addresses.txt`;
   const known = ((await readPublished(contentFolder)) ?? []).map(({ address }) => address);
-  const pages = (await readdir(siteFolder, { recursive: true })).filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => `/${name.replace(/index\.html$/, '')}`);
+  const pages = (await readdir(siteFolder, { recursive: true }))
+    .filter((name) => /(^|\/)index\.html$/.test(name))
+    .map((name) => `/${name.replace(/index\.html$/, '')}`);
   const all = [...new Set([...listAddresses(await readArchive(contentFolder)), ...pages.sort(), ...known])];
 
   await writeFile(file, `${all.join('\n')}\n`);

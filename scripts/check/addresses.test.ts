@@ -37,12 +37,20 @@ test('a page, an anchor or a term that is gone fails, with its line', async () =
 
 test('a redirect keeps an address; that of a page keeps its anchors', async () => {
   expect(
-    await problems({ published: [...all, '/reports/a/two/', '/reports/a/two/#p9', '/reports/a/one/#p3'], redirects: '/reports/a/two/: /reports/a/one/\n"/reports/a/one/#p3": "/reports/a/one/#p2"\n' }),
+    await problems({
+      published: [...all, '/reports/a/two/', '/reports/a/two/#p9', '/reports/a/one/#p3'],
+      redirects: '/reports/a/two/: /reports/a/one/\n"/reports/a/one/#p3": "/reports/a/one/#p2"\n',
+    }),
   ).toEqual([]);
 });
 
 test('a redirect leads somewhere, from something that is gone', async () => {
-  expect(await problems({ published: all, redirects: '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p9": /glossary/marac/\n' })).toEqual([
+  expect(
+    await problems({
+      published: all,
+      redirects: '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p9": /glossary/marac/\n',
+    }),
+  ).toEqual([
     ' error /reports/a/two/ leads to /reports/a/three/, which does not exist.',
     ' error /reports/a/one/ is redirected, but it exists.',
     ' error /reports/a/one/#p9 leads to another page, but its own page exists.',

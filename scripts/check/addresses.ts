@@ -26,7 +26,15 @@ export async function readPublished(contentFolder: string): Promise<{ address: s
 export async function checkAddresses(archive: Archive, contentFolder: string): Promise<Issue[]> {
   const file = `${contentFolder}/addresses.txt`;
   const published = await readPublished(contentFolder);
-  if (!published) return [{ kind: 'addresses', place: { file }, problem: 'the list of published addresses is missing.', remedy: 'Restore it; for a new archive write it with: npm run build && npm run addresses' }];
+  if (!published)
+    return [
+      {
+        kind: 'addresses',
+        place: { file },
+        problem: 'the list of published addresses is missing.',
+        remedy: 'Restore it; for a new archive write it with: npm run build && npm run addresses',
+      },
+    ];
   const current = new Set(listAddresses(archive));
   const redirects = await readRedirects(contentFolder);
 
@@ -35,14 +43,35 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
     .map(({ address, line }) => goneIssue(file, address, line));
   const dangling = Object.entries(redirects).flatMap(([from, to]): Issue[] => {
     const place = { file: `${contentFolder}/redirects.yaml` };
-    if (current.has(from)) return [{ kind: 'addresses', place, problem: `${from} is redirected, but it exists.`, remedy: 'Remove the redirect, or the page.' }];
+    if (current.has(from))
+      return [{ kind: 'addresses', place, problem: `${from} is redirected, but it exists.`, remedy: 'Remove the redirect, or the page.' }];
     if (from.includes('#') && current.has(splitAddress(from).page) && splitAddress(from).page !== splitAddress(to).page)
-      return [{ kind: 'addresses', place, problem: `${from} leads to another page, but its own page exists.`, remedy: 'Let it lead to the passage of its page that readers should see now.' }];
-    return !isOfContent(to) || current.has(to) ? [] : [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
+      return [
+        {
+          kind: 'addresses',
+          place,
+          problem: `${from} leads to another page, but its own page exists.`,
+          remedy: 'Let it lead to the passage of its page that readers should see now.',
+        },
+      ];
+    return !isOfContent(to) || current.has(to)
+      ? []
+      : [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
   });
   const listed = new Set(published.map(({ address }) => address));
   const unlisted = [...current].filter((address) => !listed.has(address)).length;
-  const news: Issue[] = unlisted === 0 ? [] : [{ kind: 'addresses', severity: 'warning', place: { file }, problem: `${unlisted} addresses are not in the list yet.`, remedy: 'Add them before you publish: npm run build && npm run addresses' }];
+  const news: Issue[] =
+    unlisted === 0
+      ? []
+      : [
+          {
+            kind: 'addresses',
+            severity: 'warning',
+            place: { file },
+            problem: `${unlisted} addresses are not in the list yet.`,
+            remedy: 'Add them before you publish: npm run build && npm run addresses',
+          },
+        ];
   return [...gone, ...dangling, ...news];
 }
 
@@ -64,5 +93,10 @@ function isRedirected(address: string, redirects: Readonly<Record<string, string
 }
 
 function goneIssue(file: string, address: string, line: number): Issue {
-  return { kind: 'addresses', place: { file, line }, problem: `the published address ${address} is gone.`, remedy: 'Bring it back, or add where it moved to content/redirects.yaml. Links last.' };
+  return {
+    kind: 'addresses',
+    place: { file, line },
+    problem: `the published address ${address} is gone.`,
+    remedy: 'Bring it back, or add where it moved to content/redirects.yaml. Links last.',
+  };
 }

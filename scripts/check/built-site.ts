@@ -18,7 +18,8 @@ export async function checkBuiltSite({ contentFolder, siteFolder }: { contentFol
     const { reports } = await readArchive(contentFolder);
     const issues: Issue[] = [];
     for (const report of reports) {
-      for (const section of report.sections) issues.push(...(await checkPage(`${siteFolder}/reports/${report.id}/${section.slug}/index.html`, report, [section])));
+      for (const section of report.sections)
+        issues.push(...(await checkPage(`${siteFolder}/reports/${report.id}/${section.slug}/index.html`, report, [section])));
       issues.push(...(await checkPage(`${siteFolder}/reports/${report.id}/full/index.html`, report, report.sections)));
     }
     return [...issues, ...(await checkWithheld(siteFolder, reports)), ...(await checkBuiltAddresses(contentFolder, siteFolder))];
@@ -30,32 +31,64 @@ export async function checkBuiltSite({ contentFolder, siteFolder }: { contentFol
 
 async function checkPage(file: string, report: Report, sections: readonly Section[]): Promise<Issue[]> {
   if (!existsSync(file)) return [{ kind: 'built', place: { file }, problem: 'the page is missing.', remedy: 'Build the site again: npm run build' }];
-  const articles = find(fromHtml(await readFile(file, 'utf8')), (element) => element.tagName === 'article' && element.properties.dataReport === report.id);
+  const articles = find(
+    fromHtml(await readFile(file, 'utf8')),
+    (element) => element.tagName === 'article' && element.properties.dataReport === report.id,
+  );
   const [article] = articles;
-  if (!article || articles.length > 1) return [{ kind: 'built', place: { file }, problem: `${articles.length} articles of ${report.id} on the page; one is expected.`, remedy: 'Correct the page’s template.' }];
+  if (!article || articles.length > 1)
+    return [
+      {
+        kind: 'built',
+        place: { file },
+        problem: `${articles.length} articles of ${report.id} on the page; one is expected.`,
+        remedy: 'Correct the page’s template.',
+      },
+    ];
 
   const passages = sections.flatMap((section) => section.passages);
-  return [...compareWords(file, passages.flatMap(({ text }) => splitWords(text)), splitWords(sourceText(article))), ...compareAnchors(file, passages.map(({ id }) => id), article)];
+  return [
+    ...compareWords(
+      file,
+      passages.flatMap(({ text }) => splitWords(text)),
+      splitWords(sourceText(article)),
+    ),
+    ...compareAnchors(
+      file,
+      passages.map(({ id }) => id),
+      article,
+    ),
+  ];
 }
 
 function compareWords(file: string, expected: readonly string[], found: readonly string[]): Issue[] {
   if (expected.length === found.length && expected.every((word, index) => word === found[index])) return [];
   return diffArrays([...expected], [...found])
     .filter(({ added, removed }) => added || removed)
-    .map(({ added, value }): Issue => ({
-      kind: 'built-fidelity',
-      place: { file },
-      problem: `${value.length} words ${added ? 'on the page that the edition does not have' : 'of the edition that the page does not have'}: "${value.slice(0, 16).join(' ')}".`,
-      remedy: added ? 'Mark what is ours with data-editorial.' : 'Find the component that dropped them.',
-    }));
+    .map(
+      ({ added, value }): Issue => ({
+        kind: 'built-fidelity',
+        place: { file },
+        problem: `${value.length} words ${added ? 'on the page that the edition does not have' : 'of the edition that the page does not have'}: "${value.slice(0, 16).join(' ')}".`,
+        remedy: added ? 'Mark what is ours with data-editorial.' : 'Find the component that dropped them.',
+      }),
+    );
 }
 
 function compareAnchors(file: string, ids: readonly string[], article: Element): Issue[] {
   const counts = new Map<string, number>();
-  for (const { properties } of find(article, ({ properties }) => typeof properties.id === 'string')) counts.set(String(properties.id), (counts.get(String(properties.id)) ?? 0) + 1);
+  for (const { properties } of find(article, ({ properties }) => typeof properties.id === 'string'))
+    counts.set(String(properties.id), (counts.get(String(properties.id)) ?? 0) + 1);
   return ids
     .filter((id) => counts.get(id) !== 1)
-    .map((id): Issue => ({ kind: 'built-anchors', place: { file }, problem: `the anchor #${id} stands ${counts.get(id) ?? 0} times.`, remedy: 'Each passage keeps its id, once.' }));
+    .map(
+      (id): Issue => ({
+        kind: 'built-anchors',
+        place: { file },
+        problem: `the anchor #${id} stands ${counts.get(id) ?? 0} times.`,
+        remedy: 'Each passage keeps its id, once.',
+      }),
+    );
 }
 
 async function checkWithheld(siteFolder: string, reports: readonly Report[]): Promise<Issue[]> {
@@ -67,7 +100,12 @@ async function checkWithheld(siteFolder: string, reports: readonly Report[]): Pr
     const text = await readFile(`${siteFolder}/${name}`, 'utf8');
     for (const secret of secrets) {
       if (!text.includes(secret)) continue;
-      issues.push({ kind: 'withheld', place: { file: `${siteFolder}/${name}` }, problem: 'withheld words are on a published page.', remedy: 'Publish source lines only as PreparedReport gives them.' });
+      issues.push({
+        kind: 'withheld',
+        place: { file: `${siteFolder}/${name}` },
+        problem: 'withheld words are on a published page.',
+        remedy: 'Publish source lines only as PreparedReport gives them.',
+      });
     }
   }
   return issues;

@@ -45,9 +45,15 @@ const wordEnd = String.raw`(?![\p{L}\p{N}])(?!(?<=\d)[.,]\d)`;
 function formPattern({ not, only }: Form, words: string): string {
   const around = (phrase: string) => {
     const text = normaliseWords(phrase);
-    return Array.from(text.matchAll(new RegExp(escape(words), 'gu')), ({ index }) => `(?<=${escape(text.slice(0, index))})${escape(text.slice(index))}`);
+    return Array.from(
+      text.matchAll(new RegExp(escape(words), 'gu')),
+      ({ index }) => `(?<=${escape(text.slice(0, index))})${escape(text.slice(index))}`,
+    );
   };
-  const forbidden = (not ?? []).flatMap(around).map((place) => `(?!${place})`).join('');
+  const forbidden = (not ?? [])
+    .flatMap(around)
+    .map((place) => `(?!${place})`)
+    .join('');
   const required = only ? `(?=${only.flatMap(around).join('|')})` : '';
   return `${forbidden}${required}${escape(words)}`;
 }

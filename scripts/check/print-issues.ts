@@ -9,7 +9,10 @@ export function printIssues(issues: readonly Issue[], print: (line: string) => v
   const isWarning = ({ severity }: Issue) => severity === 'warning';
   const warnings = issues.filter(isWarning);
   const errors = issues.filter((issue) => !isWarning(issue));
-  for (const [label, group] of [['warning', warnings], ['error', errors]] as const) {
+  for (const [label, group] of [
+    ['warning', warnings],
+    ['error', errors],
+  ] as const) {
     for (const { kind, place, problem, remedy } of group) print(`${formatPlace(place)}: ${label} (${kind}): ${problem}\n    ${remedy}`);
   }
   print(errors.length === 0 ? `check: no errors, ${warnings.length} warnings.` : `check: ${errors.length} errors, ${warnings.length} warnings.`);

@@ -80,7 +80,12 @@ async function check(matcherTerms: readonly MatchableTerm[]) {
 }
 
 function asTerm({ id, forms }: MatchableTerm): Term {
-  return { id, file: `content/glossary/${id}.mdx`, note: '', meta: { term: id, forms: [...forms], kind: 'concept', expansions: [], definitions: [], related: [], senses: [] } };
+  return {
+    id,
+    file: `content/glossary/${id}.mdx`,
+    note: '',
+    meta: { term: id, forms: [...forms], kind: 'concept', expansions: [], definitions: [], related: [], senses: [] },
+  };
 }
 
 test('both counts agree over page breaks, notes, moves and the ends of passages', async () => {
@@ -88,14 +93,21 @@ test('both counts agree over page breaks, notes, moves and the ends of passages'
 });
 
 test('a use that one count misses is an error, with the term, the report and both counts', async () => {
-  const missesPlurals = terms.map((term) => (term.id === 'marac' ? { ...term, forms: [{ form: 'MARAC' }, { form: 'multi-agency risk assessment conference' }] } : term));
+  const missesPlurals = terms.map((term) =>
+    term.id === 'marac' ? { ...term, forms: [{ form: 'MARAC' }, { form: 'multi-agency risk assessment conference' }] } : term,
+  );
   const issues = await check(missesPlurals);
   expect(issues.map(({ place, problem }) => ({ place, problem }))).toEqual([
-    { place: { file: 'content/glossary/marac.mdx' }, problem: '"marac" is used 4 times in the passages of 2014-report, but 5 times in content/reports/2014-report/source.txt.' },
+    {
+      place: { file: 'content/glossary/marac.mdx' },
+      problem: '"marac" is used 4 times in the passages of 2014-report, but 5 times in content/reports/2014-report/source.txt.',
+    },
   ]);
 });
 
 test('a phrase that one count ignores is an error', async () => {
-  const issues = await check(terms.map((term) => (term.id === 'mappa-level' ? { ...term, forms: [{ form: 'level 2', only: ['the level 2 crime'] }] } : term)));
+  const issues = await check(
+    terms.map((term) => (term.id === 'mappa-level' ? { ...term, forms: [{ form: 'level 2', only: ['the level 2 crime'] }] } : term)),
+  );
   expect(issues.map(({ place }) => place.file)).toEqual(['content/glossary/mappa-level.mdx']);
 });

@@ -28,7 +28,8 @@ export function checkTermUses({ reports, glossary }: Archive): Issue[] {
           kind: 'term-uses',
           place: { file },
           problem: `"${id}" is used ${times(inPassages)} in the passages of ${report.id}, but ${times(inSource)} in ${report.source.file}.`,
-          remedy: 'Look at its forms in both: a word mended by a correction, a space or sign that the edition adds, or a form that two cells of a table make together.',
+          remedy:
+            'Look at its forms in both: a word mended by a correction, a space or sign that the edition adds, or a form that two cells of a table make together.',
         },
       ];
     });

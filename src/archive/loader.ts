@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
-import { readRedirects, type Redirects } from '../edition/addresses.ts';
+import { type Redirects, readRedirects } from '../edition/addresses.ts';
 import { reportIds, reportTitles } from '../edition/archive.ts';
 import { type Glossary, readGlossary } from '../edition/glossary.ts';
 import { ContentError } from '../edition/issue.ts';
@@ -26,14 +26,24 @@ export function reportLoader(): Loader {
     name: 'inspection-archive:reports',
     async load({ store, parseData, watcher, logger }) {
       const sync = async () => {
-        const [ids, titles, glossary, pipeline] = [await reportIds(contentFolder), await reportTitles(contentFolder), await readGlossary(`${contentFolder}/glossary`), await digestFolders(['src/edition', 'src/schemas', `${contentFolder}/glossary`])];
+        const [ids, titles, glossary, pipeline] = [
+          await reportIds(contentFolder),
+          await reportTitles(contentFolder),
+          await readGlossary(`${contentFolder}/glossary`),
+          await digestFolders(['src/edition', 'src/schemas', `${contentFolder}/glossary`]),
+        ];
         const redirects = await readRedirects(contentFolder);
         await mkdir(cacheFolder, { recursive: true });
         for (const id of store.keys()) if (!ids.includes(id)) store.delete(id);
-        for (const name of await readdir(cacheFolder)) if (!ids.includes(name.replace(/\.json$/, ''))) await rm(`${cacheFolder}/${name}`, { recursive: true });
+        for (const name of await readdir(cacheFolder))
+          if (!ids.includes(name.replace(/\.json$/, ''))) await rm(`${cacheFolder}/${name}`, { recursive: true });
 
         for (const id of ids) {
-          const digest = createHash('sha256').update(pipeline).update(JSON.stringify([[...titles], redirects])).update(await digestFolders([`${contentFolder}/reports/${id}`])).digest('hex');
+          const digest = createHash('sha256')
+            .update(pipeline)
+            .update(JSON.stringify([[...titles], redirects]))
+            .update(await digestFolders([`${contentFolder}/reports/${id}`]))
+            .digest('hex');
           if (store.get(id)?.digest === digest && existsSync(preparedFile(id))) continue;
           const prepared = await prepare(id, glossary, titles, redirects);
           await writeFile(preparedFile(id), JSON.stringify(prepared));
@@ -53,7 +63,12 @@ export function reportLoader(): Loader {
   };
 }
 
-async function prepare(id: string, glossary: Glossary, titles: Awaited<ReturnType<typeof reportTitles>>, redirects: Redirects): Promise<PreparedReport> {
+async function prepare(
+  id: string,
+  glossary: Glossary,
+  titles: Awaited<ReturnType<typeof reportTitles>>,
+  redirects: Redirects,
+): Promise<PreparedReport> {
   const report = await readReport(`${contentFolder}/reports/${id}`);
   if (report.issues.length > 0) throw new ContentError(report.issues);
   return prepareReport(report, glossary, titles, redirects);

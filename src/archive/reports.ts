@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import { preparedFile } from './loader.ts';
 

@@ -15,14 +15,26 @@ const noteForOther = (entry: { reason: string; note?: string | undefined }) => e
 const noteNeeded = { message: 'reason "other" needs a note', path: ['note'] };
 
 export const setAsideReasons = [
-  'page-number', 'running-header', 'contents-list', 'repeated-page', 'repeated-text', 'chart-axis', 'table-rule', 'other',
+  'page-number',
+  'running-header',
+  'contents-list',
+  'repeated-page',
+  'repeated-text',
+  'chart-axis',
+  'table-rule',
+  'other',
 ] as const;
 export const correctionReasons = [
-  'lost-hyphen', 'lost-space', 'extra-space', 'line-end-hyphen', 'glued-cells', 'corrupt-text', 'broken-address', 'other',
+  'lost-hyphen',
+  'lost-space',
+  'extra-space',
+  'line-end-hyphen',
+  'glued-cells',
+  'corrupt-text',
+  'broken-address',
+  'other',
 ] as const;
-export const moveReasons = [
-  'grade-box', 'heading-after-text', 'scattered-table', 'column', 'interrupted-paragraph', 'figure', 'other',
-] as const;
+export const moveReasons = ['grade-box', 'heading-after-text', 'scattered-table', 'column', 'interrupted-paragraph', 'figure', 'other'] as const;
 
 export const setAsideSchema = z
   .strictObject({ lines: linesSchema, reason: z.enum(setAsideReasons), note: z.string().min(1).optional() })

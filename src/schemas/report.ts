@@ -24,14 +24,7 @@ export const reportSchema = z.strictObject({
   }),
   /** The year the report is known by. */
   year: z.int().min(1800).max(2200),
-  facts: z
-    .array(
-      z.discriminatedUnion('basis', [
-        fromText.extend({ label: text }),
-        fromUs.extend({ label: text }),
-      ]),
-    )
-    .default([]),
+  facts: z.array(z.discriminatedUnion('basis', [fromText.extend({ label: text }), fromUs.extend({ label: text })])).default([]),
   licence: z.enum(['ogl-3.0', 'publisher']),
   rights: text,
   /** What the archive does not have of this report. */
