@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { checkBuiltSite } from '../check/built-site.ts';
+import { checkContent } from '../check/content.ts';
+import { printIssues } from '../check/print-issues.ts';
 import { digestInputs, removeStamp, writeStamp } from '../setup/build-stamp.mjs';
 import { projectFolder } from '../setup/run.mjs';
 
-/** Builds `dist/` and gives the exit code. Astro logs some errors and goes on with a page missing; here they end the build. */
+/**
+ * Checks the content, builds `dist/`, checks its pages, and gives the exit code. Content that does not hold leaves the last `dist/` as it is. Astro logs
+ * some errors and goes on with a page missing; here they end the build.
+ */
 export async function buildSite(): Promise<number> {
+  if (printIssues(await checkContent('content'))) return 1;
   removeStamp();
   const digest = digestInputs();
   const { code, output } = await runAstro(['build']);
@@ -15,6 +22,7 @@ export async function buildSite(): Promise<number> {
     console.error('The build logged an error, so dist/ cannot be trusted. Mend what the line marked [ERROR] says, then build again.');
     return 1;
   }
+  if (printIssues(await checkBuiltSite({ contentFolder: 'content', siteFolder: 'dist' }))) return 1;
   writeStamp(digest);
   return 0;
 }
