@@ -36,10 +36,10 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   const faults: Fault[] = [];
   for (const section of report.sections) {
     const fault = (entry: string, problem: string, remedy: string) => faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
-    const add = (metric: Metric, passage: Passage, entry: string) => {
+    const add = (metric: Metric, passage: Passage, entry: string): void => {
       const measure = registers.measures.get(metric.measure);
-      if (!measure) return fault(entry, `there is no measure "${metric.measure}".`, 'Correct the id, or add the measure to content/measures.yaml.');
-      if (!registers.geographies.includes(metric.geography)) return fault(entry, `there is no geography "${metric.geography}".`, `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`);
+      if (!measure) return void fault(entry, `there is no measure "${metric.measure}".`, 'Correct the id, or add the measure to content/measures.yaml.');
+      if (!registers.geographies.includes(metric.geography)) return void fault(entry, `there is no geography "${metric.geography}".`, `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`);
       observations.push(observationRow(metric, measure, report, section.slug, passage.id));
     };
     for (const metric of section.metrics) {

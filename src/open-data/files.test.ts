@@ -1,0 +1,74 @@
+import { parquetReadObjects } from 'hyparquet';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { toCsv } from './csv.ts';
+import { dataPackage } from './data-package.ts';
+import type { DataFile } from './files.ts';
+import { toParquet } from './parquet.ts';
+import { publishedRows, type Table } from './table.ts';
+
+const table: Table = {
+  name: 'sample',
+  title: 'Sample',
+  description: 'Rows with everything that can go wrong.',
+  fields: [
+    { name: 'id', type: 'string', description: 'Id.' },
+    { name: 'value', type: 'number', description: 'Value.', optional: true },
+    { name: 'themes', type: 'array', description: 'Themes.' },
+    { name: 'source', type: 'object', description: 'Lines.', optional: true },
+    { name: 'kind', type: 'string', description: 'Kind.', oneOf: ['a', 'b'] },
+  ],
+  rows: [
+    { id: '=HYPERLINK("x")', value: -21.5, themes: ['one', 'two'], source: { start: 3, end: 4 }, kind: 'a', secret: 'not published' },
+    { id: 'Good, “quoted”\nand broken', value: null, themes: [], kind: 'b' },
+  ],
+};
+
+test('a CSV keeps negative numbers and cannot run', () => {
+  expect(toCsv({ ...table, fields: table.fields.slice(0, 3) })).toBe('id,value,themes\r\n"\'=HYPERLINK(""x"")",-21.5,one; two\r\n"Good, “quoted”\nand broken",,\r\n');
+});
+
+test('only published fields are published', () => {
+  expect(publishedRows(table)).toEqual([
+    { id: '=HYPERLINK("x")', value: -21.5, themes: ['one', 'two'], source: { start: 3, end: 4 }, kind: 'a' },
+    { id: 'Good, “quoted”\nand broken', value: null, themes: [], kind: 'b' },
+  ]);
+});
+
+test('Parquet reads back equal', async () => {
+  const file = toParquet(table).buffer;
+  const rows = (await parquetReadObjects({ file })).map((row) => ({ ...row }));
+  expect(rows).toEqual([
+    { id: '=HYPERLINK("x")', value: -21.5, themes: 'one; two', source_start: 3, source_end: 4, kind: 'a' },
+    { id: 'Good, “quoted”\nand broken', value: null, themes: '', source_start: null, source_end: null, kind: 'b' },
+  ]);
+});
+
+/** What the Data Package specification (v1) requires. */
+const name = z.string().regex(/^[-a-z0-9._/]+$/);
+const packageSchema = z.looseObject({
+  profile: z.literal('data-package'),
+  name,
+  title: z.string(),
+  version: z.string().regex(/^\d+\.\d+\.\d+/),
+  licenses: z.array(z.looseObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), path: z.url() })).min(1),
+  sources: z.array(z.looseObject({ title: z.string() })),
+  resources: z
+    .array(
+      z.looseObject({
+        name,
+        path: z.string().regex(/^(?!\/|\.\.)[\w.-]+$/, 'relative'),
+        bytes: z.int(),
+        hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+        schema: z.looseObject({ fields: z.array(z.looseObject({ name: z.string(), type: z.enum(['string', 'number', 'integer', 'boolean', 'object', 'array']), description: z.string().min(1) })).min(1) }),
+      }),
+    )
+    .min(1),
+});
+
+test('the data package is one, with unique names', () => {
+  const bytes = new TextEncoder().encode(toCsv(table));
+  const file: DataFile = { path: 'sample.csv', table, format: 'csv', mediatype: 'text/csv', bytes };
+  const made = packageSchema.parse(JSON.parse(JSON.stringify(dataPackage([file], { name: 'inspection-archive', title: 'T', description: 'D', version: '0.1.0', sources: [{ title: 'HMIC' }] }))));
+  expect(new Set(made.resources.map((resource) => resource.name)).size).toBe(made.resources.length);
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { Passage } from '../edition/passages.ts';
+import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
+import { holdsFigure, holdsQuote } from './quotation.ts';
+import type { Registers } from './read-registers.ts';
+import type { RegisteredReport } from './registered-report.ts';
+import { resolveRegisters } from './resolve.ts';
+import { themeMatcher } from './themes.ts';
+
+const registers: Registers = {
+  scales: new Map([['two', { id: 'two', name: 'Two grades', grades: [{ grade: 'Good', definitions: [] }, { grade: 'Poor', definitions: [] }] }]]),
+  measures: new Map([['calls', { id: 'calls', label: 'Calls', unit: 'count', topic: 'Calls', better: 'neither', comparable: true, caveats: [], breaks: [] }]]),
+  geographies: ['Derbyshire'],
+  topics: ['Calls'],
+  themes: new Map(),
+};
+
+const passages: Passage[] = [
+  { id: 'p1', kind: 'paragraph', text: 'The force took 1,556 calls, which is good.', lines: [1, 1] },
+  { id: 'p2', kind: 'grade', text: 'Good', lines: [2, 2], grade: 'Good' },
+  { id: 'p3', kind: 'table', text: 'Year\tCalls\n2015\t1,194\n2016\t1,556\n2017\t–', rows: [['Year', 'Calls'], ['2015', '1,194'], ['2016', '1,556'], ['2017', '–']], lines: [3, 6] },
+  { id: 'p4', kind: 'item', text: 'Answer sooner.', lines: [7, 7], finding: { id: 'r-p4', kind: 'recommendation' } },
+  { id: 'p5', kind: 'item', text: '(a) at night', lines: [8, 8], finding: { id: 'r-p4', kind: 'recommendation' } },
+];
+
+function reportWith(frontMatter: object): RegisteredReport {
+  const { title, grades, metrics, metricCells }: SectionMeta = sectionSchema.parse({ title: 'Calls', ...frontMatter });
+  return { id: 'r', meta: { title: 'R', shortTitle: 'R', voice: 'inspectorate', year: 2016 }, sections: [{ slug: 's', title, grades, metrics, metricCells, passages }] };
+}
+
+const resolve = (frontMatter: object) => resolveRegisters([reportWith(frontMatter)], registers);
+
+test('a figure carries its value, its words and the address of its passage', () => {
+  const { observations, faults } = resolve({ metricDefaults: { period: 2016 }, metrics: [{ measure: 'calls', printed: '1,556', quote: 'The force took 1,556 calls' }] });
+  expect(faults).toEqual([]);
+  expect(observations).toMatchObject([{ value: 1556, label: 'Calls', unit: 'count', period: '2016', geography: 'Derbyshire', voice: 'inspectorate', url: '/reports/r/s/#p1' }]);
+});
+
+test('figures of a table are read from its cells; a dash is no value', () => {
+  const { observations, faults } = resolve({ metricTables: [{ columns: [{ measure: 'calls' }], rows: [{ head: 2015, period: 2015 }, { head: '2017', period: 2017 }] }] });
+  expect(faults).toEqual([]);
+  expect(observations.map(({ value, quote, url }) => [value, quote, url])).toEqual([[1194, '2015 1,194', '/reports/r/s/#p3'], [null, '2017 –', '/reports/r/s/#p3']]);
+});
+
+test('a grade is looked for in grade boxes first', () => {
+  const { grades, faults } = resolve({ grades: [{ area: 'Calls', grade: 'good', scale: 'two', quote: 'Good' }] });
+  expect(faults).toEqual([]);
+  expect(grades).toMatchObject([{ grade: 'Good', rank: 1, outOf: 2, url: '/reports/r/s/#p2' }]);
+});
+
+test('an area printed as ungraded has no rank', () => {
+  const { grades } = resolve({ grades: [{ area: 'Calls', grade: 'Ungraded', scale: 'two', quote: 'Good' }] });
+  expect(grades).toMatchObject([{ grade: 'Ungraded', rank: null }]);
+});
+
+test('a finding is all its passages', () => {
+  expect(resolve({}).findings).toMatchObject([{ id: 'r-p4', text: 'Answer sooner.\n(a) at night', url: '/reports/r/s/#p4', passages: ['p4', 'p5'] }]);
+});
+
+const metric = { measure: 'calls', period: 2016, printed: '1,556', quote: 'The force took 1,556 calls' };
+test.each([
+  ['words that are not there', { metrics: [{ ...metric, quote: 'The force took about 1,556 calls' }] }, 'does not stand in one passage'],
+  ['words over two passages', { metrics: [{ ...metric, printed: 'Good', value: 1, quote: 'good. Good' }] }, 'does not stand in one passage'],
+  ['half a word', { metrics: [{ ...metric, quote: 'orce took 1,556 calls' }] }, 'does not stand in one passage'],
+  ['a figure beside its quotation', { metrics: [{ ...metric, printed: '556' }] }, '"556" does not stand in the quotation'],
+  ['an unknown measure', { metrics: [{ ...metric, measure: 'texts' }] }, 'no measure "texts"'],
+  ['an unknown place', { metrics: [{ ...metric, geography: 'Kent' }] }, 'no geography "Kent"'],
+  ['an unknown scale', { grades: [{ area: 'Calls', grade: 'Good', scale: 'three', quote: 'Good' }] }, 'no grade scale "three"'],
+  ['a grade of another scale', { grades: [{ area: 'Calls', grade: 'Fair', scale: 'two', quote: 'Good' }] }, '"Fair" is no grade of two'],
+  ['a row no table has', { metricTables: [{ columns: [{ measure: 'calls' }], rows: [{ head: '2014', period: 2014 }] }] }, 'no table of this section has the row "2014"'],
+  ['a column no row has', { metricTables: [{ columns: [null, { measure: 'calls' }], rows: [{ head: '2015', period: 2015 }] }] }, 'has no cell for column 2'],
+])('says what is wrong: %s', (_, frontMatter, problem) => {
+  const { faults } = resolve(frontMatter);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]?.problem).toContain(problem);
+});
+
+test.each([
+  [{ metrics: [{ ...metric, printed: 'a lot' }] }, 'cannot be read as a number'],
+  [{ metrics: [{ ...metric, value: 1557 }] }, 'is not what "1,556" says'],
+  [{ metrics: [{ ...metric, period: 'last year' }] }, 'write a date'],
+  [{ metrics: [{ ...metric, period: undefined }] }, 'say which time it is about'],
+])('the schema refuses %o', (frontMatter, message) => {
+  const { success, error } = sectionSchema.safeParse({ title: 'Calls', ...frontMatter });
+  expect(success).toBe(false);
+  expect(error?.issues.map((issue) => issue.message).join()).toContain(message);
+});
+
+test('a sign that stands in the words may be given', () => {
+  expect(resolve({ metrics: [{ ...metric, value: -1556 }] }).observations[0]?.value).toBe(-1556);
+});
+
+test('quotations start and end at a word, whatever the hyphens at line ends', () => {
+  expect(holdsQuote('the co- ordination of 16 forces', 'co-ordination of 16')).toBe(true);
+  expect(holdsQuote('the force', 'he force')).toBe(false);
+});
+
+test('a figure is found whole', () => {
+  expect(holdsFigure('16 forces', '6')).toBe(false);
+  expect(holdsFigure('6.5 percent', '6')).toBe(false);
+  expect(holdsFigure('1,006 calls', '006')).toBe(false);
+  expect(holdsFigure('about 6.', '6')).toBe(true);
+});
+
+test('a theme’s words are whole words; capitals stand for themselves; * for any ending', () => {
+  const matches = themeMatcher({ words: ['missing person*', 'SNT', '101'], not: ['missing persons unit'] });
+  const find = (text: string) => matches(text) !== undefined;
+  expect(find('Missing persons are found')).toBe(true);
+  expect(find('the missing persons unit')).toBe(false);
+  expect(find('an SNT met')).toBe(true);
+  expect(find('snt')).toBe(false);
+  expect(find('1,101 calls')).toBe(false);
+  expect(find('calls to 101.')).toBe(true);
+});
