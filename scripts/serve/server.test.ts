@@ -1,5 +1,5 @@
-import { request } from 'node:http';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +8,13 @@ import { type RunningServer, startServer } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 mkdirSync(join(folder, 'reports/a'), { recursive: true });
-for (const [file, text] of Object.entries({ 'index.html': 'home', '404.html': 'gone', 'reports/a/index.html': 'report', 'a.csv': 'é', 'a.jsonl': '{}' })) {
+for (const [file, text] of Object.entries({
+  'index.html': 'home',
+  '404.html': 'gone',
+  'reports/a/index.html': 'report',
+  'a.csv': 'é',
+  'a.jsonl': '{}',
+})) {
   writeFileSync(join(folder, file), text);
 }
 afterAll(() => rmSync(folder, { recursive: true }));

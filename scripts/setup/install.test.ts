@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished, test, expect } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { isInstalled } from './install.mjs';
 
 const lock = { '': {}, 'node_modules/yaml': { version: '2.9.1' }, 'node_modules/fsevents': { version: '2.3.3', optional: true } };

@@ -15,7 +15,10 @@ try {
 }
 
 function serve() {
-  const server = spawn(projectNode(), ['scripts/serve.ts', ...process.argv.slice(2)], { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] });
+  const server = spawn(projectNode(), ['scripts/serve.ts', ...process.argv.slice(2)], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => {
     process.exitCode = code ?? 0;

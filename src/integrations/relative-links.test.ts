@@ -38,7 +38,11 @@ test('a browser finds the same page through the relative URL, at the root and un
 });
 
 test.each([
-  ['each attribute that holds a URL', '<form action="/s/"><img src=/i.png srcset="/i.png 1x, /j.png 2x"></form>', '<form action="../s/"><img src=../i.png srcset="../i.png 1x, ../j.png 2x"></form>'],
+  [
+    'each attribute that holds a URL',
+    '<form action="/s/"><img src=/i.png srcset="/i.png 1x, /j.png 2x"></form>',
+    '<form action="../s/"><img src=../i.png srcset="../i.png 1x, ../j.png 2x"></form>',
+  ],
   ['either kind of quotes', "<a title='a > \"b\"' href='/b/'>", "<a title='a > \"b\"' href='../b/'>"],
   ['the tag of a script, not its text', '<script src="/x.js">"<a href=\'/b/\'>"</script>', '<script src="../x.js">"<a href=\'/b/\'>"</script>'],
   ['no comment', '<!-- <a href="/b/"> -->', '<!-- <a href="/b/"> -->'],

@@ -2,7 +2,8 @@
  * A comment, an element whose content is no markup, or a start tag: alternatives in this order, so that what looks like a tag inside the
  * first two is passed over. Groups: attributes of the raw element, then of any other tag.
  */
-const markup = /<!--[\s\S]*?-->|<(script|style|textarea|title)((?:\s(?:"[^"]*"|'[^']*'|[^'">])*)?)>[\s\S]*?<\/\1\s*>|<[a-z][^\s/>]*((?:[\s/](?:"[^"]*"|'[^']*'|[^'">])*)?)>/gi;
+const markup =
+  /<!--[\s\S]*?-->|<(script|style|textarea|title)((?:\s(?:"[^"]*"|'[^']*'|[^'">])*)?)>[\s\S]*?<\/\1\s*>|<[a-z][^\s/>]*((?:[\s/](?:"[^"]*"|'[^']*'|[^'">])*)?)>/gi;
 
 /** An attribute with its value in double, single or no quotes. */
 const attribute = /([^\s"'<>/=]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/g;
@@ -67,7 +68,8 @@ function mapAttributes(attributes: string, map: (url: string) => string): string
 
 function mapValue(name: string, value: string, map: (url: string) => string): string {
   if (urlAttributes.has(name)) return map(value);
-  if (name === 'srcset' || name === 'imagesrcset') return value.replace(/(^|,\s*)(\/[^\s,]*)/g, (_, before: string, url: string) => before + map(url));
+  if (name === 'srcset' || name === 'imagesrcset')
+    return value.replace(/(^|,\s*)(\/[^\s,]*)/g, (_, before: string, url: string) => before + map(url));
   // <meta http-equiv="refresh">, as redirects have it.
   if (name === 'content') return value.replace(/^(\d+;\s*url=)(.*)$/is, (_, before: string, url: string) => before + map(url));
   return value;

@@ -19,9 +19,13 @@ export function relativeUrls(): AstroIntegration {
         if (config.site) rootPath = new URL(config.site).pathname;
       },
       'astro:build:done': async ({ dir }) => {
-        const names = (await readdir(dir, { recursive: true })).map((name) => name.replaceAll('\\', '/')).filter((name) => /\.(html|css)$/.test(name));
+        const names = (await readdir(dir, { recursive: true }))
+          .map((name) => name.replaceAll('\\', '/'))
+          .filter((name) => /\.(html|css)$/.test(name));
         for (let start = 0; start < names.length; start += batchSize) {
-          await Promise.all(names.slice(start, start + batchSize).map((name) => rewrite(fileURLToPath(new URL(encodeURI(name), dir)), name, rootPath)));
+          await Promise.all(
+            names.slice(start, start + batchSize).map((name) => rewrite(fileURLToPath(new URL(encodeURI(name), dir)), name, rootPath)),
+          );
         }
       },
     },
