@@ -3,15 +3,19 @@ import { startNotes } from './notes.ts';
 import { startPassages } from './passages.ts';
 import { startTerms } from './terms.ts';
 
-/** The event that showed that someone is there, left by the script in the page (`src/layouts/policy.ts`). */
+/** Left by the script in the page (`src/layouts/policy.ts`). */
 declare global {
+  /** The event that showed that someone is there. */
   var firstEvent: Event | undefined;
+  /** What was clicked before this module was here. */
+  var firstClick: HTMLElement | undefined;
 }
 
 // Styles of what opens are the first of those that a page without script takes by itself.
 const [styles] = /<link[^>]*>/.exec(document.querySelector('noscript')?.textContent ?? '') ?? [];
 document.head.insertAdjacentHTML('beforeend', styles ?? '');
-startTerms();
+startTerms(globalThis.firstEvent);
 startNotes();
 startPassages();
 startKeys(globalThis.firstEvent);
+globalThis.firstClick?.click();
