@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
+import { search } from './src/integrations/search.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -26,5 +27,5 @@ export default defineConfig({
     worker: { format: 'es' },
   },
   // Order matters: URLs are relative before anything reads the built pages.
-  integrations: [mdx(), siteMap(), relativeUrls()],
+  integrations: [mdx(), siteMap(), relativeUrls(), search()],
 });

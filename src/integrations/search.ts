@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { preparedFile } from '../archive/loader.ts';
+import { byYear, reportIds } from '../edition/archive.ts';
+import { readGlossary } from '../edition/glossary.ts';
+import type { PreparedReport } from '../edition/prepare.ts';
+import { readYaml } from '../edition/yaml.ts';
+import { readRegisters } from '../registers/read-registers.ts';
+import { resolveRegisters } from '../registers/resolve.ts';
+import { synonymsSchema } from '../schemas/synonyms.ts';
+import { buildSearch, type SearchSources } from '../search/index/build-search.ts';
+
+const contentFolder = 'content';
+
+/**
+ * Writes the search index into the built site, from the reports as the loader prepared them; the built pages are not read. `SEARCH=0` leaves it out
+ * while trying things.
+ */
+export function search(): AstroIntegration {
+  return {
+    name: 'inspection-archive:search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        if (process.env.SEARCH === '0') return logger.warn('left out: SEARCH=0');
+        const { records, passages } = await buildSearch(await readSearchSources(), fileURLToPath(dir));
+        logger.info(`${passages} passages in ${records} records`);
+      },
+    },
+  };
+}
+
+/** What the index is made from. */
+export async function readSearchSources(): Promise<SearchSources> {
+  const ids = await reportIds(contentFolder);
+  const reports = await Promise.all(ids.map(async (id): Promise<PreparedReport> => JSON.parse(await readFile(preparedFile(id), 'utf8'))));
+  const [glossary, registers, synonyms] = await Promise.all([
+    readGlossary(`${contentFolder}/glossary`),
+    readRegisters(contentFolder),
+    readFile(`${contentFolder}/synonyms.yaml`, 'utf8'),
+  ]);
+  reports.sort(byYear);
+  return {
+    reports,
+    glossary,
+    synonyms: readYaml(synonyms, { file: `${contentFolder}/synonyms.yaml`, schema: synonymsSchema }),
+    themes: new Map([...registers.themes].map(([id, { meta }]) => [id, meta.title])),
+    themePassages: resolveRegisters(reports, registers).themePassages,
+  };
+}

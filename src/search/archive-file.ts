@@ -1,0 +1,45 @@
+import type { Meaning } from './query/widen.ts';
+
+/** `search/archive.json`: what every search needs to know of the archive. Short, since every search fetches it. */
+export interface ArchiveFile {
+  /** In the index. */
+  records: number;
+  /** Oldest first. `numbered`: 1 when the report prints numbers before its paragraphs. */
+  reports: [id: string, shortTitle: string, year: number, voice: string, numbered: 0 | 1][];
+  themes: [id: string, title: string][];
+  meanings: PackedMeaning[];
+}
+
+/** `^` before a form: only capitals mean it. */
+export type PackedMeaning = [term: string, forms: string[], heard?: string[]];
+
+export interface ArchiveReport {
+  id: string;
+  title: string;
+  year: number;
+  voice: string;
+  numbered: boolean;
+}
+
+/** The archive as searches ask about it. */
+export interface SearchedArchive {
+  /** In the index, for telling rare words from common ones. */
+  records: number;
+  reports: ArchiveReport[];
+  themes: ReadonlyMap<string, string>;
+  meanings: Meaning[];
+}
+
+export function unpackArchive({ records, reports, themes, meanings }: ArchiveFile): SearchedArchive {
+  return {
+    records,
+    reports: reports.map(([id, title, year, voice, numbered]) => ({ id, title, year, voice, numbered: numbered === 1 })),
+    themes: new Map(themes),
+    meanings: meanings.map(([term, forms, heard = []]) => ({
+      forms: forms.map((form) => form.replace(/^\^/, '')),
+      heard,
+      ...(term && { term }),
+      capitalsOnly: forms.filter((form) => form.startsWith('^')).map((form) => form.slice(1)),
+    })),
+  };
+}

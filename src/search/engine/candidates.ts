@@ -1,0 +1,98 @@
+import type { Weights } from '../match/rank.ts';
+import type { Query, Sequence } from '../query/query.ts';
+import type { Widening } from '../query/widen.ts';
+import type { Engine, EngineFilters, WordHit } from './engine.ts';
+
+export interface Candidates {
+  /** Records worth reading, the most promising first. */
+  records: string[];
+  weights: Weights;
+}
+
+interface Asked {
+  query: Query & { widenings: readonly Widening[] };
+  filters: EngineFilters;
+  /** Records in the whole index, for telling rare words from common ones. */
+  size: number;
+}
+
+/** Words within which a record's words count as standing together, about a passage. */
+const reach = 60;
+
+/**
+ * Find records that may hold answers. The index says where in a record each word stands, so a record in which all of them stand together comes
+ * before one that merely has them all, before anything of it is fetched.
+ */
+export async function findCandidates(engine: Engine, { query, filters, size }: Asked): Promise<Candidates> {
+  const direct = await Promise.all(query.terms.map((term) => placesOf(engine, term, filters)));
+  const wide = await Promise.all(query.widenings.map(({ sequence }) => placesOf(engine, sequence, filters)));
+  const weights = direct.map((places, index) => {
+    const records = new Set([
+      ...places.keys(),
+      ...query.widenings.flatMap(({ covers }, at) => (covers.includes(index) ? [...(wide[at]?.keys() ?? [])] : [])),
+    ]);
+    return Math.log(1 + (size - records.size + 0.5) / (records.size + 0.5)) + 0.15;
+  });
+
+  const scores = new Map<string, number>();
+  for (const record of new Set([...direct, ...wide].flatMap((places) => [...places.keys()]))) {
+    const events = query.terms.flatMap((_, index) => [
+      ...(direct[index]?.get(record)?.places ?? []).map((at) => ({ at, index, wide: false })),
+      ...query.widenings.flatMap(({ covers }, which) =>
+        covers.includes(index) ? (wide[which]?.get(record)?.places ?? []).map((at) => ({ at, index, wide: true })) : [],
+      ),
+    ]);
+    scores.set(record, bestTogether(events, weights) + 0.02 * Math.min(events.length, 20));
+  }
+  const records = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([record]) => record);
+  return { records, weights };
+}
+
+/** Records that hold a sequence, and where it starts. */
+async function placesOf(engine: Engine, { parts, raw }: Sequence, filters: EngineFilters): Promise<Map<string, WordHit>> {
+  const asOne = parts.length > 1 && !/\s/.test(raw) ? [await engine.lookUp(raw, filters)] : [];
+  const apart = await Promise.all(parts.map(({ key }) => engine.lookUp(key, filters)));
+  const found = new Map<string, WordHit>();
+  for (const hits of asOne) for (const [record, hit] of hits) found.set(record, hit);
+  const [first, ...rest] = apart;
+  for (const [record, hit] of first ?? []) {
+    const others = rest.map((hits) => new Set(hits.get(record)?.places));
+    const places = hit.places.filter((at) => others.every((places, index) => offsets(index + 1).some((offset) => places.has(at + offset))));
+    if (places.length > 0) found.set(record, { score: hit.score, places: [...(found.get(record)?.places ?? []), ...places] });
+  }
+  return found;
+}
+
+/** Where the next parts may stand: the index counts a hyphenated word as one, and a lone dash as a word. The passage itself is asked later. */
+function offsets(index: number): number[] {
+  return Array.from({ length: index + 2 }, (_, offset) => offset);
+}
+
+interface Event {
+  at: number;
+  /** Of the term. */
+  index: number;
+  wide: boolean;
+}
+
+/** The most that any stretch of about a passage's length has: each term once, a widened one at less than its worth. */
+function bestTogether(events: Event[], weights: Weights): number {
+  events.sort((a, b) => a.at - b.at);
+  const counts = weights.map(() => ({ direct: 0, wide: 0 }));
+  const worth = () => counts.reduce((sum, { direct, wide }, index) => sum + (weights[index] ?? 0) * (direct > 0 ? 1 : wide > 0 ? 0.6 : 0), 0);
+  const count = ({ index, wide }: Event, by: 1 | -1) => {
+    const each = counts[index];
+    if (each) each[wide ? 'wide' : 'direct'] += by;
+  };
+  let best = 0;
+  let start = 0;
+  for (const event of events) {
+    count(event, 1);
+    for (let first = events[start]; first && event.at - first.at > reach; first = events[start]) {
+      count(first, -1);
+      start += 1;
+    }
+    best = Math.max(best, worth());
+  }
+  return best;
+}

@@ -1,0 +1,51 @@
+import { type ArchiveFile, type SearchedArchive, unpackArchive } from '../archive-file.ts';
+import type { NumberFile } from '../index/number-file.ts';
+import type { NameFile } from '../name-file.ts';
+
+/** The small files beside the index, each fetched when first asked for. */
+export class SearchFiles {
+  readonly #folder: string;
+  readonly #files = new Map<string, Promise<unknown>>();
+  #archive: Promise<SearchedArchive> | undefined;
+
+  /** @param folder Address of `search/data/`. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  archive(): Promise<SearchedArchive> {
+    this.#archive ??= this.#read<ArchiveFile>('archive').then(unpackArchive);
+    return this.#archive;
+  }
+
+  names(word: string): Promise<NameFile> {
+    return this.#read(`names/${initial(word)}`);
+  }
+
+  spelling(word: string): Promise<string[]> {
+    return this.#read(`spelling/${initial(word)}`);
+  }
+
+  numbers(): Promise<NumberFile> {
+    return this.#read('numbers');
+  }
+
+  #read<Content>(name: string): Promise<Content> {
+    const reading = this.#files.get(name) ?? fetchJson(`${this.#folder}${name}.json`);
+    this.#files.set(name, reading);
+    reading.catch(() => this.#files.delete(name));
+    return reading as Promise<Content>;
+  }
+}
+
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
+
+/** The file a word is kept in. */
+export function initial(key: string): string {
+  const first = key[0] ?? '';
+  return /^[a-z]$/.test(first) ? first : '0';
+}

@@ -1,0 +1,68 @@
+import type { Glossary, Term } from '../../edition/glossary.ts';
+import type { PreparedReport } from '../../edition/prepare.ts';
+import type { ArchiveFile, PackedMeaning } from '../archive-file.ts';
+import { tokenise } from '../match/tokens.ts';
+import { sequence } from '../query/query.ts';
+import { signature } from '../query/widen.ts';
+
+interface Sources {
+  records: number;
+  reports: readonly PreparedReport[];
+  glossary: Glossary;
+  themes: ReadonlyMap<string, string>;
+  synonyms: readonly { heard: readonly string[]; forms: readonly string[] }[];
+}
+
+/** What every search needs to know of the archive: its reports, its filters, and what its words are also called. */
+export function archiveFile({ records, reports, glossary, themes, synonyms }: Sources): ArchiveFile {
+  const ordinary = ordinaryWords(reports);
+  const used = usedTerms(reports);
+  return {
+    records,
+    reports: reports.map(({ id, meta, sections }) => [id, meta.shortTitle, meta.year, meta.voice, isNumbered(sections) ? 1 : 0]),
+    themes: [...themes],
+    meanings: [
+      ...[...glossary.terms.values()].filter(({ id }) => used.has(id)).flatMap((term) => meaningOf(term, ordinary)),
+      ...synonyms.map(({ heard, forms }): PackedMeaning => ['', [...forms], [...heard]]),
+    ],
+  };
+}
+
+/** Words that the reports also write in small letters. */
+function ordinaryWords(reports: readonly PreparedReport[]): Set<string> {
+  const words = new Set<string>();
+  for (const { sections } of reports) {
+    for (const { passages } of sections) {
+      for (const { text } of passages)
+        for (const token of tokenise(text)) if (/^\p{Ll}/u.test(text.slice(token.start, token.end))) words.add(token.key);
+    }
+  }
+  return words;
+}
+
+function usedTerms(reports: readonly PreparedReport[]): Set<string> {
+  return new Set(reports.flatMap(({ sections }) => sections.flatMap(({ mentions }) => mentions.map(({ term }) => term))));
+}
+
+/** A term's forms that find different words; nothing when there is only one. */
+function meaningOf({ id, meta }: Term, ordinary: ReadonlySet<string>): PackedMeaning[] {
+  const forms = new Map<string, string>();
+  for (const { form, only, not } of meta.forms) {
+    if (only || (not && tokenise(form).length === 1)) continue;
+    const plain = form.replace(/\(s\)$/, '');
+    const key = signature(sequence(plain, false)).replaceAll(' ', '');
+    if (key && !forms.has(key)) forms.set(key, plain);
+  }
+  if (forms.size < 2) return [];
+  return [[id, [...forms.values()].map((form) => (isAbbreviation(form) && ordinary.has(form.toLowerCase()) ? `^${form}` : form))]];
+}
+
+function isAbbreviation(form: string): boolean {
+  const [only, ...more] = tokenise(form);
+  return more.length === 0 && (only?.capitals ?? false);
+}
+
+/** Does the report print numbers before its paragraphs? */
+function isNumbered(sections: PreparedReport['sections']): boolean {
+  return sections.some(({ passages }) => passages.some(({ id, text }) => id === `p${/^\d+(?:\.\d+)+(?=\s)/.exec(text)?.[0]}`));
+}

@@ -1,0 +1,39 @@
+import type { PassageLabel } from '../passage.ts';
+import type { Stretch } from './stretches.ts';
+
+/** A label in the index: short, since every passage has one. */
+export type PackedLabel = [kind: string, section: string, sectionTitle: string, heading: string, themes: string[], defines: string[]];
+
+export function packLabel({ kind, section, sectionTitle, heading, themes, defines }: PassageLabel): PackedLabel {
+  return [kind, section, sectionTitle, heading, themes, defines];
+}
+
+/**
+ * A stretch as Pagefind takes it: each passage an element with an id, and its label as the title that Pagefind keeps for it but does not search.
+ */
+export function recordHtml({ report, above, passages }: Stretch): string {
+  const { meta } = report;
+  const kinds = new Set(passages.filter(({ isHeading }) => !isHeading).map(({ label }) => label.kind));
+  const themes = new Set(passages.flatMap(({ label }) => label.themes));
+  const filters = [
+    `report:${report.id}`,
+    `year:${meta.year}`,
+    `voice:${meta.voice}`,
+    ...[...kinds].map((kind) => `kind:${kind}`),
+    ...[...themes].map((theme) => `theme:${theme}`),
+  ];
+  return [
+    '<html lang="en"><body data-pagefind-body>',
+    ...filters.map((filter) => `<span data-pagefind-filter="${escapeHtml(filter)}"></span>`),
+    ...above.map((heading) => `<p>${escapeHtml(heading)}</p>`),
+    ...passages.map(({ id, text, isHeading, label }) => {
+      const title = isHeading ? ['heading'] : packLabel(label);
+      return `<p id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(JSON.stringify(title))}">${escapeHtml(text)}</p>`;
+    }),
+    '</body></html>',
+  ].join('\n');
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,98 @@
+import type { Passage } from '../../edition/passages.ts';
+import type { PreparedReport } from '../../edition/prepare.ts';
+import type { PassageLabel, SearchKind } from '../passage.ts';
+import { rowMark } from '../passage.ts';
+
+/** A passage with its label, as it goes into the index. */
+export interface LabelledPassage {
+  id: string;
+  text: string;
+  words: number;
+  isHeading: boolean;
+  label: PassageLabel;
+}
+
+/** Consecutive passages of one report that are one record of the index. */
+export interface Stretch {
+  report: PreparedReport;
+  /** From 0, in reading order. */
+  number: number;
+  /** Headings that hold for its first passage and stand before it. */
+  above: string[];
+  passages: LabelledPassage[];
+}
+
+/** What other registers know of passages, as `report#passage`. */
+export interface KnownOfPassages {
+  themes: ReadonlyMap<string, readonly string[]>;
+  grades: ReadonlySet<string>;
+  defines: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Cut a report into stretches of about so many words. They end before a heading where one is near, so that a heading stays with what it heads.
+ */
+export function cutStretches(report: PreparedReport, known: KnownOfPassages, wordsEach: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open: Stretch | undefined;
+  let words = 0;
+  let above: string[] = [];
+
+  for (const section of report.sections) {
+    let heading = '';
+    for (const passage of section.passages) {
+      const isHeading = passage.kind === 'heading';
+      const startsSection = passage === section.passages[0];
+      if (isHeading) heading = startsSection ? '' : passage.text;
+      const isFull = words >= wordsEach || (isHeading && words >= wordsEach * 0.6) || (startsSection && words >= wordsEach * 0.4);
+      if (!open || (isFull && !(lastIsHeading(open) && !isHeading))) {
+        above = startsSection ? [] : [section.title, ...(isHeading ? [] : [heading])].filter(Boolean);
+        open = { report, number: stretches.length, above, passages: [] };
+        stretches.push(open);
+        words = 0;
+      }
+      const labelled = label(passage, { report: report.id, section: section.slug, sectionTitle: section.title, heading, known });
+      open.passages.push(labelled);
+      words += labelled.words;
+    }
+  }
+  return stretches;
+}
+
+function lastIsHeading({ passages }: Stretch): boolean {
+  return passages.at(-1)?.isHeading ?? false;
+}
+
+interface Place {
+  report: string;
+  section: string;
+  sectionTitle: string;
+  heading: string;
+  known: KnownOfPassages;
+}
+
+function label(passage: Passage, { report, section, sectionTitle, heading, known }: Place): LabelledPassage {
+  const address = `${report}#${passage.id}`;
+  const text = passage.text.replaceAll('\n', rowMark);
+  return {
+    id: passage.id,
+    text,
+    words: text.split(/\s+/).length,
+    isHeading: passage.kind === 'heading',
+    label: {
+      kind: kindOf(passage, known.grades.has(address)),
+      section,
+      sectionTitle,
+      heading,
+      themes: [...(known.themes.get(address) ?? [])],
+      defines: [...(known.defines.get(address) ?? [])],
+    },
+  };
+}
+
+function kindOf({ kind, finding }: Passage, isGrade: boolean): SearchKind {
+  if (finding) return finding.kind;
+  if (kind === 'grade' || isGrade) return 'grade';
+  if (kind === 'table' || kind === 'definition' || kind === 'note') return kind;
+  return 'text';
+}

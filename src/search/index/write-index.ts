@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises';
+import * as pagefind from 'pagefind';
+import { recordHtml } from './record.ts';
+import type { Stretch } from './stretches.ts';
+
+export interface WrittenIndex {
+  records: number;
+  passages: number;
+}
+
+/** Files of Pagefind's own interfaces, which nothing here loads. */
+const notOurs = ['pagefind-component-ui', 'pagefind-modular-ui', 'pagefind-ui', 'pagefind-highlight'].flatMap((name) => [
+  `${name}.js`,
+  `${name}.css`,
+]);
+
+/**
+ * Write the full-text index of all stretches.
+ *
+ * @param folder Is emptied first.
+ * @throws Error with everything Pagefind complains of.
+ */
+export async function writeIndex(stretches: Iterable<Stretch>, folder: string): Promise<WrittenIndex> {
+  const created = await pagefind.createIndex({ forceLanguage: 'en' });
+  const { index } = created;
+  if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
+  const written: WrittenIndex = { records: 0, passages: 0 };
+  try {
+    for (const stretch of stretches) {
+      const { errors } = await index.addHTMLFile({ url: recordUrl(stretch), content: recordHtml(stretch) });
+      if (errors.length > 0) throw new Error(`Pagefind refused ${recordUrl(stretch)}: ${errors.join('; ')}`);
+      written.records += 1;
+      written.passages += stretch.passages.filter(({ isHeading }) => !isHeading).length;
+    }
+    await rm(folder, { recursive: true, force: true });
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(`Pagefind could not write ${folder}: ${errors.join('; ')}`);
+  } finally {
+    await index.deleteIndex();
+    await pagefind.close();
+  }
+  for (const name of [...notOurs, 'pagefind-worker.js', 'wasm.unknown.pagefind']) await rm(`${folder}/${name}`, { force: true });
+  return written;
+}
+
+/** Names the report and the stretch's place in it; readers never see it. */
+export function recordUrl({ report, number }: Pick<Stretch, 'number'> & { report: { id: string } }): string {
+  return `/${report.id}/${number}/`;
+}

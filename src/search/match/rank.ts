@@ -1,0 +1,126 @@
+import type { FoundPassage } from '../passage.ts';
+import { searchKinds } from '../passage.ts';
+import type { WidenedQuery } from '../query/widen.ts';
+import { findSequence, type Span } from './find.ts';
+import { stemOf, type Token, tokenise } from './tokens.ts';
+
+/** Words of a passage to mark: `text.slice(start, end)`. */
+export interface Mark {
+  start: number;
+  end: number;
+}
+
+/**
+ * How a passage answers: 0, with all the words themselves; 1, with words that mean the same, or under a heading that has them; 2, with some of them.
+ */
+export type Tier = 0 | 1 | 2;
+
+export interface RankedPassage {
+  passage: FoundPassage;
+  tier: Tier;
+  score: number;
+  /** How much of what was asked it has, from 0 to 1. */
+  share: number;
+  marks: Mark[];
+}
+
+/** How much it says that a passage has a term, by term; from how rare it is. */
+export type Weights = readonly number[];
+
+const usualLength = 45;
+
+/**
+ * Hold a passage against a query.
+ *
+ * @returns `undefined` when it has none of the words, or one that is excluded.
+ */
+export function rankPassage(passage: FoundPassage, query: WidenedQuery, weights: Weights): RankedPassage | undefined {
+  const tokens = tokensOf(passage);
+  if (query.excluded.some((sequence) => findSequence(tokens, sequence).length > 0)) return undefined;
+  const direct = query.terms.map((term) => findSequence(tokens, term));
+  const wide = query.widenings.map(({ sequence }) => findSequence(tokens, sequence));
+  const context = contextOf(passage);
+
+  let score = 0;
+  let total = 0;
+  let found = 0;
+  let tier: Tier = 0;
+  query.terms.forEach((term, index) => {
+    const weight = weights[index] ?? 1;
+    const spans = direct[index] ?? [];
+    const wideSpans = query.widenings.flatMap(({ covers }, at) => (covers.includes(index) ? (wide[at] ?? []) : []));
+    const inContext = !term.exact && term.parts.every(({ stem }) => context.has(stem));
+    const level = Math.max(often(spans.length, tokens.length), 0.6 * often(wideSpans.length, tokens.length), inContext ? 0.45 : 0);
+    total += weight;
+    score += weight * level;
+    if (spans.length === 0) tier = Math.max(tier, wideSpans.length > 0 || inContext ? 1 : 2) as Tier;
+    if (level > 0) found += weight;
+  });
+  const spans = [...direct.flat(), ...wide.flat()];
+  if (spans.length === 0) return undefined;
+
+  const share = total > 0 ? found / total : 1;
+  const named = query.named.length > 0 && query.named.some((term) => passage.defines.includes(term));
+  score *= share ** 1.5 * (1 + nearness(direct)) * (named ? 1.6 : 1) * (isNumberOf(passage, query) ? 3 : 1) * kindFactor(passage);
+  return { passage, tier, score, share, marks: marksOf(spans, tokens) };
+}
+
+/** Every so often: more is better, ever less so; in a long passage less than in a short one. */
+function often(count: number, length: number): number {
+  return count === 0 ? 0 : (count * 2.2) / (count + 1.2 * (0.55 + (0.45 * length) / usualLength));
+}
+
+/** Up to 0.6 when all terms stand close together, as in a phrase. */
+function nearness(direct: readonly (readonly Span[])[]): number {
+  if (direct.length < 2 || direct.some((spans) => spans.length === 0)) return 0;
+  let best = Number.POSITIVE_INFINITY;
+  for (const { first } of direct[0] ?? []) {
+    let [low, high] = [first, first];
+    for (const spans of direct.slice(1)) {
+      const nearest = spans.reduce((a, b) => (Math.abs(b.first - first) < Math.abs(a.first - first) ? b : a));
+      low = Math.min(low, nearest.first);
+      high = Math.max(high, nearest.last);
+    }
+    best = Math.min(best, high - low + 1);
+  }
+  return (0.6 * direct.length) / Math.max(best, direct.length);
+}
+
+/** The query is the number that the report prints before the passage. */
+function isNumberOf({ id }: FoundPassage, { terms }: WidenedQuery): boolean {
+  return terms.length === 1 && id === `p${terms[0]?.parts[0]?.key}`;
+}
+
+function kindFactor({ kind }: FoundPassage): number {
+  return kind === 'note' || kind === 'table' ? 0.92 : kind === 'text' ? 1 : 1.06;
+}
+
+/** Marks in order, none over another. */
+function marksOf(spans: readonly Span[], tokens: readonly Token[]): Mark[] {
+  const marks = spans
+    .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return marks.filter(({ start }, index) => !marks.slice(0, index).some((before) => before.end > start));
+}
+
+const tokensByPassage = new WeakMap<FoundPassage, Token[]>();
+
+export function tokensOf(passage: FoundPassage): Token[] {
+  const tokens = tokensByPassage.get(passage) ?? tokenise(passage.text);
+  tokensByPassage.set(passage, tokens);
+  return tokens;
+}
+
+const contexts = new WeakMap<FoundPassage, ReadonlySet<string>>();
+
+/** Stems of what stands over a passage: its section, heading and report, its year, what kind of thing it is. */
+function contextOf(passage: FoundPassage): ReadonlySet<string> {
+  const known = contexts.get(passage);
+  if (known) return known;
+  const { sectionTitle, heading, reportTitle, year, kind } = passage;
+  const kindName = kind === 'text' ? '' : kind === 'grade' ? 'grade graded rating' : searchKinds[kind];
+  const words = [sectionTitle, heading, reportTitle, year, kindName].join(' ');
+  const context = new Set(tokenise(words).map(({ key }) => stemOf(key)));
+  contexts.set(passage, context);
+  return context;
+}

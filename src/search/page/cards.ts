@@ -1,0 +1,66 @@
+import type { SearchedArchive } from '../archive-file.ts';
+import type { SearchFiles } from '../engine/files.ts';
+import type { NamedTerm } from '../name-file.ts';
+import type { Query } from '../query/query.ts';
+import { sequence } from '../query/query.ts';
+import { signature } from '../query/widen.ts';
+import { el, listed } from './dom.ts';
+import { hrefOf, type ResultContext } from './results.ts';
+
+/** What stands before the results: the definition of a term, the paragraph of a number. */
+export async function cards(
+  query: Query,
+  { files, archive, context }: { files: SearchFiles; archive: SearchedArchive; context: ResultContext },
+): Promise<HTMLElement[]> {
+  return [...(await numberCards(query, files, archive, context)), ...(await termCards(query, files, context))];
+}
+
+/** Terms that are the whole of what was asked. */
+async function termCards(query: Query, files: SearchFiles, { root }: ResultContext): Promise<HTMLElement[]> {
+  const [first] = query.terms;
+  const key = first?.parts[0]?.key;
+  if (!key || query.terms.length > 8) return [];
+  const asked = query.terms.map((term) => signature({ ...term, exact: false })).join(' ');
+  const { terms } = await files.names(key);
+  return terms
+    .filter(({ forms }) => forms.some((form) => signature(sequence(form.replace(/\(s\)$/, ''), false)) === asked))
+    .slice(0, 2)
+    .map((term) => termCard(term, root));
+}
+
+function termCard({ id, term, expansion, meaning }: NamedTerm, root: URL): HTMLElement {
+  const from = meaning?.from ? (meaning.href ? el('a', { href: new URL(`.${meaning.href}`, root).href }, meaning.from) : meaning.from) : 'our note';
+  return el(
+    'section',
+    { class: 'card', 'aria-label': `Definition of ${term}` },
+    el(
+      'h2',
+      {},
+      el('a', { href: new URL(`glossary/${id}/`, root).href }, term),
+      expansion && expansion.toLowerCase() !== term.toLowerCase() && el('span', { class: 'expansion' }, ` ${expansion}`),
+    ),
+    meaning && el('p', {}, meaning.from ? el('q', {}, meaning.text) : meaning.text, ' ', el('span', { class: 'quiet' }, '(', from, ')')),
+    el('p', { class: 'quiet' }, el('a', { href: new URL(`glossary/${id}/`, root).href }, 'Every definition and use'), ' in the glossary'),
+  );
+}
+
+/** `3.8`, `paragraph 3.8`: the paragraph that a report prints this number before. */
+async function numberCards({ text }: Query, files: SearchFiles, archive: SearchedArchive, context: ResultContext): Promise<HTMLElement[]> {
+  const number = /^(?:(?:para(?:graph)?|section|¶|§)\.?\s*)?(\d+(?:\.\d+)+)$/i.exec(text)?.[1];
+  if (!number || !archive.reports.some(({ numbered }) => numbered)) return [];
+  const numbers = await files.numbers();
+  const places = archive.reports.flatMap(({ id, title }) => {
+    const section = numbers[id]?.[number];
+    return section
+      ? [el('a', { href: hrefOf({ report: id, section, id: `p${number}` }, { ...context, carry: '' }) }, `Paragraph ${number} of ${title}`)]
+      : [];
+  });
+  return places.length > 0
+    ? [el('section', { class: 'card', 'aria-label': 'Paragraph of this number' }, ...places.map((place) => el('h2', {}, place)))]
+    : [];
+}
+
+/** Filters that hold, said in words. */
+export function listedFilters(values: readonly string[]): string {
+  return listed(values);
+}

@@ -1,0 +1,62 @@
+import type { SearchedArchive } from '../archive-file.ts';
+import { searchKinds, voiceNames } from '../passage.ts';
+import { type FilterName, filterNames } from '../query/query.ts';
+import type { FilterCounts, Request } from '../search.ts';
+import { el } from './dom.ts';
+
+const labels: Readonly<Record<FilterName, string>> = { report: 'Report', year: 'Year', voice: 'Voice', kind: 'Kind of passage', theme: 'Theme' };
+
+/** Values shown of a long filter; the rest is behind “more”. */
+const few = 8;
+
+/** Checkboxes with counts. Several values of one filter mean either. */
+export function filterFieldsets(
+  counts: FilterCounts,
+  { archive, request, complete }: { archive: SearchedArchive; request: Request; complete: boolean },
+): HTMLElement[] {
+  return filterNames.flatMap((name) => {
+    const chosen = new Set(request.chosen[name] ?? []);
+    const values = valuesOf(name, archive).filter(({ value }) => chosen.has(value) || (counts[name].get(value) ?? 0) > 0);
+    if (name === 'theme' || archive.reports.length > 12)
+      values.sort(
+        (a, b) =>
+          Number(chosen.has(b.value)) - Number(chosen.has(a.value)) ||
+          (name === 'year' ? 0 : (counts[name].get(b.value) ?? 0) - (counts[name].get(a.value) ?? 0)),
+      );
+    if (values.length === 0) return [];
+    const boxes = values.map(({ value, label }) => {
+      const count = counts[name].get(value) ?? 0;
+      return el(
+        'label',
+        {},
+        el('input', { type: 'checkbox', name, value, checked: chosen.has(value) }),
+        el('span', {}, label),
+        ' ',
+        el('span', { class: 'count' }, count > 0 && !complete ? `${count}+` : `${count}`),
+      );
+    });
+    const rest = boxes.slice(few);
+    return [
+      el(
+        'fieldset',
+        {},
+        el('legend', {}, labels[name]),
+        ...boxes.slice(0, few),
+        rest.length > 0 &&
+          el('details', { open: values.slice(few).some(({ value }) => chosen.has(value)) }, el('summary', {}, `${rest.length} more`), ...rest),
+      ),
+    ];
+  });
+}
+
+/** What a value is called: `area-for-improvement` → `Area for improvement`. */
+export function valueLabel(name: FilterName, value: string, archive: SearchedArchive): string {
+  return valuesOf(name, archive).find((each) => each.value === value)?.label ?? value;
+}
+
+function valuesOf(name: FilterName, { reports, themes }: SearchedArchive): { value: string; label: string }[] {
+  if (name === 'report') return reports.map(({ id, title }) => ({ value: id, label: title }));
+  if (name === 'year') return [...new Set(reports.map(({ year }) => String(year)))].map((year) => ({ value: year, label: year }));
+  const named: Iterable<[string, string]> = name === 'voice' ? Object.entries(voiceNames) : name === 'kind' ? Object.entries(searchKinds) : themes;
+  return [...named].map(([value, label]) => ({ value, label }));
+}

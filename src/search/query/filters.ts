@@ -1,0 +1,70 @@
+import type { SearchedArchive } from '../archive-file.ts';
+import { type FoundPassage, searchKinds, voiceNames } from '../passage.ts';
+import type { FilterName } from './query.ts';
+
+/** Values that pass, by filter; all values where a filter is absent. */
+export type Selection = Partial<Record<FilterName, ReadonlySet<string>>>;
+
+export interface ResolvedFilters {
+  selection: Selection;
+  /** Filters that name nothing in this archive, as typed: `report:2019`. */
+  unknown: string[];
+}
+
+/** What filters typed in a query stand for: `report:2016` for every report of that year, `year:2007..2014` for the years between. */
+export function resolveFilters(typed: Partial<Record<FilterName, readonly string[]>>, archive: SearchedArchive): ResolvedFilters {
+  const selection: Selection = {};
+  const unknown: string[] = [];
+  for (const [name, values] of Object.entries(typed) as [FilterName, string[]][]) {
+    const found = values.map((value) => ({ value, matches: valuesFor(name, value.toLowerCase(), archive) }));
+    unknown.push(...found.filter(({ matches }) => matches.length === 0).map(({ value }) => `${name}:${value}`));
+    selection[name] = new Set(found.flatMap(({ matches }) => matches));
+  }
+  return { selection, unknown };
+}
+
+/** Both must pass. */
+export function narrow(a: Selection, b: Selection): Selection {
+  const both: Selection = { ...a };
+  for (const [name, values] of Object.entries(b) as [FilterName, ReadonlySet<string>][]) {
+    const own = a[name];
+    both[name] = own ? new Set([...own].filter((value) => values.has(value))) : values;
+  }
+  return both;
+}
+
+/** Whether a passage passes, one filter perhaps aside. */
+export function passes(passage: FoundPassage, selection: Selection, aside?: FilterName): boolean {
+  return (Object.entries(selection) as [FilterName, ReadonlySet<string>][]).every(
+    ([name, values]) => name === aside || valuesOf(passage, name).some((value) => values.has(value)),
+  );
+}
+
+/** The values a passage is filtered by. */
+export function valuesOf(passage: FoundPassage, name: FilterName): readonly string[] {
+  if (name === 'theme') return passage.themes;
+  return [String(passage[name])];
+}
+
+function valuesFor(name: FilterName, value: string, { reports, themes }: SearchedArchive): string[] {
+  if (name === 'report')
+    return reports
+      .filter(({ id, title, year }) => id === value || id.startsWith(value) || String(year) === value || title.toLowerCase().includes(value))
+      .map(({ id }) => id);
+  if (name === 'year') return yearsIn(value, [...new Set(reports.map(({ year }) => year))]).map(String);
+  if (name === 'voice') return Object.keys(voiceNames).filter((voice) => voice.startsWith(value));
+  const named: [string, string][] = name === 'kind' ? Object.entries(searchKinds) : [...themes];
+  const plain = value.replace(/\s+/g, '-');
+  const exact = named.filter(([id]) => id === plain || `${id}s` === plain);
+  return (exact.length > 0 ? exact : named.filter(([id, label]) => id.includes(plain.replace(/s$/, '')) || label.toLowerCase().includes(value))).map(
+    ([id]) => id,
+  );
+}
+
+/** `2007`, `2007..2014`, `..2014`, `2014..` */
+function yearsIn(value: string, years: readonly number[]): number[] {
+  const range = /^(\d{4})?\s*(?:\.\.+|…|-|–)\s*(\d{4})?$/.exec(value);
+  if (!range) return years.filter((year) => String(year) === value);
+  const [from, to] = [Number(range[1] ?? 0), Number(range[2] ?? 9999)];
+  return years.filter((year) => Math.min(from, to) <= year && year <= Math.max(from, to));
+}

@@ -1,0 +1,35 @@
+/**
+ * The word of the archive that was probably meant, or `undefined`. Names one only when it is near: one slip in a short word, two in a long one, the
+ * first letter right.
+ *
+ * @param words Of that letter, the most used first.
+ */
+export function mend(slip: string, words: readonly string[]): string | undefined {
+  const most = slip.length < 4 ? 0 : slip.length < 7 ? 1 : 2;
+  let best: string | undefined;
+  let least = most + 1;
+  for (const word of words) {
+    if (Math.abs(word.length - slip.length) >= least || word[0] !== slip[0]) continue;
+    const slips = slipsBetween(slip, word, least);
+    if (slips < least) [best, least] = [word, slips];
+  }
+  return best;
+}
+
+/** Letters to put in, take out, change or swap with their neighbour (Damerau–Levenshtein); anything from `limit` on is `limit`. */
+export function slipsBetween(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) >= limit) return limit;
+    [beforeLast, last] = [last, row];
+  }
+  return Math.min(last[b.length] ?? 0, limit);
+}

@@ -1,0 +1,138 @@
+import { keyOf, stemOf, tokenise } from '../match/tokens.ts';
+
+/** One word of a sequence. */
+export interface Part {
+  key: string;
+  stem: string;
+}
+
+/** Words that stand side by side: a single word, `multi-agency`, a phrase. */
+export interface Sequence {
+  /** As typed, for saying it again. */
+  raw: string;
+  parts: Part[];
+  /** Compared by the words themselves, not by their stems. */
+  exact: boolean;
+  /** Only where the text has capitals: DASH is not a dash. */
+  capitals: boolean;
+}
+
+/** The fields that narrow a search: `report:2016`. */
+export const filterNames = ['report', 'year', 'voice', 'kind', 'theme'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** A word typed outside quotation marks, or `null` where the run of such words is broken. */
+export type SpokenWord = { key: string; stem: string; capitals: boolean; term: number | undefined } | null;
+
+/** What was typed, understood. */
+export interface Query {
+  /** As typed, made safe: no control characters, not endless. */
+  text: string;
+  /** All of these, in order. */
+  terms: Sequence[];
+  /** None of these. */
+  excluded: Sequence[];
+  /** Words too common to search for (`what`, `the`), unless there is nothing else. */
+  passedOver: string[];
+  /** Words outside quotation marks as they follow each other, each with the term it belongs to; for expressions of several words. */
+  spoken: SpokenWord[];
+  /** Values as typed, by field. */
+  filters: Partial<Record<FilterName, string[]>>;
+  /** Something was cut off. */
+  cut: boolean;
+}
+
+const longestText = 400;
+const mostTerms = 24;
+
+/**
+ * Read a query: words, `"exact phrases"`, `-excluded`, `report:2016`, `year:2007..2014`. Anything is a query; what makes no sense as one of
+ * these is words.
+ */
+export function readQuery(typed: string): Query {
+  const clean = typed
+    .slice(0, 4 * longestText)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\s]+/gu, ' ')
+    .trim();
+  const text = clean.slice(0, longestText).toWellFormed();
+  const query: Query = { text, terms: [], excluded: [], passedOver: [], spoken: [], filters: {}, cut: typed.trim().length > longestText };
+  const words: { sequence: Sequence; isQuoted: boolean }[] = [];
+
+  for (const match of text.matchAll(piece)) {
+    const [, before, minus, field = '', quoted, bare = ''] = match;
+    const name = field.toLowerCase();
+    if (isFilterName(name)) {
+      const values = (quoted ?? bare)
+        .split(',')
+        .map((value) => value.trim())
+        .filter(Boolean);
+      query.filters[name] = [...(query.filters[name] ?? []), ...values].slice(0, mostTerms);
+      continue;
+    }
+    const isQuoted = quoted !== undefined;
+    const typedWords = `${field ? `${field} ` : ''}${quoted ?? bare}`;
+    const sequences = (isQuoted ? [sequence(typedWords, true)] : bareWords(typedWords)).filter(({ parts }) => parts.length > 0);
+    if (minus === '-' && before !== undefined) query.excluded.push(...sequences);
+    else words.push(...sequences.map((each) => ({ sequence: each, isQuoted })));
+  }
+
+  const telling = words.filter(({ sequence: each, isQuoted }) => isQuoted || !isCommon(each));
+  const asked = (telling.length > 0 ? telling : words).slice(0, mostTerms);
+  query.terms = asked.map(({ sequence: each }) => each);
+  query.passedOver = words.filter((each) => !telling.includes(each) && !asked.includes(each)).map(({ sequence: each }) => each.raw);
+  query.spoken = words.flatMap((each): SpokenWord[] => {
+    if (each.isQuoted) return [null];
+    const term = asked.indexOf(each);
+    return tokenise(each.sequence.raw).map(({ key, stem, capitals }) => ({ key, stem, capitals, term: term === -1 ? undefined : term }));
+  });
+  if (telling.length > mostTerms || query.excluded.length > mostTerms) query.cut = true;
+  query.excluded = query.excluded.slice(0, mostTerms);
+  return query;
+}
+
+/** One piece of a query: a minus, a field, then words in quotation marks (which may be left open) or a run without spaces. */
+const piece = /(^|\s)?(-?)(?:([a-z]+):)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
+
+/** Words side by side. */
+export function sequence(raw: string, exact: boolean): Sequence {
+  const tokens = tokenise(raw);
+  return {
+    raw: raw.trim(),
+    parts: tokens.map(({ key }) => ({ key, stem: stemOf(key) })),
+    exact,
+    capitals: false,
+  };
+}
+
+/** Each token of its own, but those that a hyphen joins. */
+function bareWords(text: string): Sequence[] {
+  const found: Sequence[] = [];
+  let start = 0;
+  const tokens = tokenise(text);
+  tokens.forEach(({ joined, end }, index) => {
+    if (joined) return;
+    found.push(sequence(text.slice(tokens[start]?.start, end), false));
+    start = index + 1;
+  });
+  return found;
+}
+
+function isFilterName(name: string): name is FilterName {
+  return (filterNames as readonly string[]).includes(name);
+}
+
+function isCommon({ parts }: Sequence): boolean {
+  return parts.length === 1 && commonWords.has(parts[0]?.key ?? '');
+}
+
+/** The words a question is made of, rather than what it asks about. */
+const commonWords = new Set(
+  `a about across after again all also although an and any anything are as asked at be became because become been before being both but by can could did do does doing done
+   each either else ever every find for from get give given gives had has have having he her here hers him his how i if in into is it its itself just
+   last like many may me might more most much my no nor not now of off often on once one ones only or other our out over own please
+   said same saw say says see seen shall she should since so some still such tell than that the their them then there these they thing things this those through to too
+   under until up upon us very was we well were what when where whether which while who whom whose why will with within would you your`
+    .split(/\s+/)
+    .map(keyOf),
+);

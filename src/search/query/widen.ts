@@ -1,0 +1,113 @@
+import { tokenise } from '../match/tokens.ts';
+import { type Query, type Sequence, sequence } from './query.ts';
+
+/**
+ * Words that may stand for each other. `forms` find one another; `heard` (everyday words) finds `forms`, not the other way.
+ */
+export interface Meaning {
+  forms: readonly string[];
+  heard?: readonly string[];
+  /** A glossary term's id, or nothing for a synonym. */
+  term?: string;
+  /** Forms that are ordinary words, too, when written small: only capitals mean them. */
+  capitalsOnly?: readonly string[];
+}
+
+/** Words to search for beside those typed, in place of the terms they cover. */
+export interface Widening {
+  sequence: Sequence;
+  covers: number[];
+}
+
+export interface WidenedQuery extends Query {
+  widenings: Widening[];
+  /** Glossary terms that the query names. */
+  named: string[];
+}
+
+interface Entry {
+  words: { key: string; stem: string }[];
+  needsCapitals: boolean;
+  isCapitals: boolean;
+  meaning: Meaning;
+}
+
+const mostWidenings = 12;
+
+/** Looks up what the words of a query may also be called. Made once for an archive. */
+export class Meanings {
+  readonly #byFirst = new Map<string, Entry[]>();
+
+  constructor(meanings: readonly Meaning[]) {
+    for (const meaning of meanings) {
+      for (const form of [...meaning.forms, ...(meaning.heard ?? [])]) this.#add(form, meaning);
+    }
+  }
+
+  #add(form: string, meaning: Meaning): void {
+    const tokens = tokenise(form);
+    const first = tokens[0];
+    if (!first) return;
+    const entry: Entry = {
+      words: tokens.map(({ key, stem }) => ({ key, stem })),
+      needsCapitals: meaning.capitalsOnly?.includes(form) ?? false,
+      isCapitals: tokens.length === 1 && first.capitals,
+      meaning,
+    };
+    this.#byFirst.set(first.stem, [...(this.#byFirst.get(first.stem) ?? []), entry]);
+  }
+
+  /** A query with what its words may also be called. An abbreviation typed in capitals is taken at its word. */
+  widen(query: Query): WidenedQuery {
+    const found = this.#find(query).filter(
+      ({ from, to }, index, all) =>
+        !all.some((other, at) => at !== index && other.from <= from && to <= other.to && other.to - other.from > to - from),
+    );
+    const terms = [...query.terms];
+    const widenings = new Map<string, Widening>();
+    const typed = new Set(terms.map(signature));
+
+    for (const { entry, covers, capitals } of found) {
+      const only = covers.length === 1 ? covers[0] : undefined;
+      const own = only === undefined ? undefined : terms[only];
+      if (own && entry.isCapitals && capitals) terms[only as number] = { ...own, capitals: true };
+      if (entry.needsCapitals && !capitals) continue;
+      for (const form of entry.meaning.forms) {
+        const other = sequence(form, false);
+        const key = signature(other);
+        if (typed.has(key) || sameWords(other, entry.words)) continue;
+        const before = widenings.get(key);
+        const isShort = tokenise(form)[0]?.capitals === true && other.parts.length === 1;
+        widenings.set(key, { sequence: { ...other, capitals: isShort }, covers: [...new Set([...(before?.covers ?? []), ...covers])] });
+      }
+    }
+    return {
+      ...query,
+      terms,
+      widenings: [...widenings.values()].slice(0, mostWidenings),
+      named: [...new Set(found.flatMap(({ entry }) => entry.meaning.term ?? []))],
+    };
+  }
+
+  /** Every place where words of the query are a form. */
+  #find({ spoken }: Query): { entry: Entry; from: number; to: number; covers: number[]; capitals: boolean }[] {
+    return spoken.flatMap((word, from) =>
+      (word ? (this.#byFirst.get(word.stem) ?? []) : []).flatMap((entry) => {
+        const to = from + entry.words.length;
+        const words = spoken.slice(from, to);
+        if (words.length < entry.words.length || !words.every((each, index) => each?.stem === entry.words[index]?.stem)) return [];
+        const covers = [...new Set(words.flatMap((each) => each?.term ?? []))];
+        return covers.length === 0 ? [] : [{ entry, from, to, covers, capitals: words.every((each) => each?.capitals) }];
+      }),
+    );
+  }
+}
+
+/** Equal for sequences that find the same passages. */
+export function signature({ parts, exact }: Sequence): string {
+  return (exact ? '=' : '') + parts.map(({ key, stem }) => (exact ? key : stem)).join(' ');
+}
+
+function sameWords({ parts }: Sequence, words: readonly { stem: string }[]): boolean {
+  return parts.map(({ stem }) => stem).join('') === words.map(({ stem }) => stem).join('');
+}
