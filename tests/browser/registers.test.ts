@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { openPage } from './support.ts';
+
+const pages = ['/grades/', '/findings/', '/metrics/', '/metrics/victim-satisfaction/', '/metrics/crime-outcomes/', '/metrics/calls-101-wait/', '/themes/', '/themes/domestic-abuse/', '/data/'];
+
+test.each(pages)('%s: nothing wrong for axe, in both schemes and on a phone', async (path) => {
+  for (const { colorScheme, width } of [{ colorScheme: 'light', width: 1280 }, { colorScheme: 'dark', width: 390 }] as const) {
+    const { page, problems } = await openPage({ path, colorScheme, width, bypassCSP: true });
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(problems).toEqual([]);
+  }
+});
+
+test('filters narrow the list, say how many are left, and keep their state in the address', async () => {
+  const { page, problems } = await openPage({ path: '/findings/', base: 'sub-path' });
+  await page.getByLabel('Kind').selectOption('area-for-improvement');
+  await page.getByLabel('Report').selectOption('2016-effectiveness');
+  expect(new URL(page.url()).search).toBe('?kind=area-for-improvement&report=2016-effectiveness');
+  expect(await page.locator('[data-row]:visible').count()).toBe(4);
+  expect(await page.getByRole('status').first().innerText()).toContain('4 of');
+
+  await page.reload();
+  expect(await page.locator('[data-row]:visible').count()).toBe(4);
+  expect(await page.getByLabel('Kind').inputValue()).toBe('area-for-improvement');
+
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.waitForFunction(() => location.search === '');
+  expect(await page.locator('[data-row]:visible').count()).toBeGreaterThan(370);
+  expect(problems).toEqual([]);
+});
+
+test('the CSV of what is shown holds just that', async () => {
+  const { page } = await openPage({ path: '/findings/?kind=recommendation', base: 'sub-path' });
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download what is shown' }).click()]);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.split('\r\n')[0]).toBe('\uFEFFid,report,section,kind,text,url,themes');
+  expect(text.match(/2014-crime-inspection-p\d+,/g)).toHaveLength(1);
+  expect(text).not.toContain('area-for-improvement');
+});
+
+test.each(['/findings/', '/grades/', '/metrics/', '/metrics/victim-satisfaction/', '/themes/what-works/'])('%s is complete without script', async (path) => {
+  const without = await openPage({ path, javaScript: false });
+  const rows = await without.page.locator('[data-row]').count();
+  expect(await without.page.locator('[data-row]:visible').count()).toBe(rows);
+  expect(await without.page.locator('form.filters:visible, .chart-frame:visible, .chart-tools:visible').count()).toBe(0);
+  expect(await without.page.locator('table[data-chart]').count()).toBe(await without.page.locator('table[data-chart]:visible').count());
+});
+
+test('nothing of Chart.js is fetched before a chart is near', async () => {
+  const { page } = await openPage({ path: '/metrics/' });
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  // A low window, so that the chart lies below it.
+  await page.setViewportSize({ width: 1280, height: 200 });
+  await page.goto(new URL('/metrics/special-constables/', page.url()).href);
+  await page.evaluate(() => document.querySelector('h1')?.insertAdjacentHTML('afterend', '<div id="spacer"></div>'));
+  const early = fetched.filter((url) => url.includes('draw-chart')).length;
+  await page.locator('report-chart').scrollIntoViewIfNeeded();
+  await page.locator('report-chart[data-ready]').waitFor();
+  expect(fetched.filter((url) => url.includes('draw-chart')).length).toBe(1);
+  expect(early).toBeLessThanOrEqual(1);
+});
+
+test('a page without a chart fetches nothing of Chart.js', async () => {
+  const fetched: string[] = [];
+  const { page } = await openPage({ path: '/data/' });
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto(new URL('/findings/', page.url()).href);
+  await page.waitForLoadState('networkidle');
+  expect(fetched.filter((url) => url.includes('chart'))).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('a chart by keyboard, read aloud, and back to its table (%s)', async (colorScheme) => {
+  const { page, problems } = await openPage({ path: '/metrics/victim-satisfaction/', base: 'sub-path', colorScheme });
+  await page.locator('report-chart[data-ready]').waitFor();
+  const frame = page.getByRole('group', { name: /Arrow keys/ });
+  await frame.focus();
+  const said = page.locator('.chart-live');
+  await page.keyboard.press('ArrowRight');
+  expect(await said.innerText()).toBe('July 2012 to June 2013, Derbyshire: 86.7 percent. Point 1 of 3.');
+  await page.keyboard.press('End');
+  expect(await said.innerText()).toContain('81.4 percent');
+  await page.keyboard.press('ArrowDown');
+  expect(await said.innerText()).toContain('England and Wales: 83.3 percent');
+
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  expect(await page.locator('table[data-chart]').isVisible()).toBe(true);
+  expect(await frame.isVisible()).toBe(false);
+  expect(problems).toEqual([]);
+});
+
+test('chart and table can be taken away', async () => {
+  const { page } = await openPage({ path: '/metrics/calls-999/' });
+  await page.locator('report-chart[data-ready]').waitFor();
+  const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV', exact: true }).click()]);
+  expect(csv.suggestedFilename()).toBe('calls-999.csv');
+  expect((await readFile(await csv.path(), 'utf8')).split('\r\n').slice(1, 3)).toEqual(['April 2017 to March 2018,131113', 'April 2018 to March 2019,138406']);
+  const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG', exact: true }).click()]);
+  expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('on paper a chart is its table', async () => {
+  const { page } = await openPage({ path: '/metrics/calls-999/' });
+  await page.locator('report-chart[data-ready]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('table[data-chart]').isVisible()).toBe(true);
+  expect(await page.locator('.chart-frame').isVisible()).toBe(false);
+});
