@@ -19,13 +19,11 @@ export function findChromium(env = process.env) {
   return [...onPath, ...usualPlaces(env)].find(isProgram);
 }
 
-/** How tests start it: without a window, and without calls of its own to the network. */
+/** How tests start it: without a window, and without calls of its own to the network. Playwright adds `--no-sandbox`, which root needs. */
 export function launchOptions() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium or Chrome was found. Install one, or set CHROME_PATH to its path.');
   const args = ['--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-dev-shm-usage'];
-  // Chromium has no sandbox for root, who runs containers.
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
   return { executablePath, headless: true, args };
 }
 

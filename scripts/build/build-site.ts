@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { checkBuiltSite } from '../check/built-site.ts';
 import { checkContent } from '../check/content.ts';
@@ -32,6 +33,11 @@ export function hasLoggedError(output: string): boolean {
   return /^(?:\d\d:\d\d:\d\d )?\[ERROR\]/m.test(stripVTControlCharacters(output));
 }
 
+/** `12:00:00   ├─ /reports/index.html (+3ms)`: a line a page, too many to read. */
+function isPageLine(line: string): boolean {
+  return /^[\d: ]*[├└]─/.test(stripVTControlCharacters(line));
+}
+
 /** Runs Astro with its output shown as it comes, and kept. */
 function runAstro(args: readonly string[]): Promise<{ code: number; output: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ code: number; output: string }>();
@@ -40,16 +46,17 @@ function runAstro(args: readonly string[]): Promise<{ code: number; output: stri
     stdio: ['ignore', 'pipe', 'pipe'],
     env: process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env,
   });
-  let output = '';
-  astro.stdout.on('data', (chunk: Buffer) => {
-    output += chunk;
-    process.stdout.write(chunk);
-  });
-  astro.stderr.on('data', (chunk: Buffer) => {
-    output += chunk;
-    process.stderr.write(chunk);
-  });
+  const lines: string[] = [];
+  for (const [input, output] of [
+    [astro.stdout, process.stdout],
+    [astro.stderr, process.stderr],
+  ] as const) {
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line);
+      if (!isPageLine(line)) output.write(`${line}\n`);
+    });
+  }
   astro.on('error', reject);
-  astro.on('close', (code) => resolve({ code: code ?? 1, output }));
+  astro.on('close', (code) => resolve({ code: code ?? 1, output: lines.join('\n') }));
   return promise;
 }

@@ -11,7 +11,8 @@ One in an unusual place is found through CHROME_PATH=/path/to/chrome.`;
 export function installChromium() {
   if (findChromium()) return;
   console.log('Installing Chromium for the browser tests …');
-  aptInstall(['chromium']);
+  // Without a font, pages have no widths to measure.
+  aptInstall(['chromium', 'fonts-liberation']);
   if (!findChromium()) throw new Error(advice);
 }
 
