@@ -97,10 +97,11 @@ function gfmTable(state: State, node: { children: { children: Nodes[] }[]; align
     const content = state.all(cell);
     return content.length > 0 ? h('th', { scope: 'col', ...align(index) }, content) : h('td', content);
   });
+  const named = node.align?.[0] !== 'right' && rowHeads(rows);
   const hasHead = headCells.some((cell) => cell.children.length > 0);
   return h('table', { id: idOf(node as never), ...(passageOf(node as never, passages)?.finding ? { dataFinding: passageOf(node as never, passages)?.finding?.kind } : {}) }, [
     ...(hasHead ? [h('thead', [h('tr', headCells)])] : []),
-    h('tbody', rows.map((row) => h('tr', row.children.map((cell, index) => (index === 0 && rowHeads(rows) ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell))))))),
+    h('tbody', rows.map((row) => h('tr', row.children.map((cell, index) => (index === 0 && named ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell))))))),
   ]);
 }
 
