@@ -39,11 +39,20 @@ export async function readGlossary(folder: string): Promise<Glossary> {
   }
   for (const { id, file, meta } of terms.values()) {
     for (const related of meta.related) {
-      if (!terms.has(related) || related === id) issues.push({ kind: 'glossary', place: { file }, problem: `related term "${related}" ${related === id ? 'is the term itself' : 'does not exist'}.`, remedy: 'Name the file of another term, without .mdx.' });
+      if (!terms.has(related) || related === id)
+        issues.push({
+          kind: 'glossary',
+          place: { file },
+          problem: `related term "${related}" ${related === id ? 'is the term itself' : 'does not exist'}.`,
+          remedy: 'Name the file of another term, without .mdx.',
+        });
     }
   }
   const matcher = new TermMatcher([...terms.values()].map(({ id, meta }) => ({ id, forms: meta.forms })));
-  for (const { form, terms: [first, second] } of matcher.rivals) {
+  for (const {
+    form,
+    terms: [first, second],
+  } of matcher.rivals) {
     issues.push({
       kind: 'glossary',
       place: { file: terms.get(second)?.file ?? folder },
@@ -77,13 +86,20 @@ export interface ShownTerm {
 export function shownTerm(term: Term, reportId: string, years: ReadonlyMap<string, number>): ShownTerm {
   const distance = (report: string) => (report === reportId ? -1 : Math.abs((years.get(report) ?? 0) - (years.get(reportId) ?? 0)));
   const nearest = <Candidate extends { report: string }>(candidates: readonly Candidate[]): Candidate[] => {
-    const [first] = candidates.map(({ report }) => report).filter((report) => years.has(report)).sort((a, b) => distance(a) - distance(b));
+    const [first] = candidates
+      .map(({ report }) => report)
+      .filter((report) => years.has(report))
+      .sort((a, b) => distance(a) - distance(b));
     return candidates.filter(({ report }) => report === first);
   };
 
   const [expansion] = nearest(term.meta.expansions.filter(({ report }) => report === reportId || hasLetters(term.meta.term)));
   const definitions = nearest(term.meta.definitions);
-  const meaning = definitions[0] ? { text: definitions.map(({ quote }) => quote).join(' … '), report: definitions[0].report } : term.note ? { text: plainNote(term.note) } : undefined;
+  const meaning = definitions[0]
+    ? { text: definitions.map(({ quote }) => quote).join(' … '), report: definitions[0].report }
+    : term.note
+      ? { text: plainNote(term.note) }
+      : undefined;
   return { ...(expansion && { expansion: { text: expansion.text, report: expansion.report } }), ...(meaning && { meaning }) };
 }
 
@@ -95,5 +111,9 @@ function hasLetters(term: string): boolean {
 /** First paragraph of a note, without its Markdown. */
 function plainNote(note: string): string {
   const [first = ''] = note.split(/\n\s*\n/);
-  return first.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/[*_`\\]/g, '').replace(/\s+/g, ' ').trim();
+  return first
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -62,7 +62,12 @@ export interface PreparedReport {
 }
 
 /** Render a report and find its mentions. */
-export function prepareReport(report: Report, glossary: Glossary, years: ReadonlyMap<string, { year: number; shortTitle: string }>, redirects: Redirects = {}): PreparedReport {
+export function prepareReport(
+  report: Report,
+  glossary: Glossary,
+  years: ReadonlyMap<string, { year: number; shortTitle: string }>,
+  redirects: Redirects = {},
+): PreparedReport {
   const notes = termNotes(report.id, glossary, years);
   const chapters: { level: number; title: string }[] = [];
 
@@ -83,8 +88,15 @@ export function prepareReport(report: Report, glossary: Glossary, years: Readonl
       metrics: section.meta.metrics,
       metricCells: section.meta.metricCells,
       passages: section.passages,
-      mentions: section.passages.flatMap((passage) => glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end }))),
-      html: renderSection(section, { ...options, defineTerm: notes.inPage, topHeading: 2 - level, aliases: anchorsWithin(redirects, `/reports/${report.id}/${section.slug}/`) }),
+      mentions: section.passages.flatMap((passage) =>
+        glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end })),
+      ),
+      html: renderSection(section, {
+        ...options,
+        defineTerm: notes.inPage,
+        topHeading: 2 - level,
+        aliases: anchorsWithin(redirects, `/reports/${report.id}/${section.slug}/`),
+      }),
       fullHtml: renderSection(section, { ...options, defineTerm: () => undefined, termsOpen: false, topHeading: 2 }),
     };
   });
@@ -97,7 +109,9 @@ export function prepareReport(report: Report, glossary: Glossary, years: Readonl
     log: editorialLog(report),
     sourceLines: publishedLines(report),
     sections,
-    termNotes: Object.fromEntries([...new Set(sections.flatMap(({ mentions }) => mentions.map(({ term }) => term)))].sort().map((term) => [term, notes.whole(term)])),
+    termNotes: Object.fromEntries(
+      [...new Set(sections.flatMap(({ mentions }) => mentions.map(({ term }) => term)))].sort().map((term) => [term, notes.whole(term)]),
+    ),
   };
 }
 
@@ -106,7 +120,9 @@ export function editorialLog({ id, edition }: Pick<Report, 'id' | 'edition'>): L
   const optional = (note: string | undefined) => (note === undefined ? {} : { note });
   return [
     ...edition.setAside.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'set-aside', lines, reason, ...optional(note) })),
-    ...edition.corrections.map(({ lines, reason, from, to, note }): LogEntry => ({ report: id, kind: 'correction', lines, reason, from, to, ...optional(note) })),
+    ...edition.corrections.map(
+      ({ lines, reason, from, to, note }): LogEntry => ({ report: id, kind: 'correction', lines, reason, from, to, ...optional(note) }),
+    ),
     ...edition.withheld.map(({ lines, reason }): LogEntry => ({ report: id, kind: 'withheld', lines, reason })),
   ].sort((a, b) => a.lines[0] - b.lines[0]);
 }
@@ -114,9 +130,18 @@ export function editorialLog({ id, edition }: Pick<Report, 'id' | 'edition'>): L
 /** The source's lines with withheld words replaced by a mark. */
 function publishedLines({ source, edition }: Report): string[] {
   const lines = [...source.lines];
-  for (const { lines: [first, last], from } of edition.withheld) {
+  for (const {
+    lines: [first, last],
+    from,
+  } of edition.withheld) {
     const text = lines.slice(first - 1, last).join('\n');
-    const pattern = new RegExp(from.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'));
+    const pattern = new RegExp(
+      from
+        .trim()
+        .split(/\s+/)
+        .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('\\s+'),
+    );
     const masked = text.replace(pattern, (words) => words.replace(/\S+/g, '█████'));
     lines.splice(first - 1, last - first + 1, ...masked.split('\n'));
   }

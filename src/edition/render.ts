@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Passage } from './passages.ts';
+import { type Passage, textOf } from './passages.ts';
 import type { Section } from './report.ts';
 import type { TermMatcher } from './term-matcher.ts';
 import { attributeOf, type JsxElement } from './vocabulary.ts';
@@ -43,15 +43,22 @@ export function renderSection(section: Section, options: RenderOptions): string 
     listItem: (state: State, node: ListItem) => h('li', propertiesOf(node), itemContent(state, node)),
     table: (state: State, node: Nodes) => scrollable(gfmTable(state, node as never, passages), passageOf(node, passages)),
   };
-  const toHast = unified().use(remarkRehype, { handlers } as never).freeze();
-  const run = (children: readonly Nodes[]) => (toHast.runSync({ type: 'root', children: children as RootContent[] }) as HastRoot).children as ElementContent[];
+  const toHast = unified()
+    .use(remarkRehype, { handlers } as never)
+    .freeze();
+  const run = (children: readonly Nodes[]) =>
+    (toHast.runSync({ type: 'root', children: children as RootContent[] }) as HastRoot).children as ElementContent[];
 
   const tree: HastRoot = { type: 'root', children: run(body) };
   if (notes.length > 0) {
     tree.children.push(
       h('section', { className: 'notes' }, [
         h(`h${Math.min(6, options.topHeading + 1)}`, { dataEditorial: true, className: 'notes-heading' }, 'Footnotes'),
-        h('ol', { className: 'notes-list' }, notes.map((note) => noteItem(note, run(note.children)))),
+        h(
+          'ol',
+          { className: 'notes-list' },
+          notes.map((note) => noteItem(note, run(note.children))),
+        ),
       ]),
     );
   }
@@ -65,18 +72,28 @@ interface State {
 }
 
 function noteMarker(id: string): Element {
-  return h('sup', { dataEditorial: true }, [h('a', { href: `#fn-${id}`, id: `fnref-${id}`, className: 'note-marker', dataEditorial: true, ariaLabel: `Footnote ${id}` }, id)]);
+  return h('sup', { dataEditorial: true }, [
+    h('a', { href: `#fn-${id}`, id: `fnref-${id}`, className: 'note-marker', dataEditorial: true, ariaLabel: `Footnote ${id}` }, id),
+  ]);
 }
 
 function noteItem(note: FootnoteDefinition, content: ElementContent[]): Element {
-  const back = h('a', { href: `#fnref-${note.identifier}`, className: 'note-back', dataEditorial: true, ariaLabel: `Footnote ${note.identifier}: back to the text` }, note.identifier);
+  const back = h(
+    'a',
+    { href: `#fnref-${note.identifier}`, className: 'note-back', dataEditorial: true, ariaLabel: `Footnote ${note.identifier}: back to the text` },
+    note.identifier,
+  );
   return h('li', { id: `fn-${note.identifier}`, className: 'note' }, [back, ...content]);
 }
 
 /** A list; one whose items all start with a printed number or letter shows that instead of bullets. */
 function list(state: State, node: List): Element {
   const printed = node.children.every((item) => /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+)\s/i.test(firstText(item)));
-  return h('ul', printed ? { className: 'printed', role: 'list' } : {}, node.children.map((item) => state.all({ type: 'root', children: [item] } as never)[0] as Element));
+  return h(
+    'ul',
+    printed ? { className: 'printed', role: 'list' } : {},
+    node.children.map((item) => state.all({ type: 'root', children: [item] } as never)[0] as Element),
+  );
 }
 
 function firstText(node: Nodes): string {
@@ -87,10 +104,16 @@ function firstText(node: Nodes): string {
 /** What an item holds: its only paragraph as bare text, and nested lists. */
 function itemContent(state: State, item: ListItem): ElementContent[] {
   const paragraphs = item.children.filter((child) => child.type === 'paragraph').length;
-  return item.children.flatMap((child) => (child.type === 'paragraph' && paragraphs === 1 ? state.all(child) : state.all({ type: 'root', children: [child] } as never)));
+  return item.children.flatMap((child) =>
+    child.type === 'paragraph' && paragraphs === 1 ? state.all(child) : state.all({ type: 'root', children: [child] } as never),
+  );
 }
 
-function gfmTable(state: State, node: { children: { children: Nodes[] }[]; align?: (string | null)[] }, passages: ReadonlyMap<string, Passage>): Element {
+function gfmTable(
+  state: State,
+  node: { children: { children: Nodes[] }[]; align?: (string | null)[] },
+  passages: ReadonlyMap<string, Passage>,
+): Element {
   const [head, ...rows] = node.children;
   const align = (index: number) => (node.align?.[index] === 'right' ? { className: 'number' } : {});
   const headCells = (head?.children ?? []).map((cell, index) => {
@@ -99,10 +122,27 @@ function gfmTable(state: State, node: { children: { children: Nodes[] }[]; align
   });
   const named = node.align?.[0] !== 'right' && rowHeads(rows);
   const hasHead = headCells.some((cell) => cell.children.length > 0);
-  return h('table', { id: idOf(node as never), ...(passageOf(node as never, passages)?.finding ? { dataFinding: passageOf(node as never, passages)?.finding?.kind } : {}) }, [
-    ...(hasHead ? [h('thead', [h('tr', headCells)])] : []),
-    h('tbody', rows.map((row) => h('tr', row.children.map((cell, index) => (index === 0 && named ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell))))))),
-  ]);
+  return h(
+    'table',
+    {
+      id: idOf(node as never),
+      ...(passageOf(node as never, passages)?.finding ? { dataFinding: passageOf(node as never, passages)?.finding?.kind } : {}),
+    },
+    [
+      ...(hasHead ? [h('thead', [h('tr', headCells)])] : []),
+      h(
+        'tbody',
+        rows.map((row) =>
+          h(
+            'tr',
+            row.children.map((cell, index) =>
+              index === 0 && named ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell)),
+            ),
+          ),
+        ),
+      ),
+    ],
+  );
 }
 
 /** First cells name their rows when there is more than one column and none of them is empty. */
@@ -124,13 +164,19 @@ function element(state: State, node: JsxElement, passages: ReadonlyMap<string, P
       return h('span', { className: 'withheld', dataEditorial: true }, '[withheld: personal contact details]');
     case 'Sic': {
       const note = attributeOf(node, 'note');
-      return [h('span', { className: 'sic' }, children()), h('span', { className: 'sic-mark', dataEditorial: true, ...(note && { title: note }) }, note ? ` [sic: ${note}]` : ' [sic]')];
+      return [
+        h('span', { className: 'sic' }, children()),
+        h('span', { className: 'sic-mark', dataEditorial: true, ...(note && { title: note }) }, note ? ` [sic: ${note}]` : ' [sic]'),
+      ];
     }
     case 'Grade':
       return h('div', { ...properties, className: 'grade', dataGrade: attributeOf(node, 'grade')?.toLowerCase() }, children());
     case 'Figure': {
       const lost = attributeOf(node, 'lost');
-      return h('figure', { className: 'figure', ...(lost && { dataLost: lost }) }, [...children(), ...(lost ? [h('p', { className: 'lost', dataEditorial: true }, lostSentences[lost])] : [])]);
+      return h('figure', { className: 'figure', ...(lost && { dataLost: lost }) }, [
+        ...children(),
+        ...(lost ? [h('p', { className: 'lost', dataEditorial: true }, lostSentences[lost])] : []),
+      ]);
     }
     case 'Quote':
       return h('blockquote', children());
@@ -143,13 +189,28 @@ function element(state: State, node: JsxElement, passages: ReadonlyMap<string, P
     case 'Practice':
       return h('div', { className: 'practice' }, children());
     case 'Definitions':
-      return h('dl', { className: 'definitions' }, (node.children as Nodes[]).flatMap((child) => (child.type === 'list' ? child.children.map((item) => definition(state, item)) : [])));
+      return h(
+        'dl',
+        { className: 'definitions' },
+        (node.children as Nodes[]).flatMap((child) => (child.type === 'list' ? child.children.map((item) => definition(state, item)) : [])),
+      );
     case 'table':
       return scrollable(h('table', properties, children()), passageOf(node, passages));
+    case 'td':
+      return h('td', { ...attributesOf(node), ...(onlyFigure.test(textOf(node as Nodes)) && { className: 'number' }) }, children());
     default:
-      return h(node.name ?? 'div', Object.fromEntries(node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value)]] : []))), children());
+      return h(node.name ?? 'div', attributesOf(node), children());
   }
 }
+
+function attributesOf(node: JsxElement): Record<string, string> {
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value)]] : [])),
+  );
+}
+
+/** A cell that prints nothing but a figure is set like one. */
+const onlyFigure = /^\s*[-+±£]?[\d,.:]+\s?(?:%|pp)?\*?\s*$/;
 
 const lostSentences: Readonly<Record<string, string>> = {
   chart: 'The drawing of this figure is not in the text this edition is made from. What survives of it stands here.',
@@ -160,7 +221,11 @@ function definition(state: State, item: ListItem): Element {
   const paragraph = item.children[0] as Paragraph | undefined;
   const [term, ...rest] = paragraph?.children ?? [];
   const meaning = { type: 'paragraph', children: rest as PhrasingContent[] } as Paragraph;
-  return h('div', propertiesOf(item), [h('dt', term ? state.all({ type: 'paragraph', children: 'children' in term ? term.children : [term] } as never) : []), ' ', h('dd', [...state.all(meaning), ...item.children.slice(1).flatMap((child) => state.all({ type: 'root', children: [child] } as never))])]);
+  return h('div', propertiesOf(item), [
+    h('dt', term ? state.all({ type: 'paragraph', children: 'children' in term ? term.children : [term] } as never) : []),
+    ' ',
+    h('dd', [...state.all(meaning), ...item.children.slice(1).flatMap((child) => state.all({ type: 'root', children: [child] } as never))]),
+  ]);
 }
 
 function propertiesOf(node: Nodes): Record<string, string> {
@@ -196,30 +261,26 @@ function finish(root: HastRoot, options: FinishOptions): void {
   }
 
   function mark(node: Element): void {
-    if (/^h[1-6]$/.test(node.tagName) && node.properties.dataEditorial === undefined) node.tagName = `h${Math.min(6, Number(node.tagName[1]) + options.topHeading - 1)}`;
+    if (/^h[1-6]$/.test(node.tagName) && node.properties.dataEditorial === undefined)
+      node.tagName = `h${Math.min(6, Number(node.tagName[1]) + options.topHeading - 1)}`;
     if (node.tagName === 'a' && /^https?:/.test(String(node.properties.href))) node.properties.rel = ['external'];
     const id = node.properties.id;
     const passage = typeof id === 'string' ? options.passages.get(id) : undefined;
-    if (!passage || passage.kind === 'note' || passage.kind === 'heading') return;
+    if (!passage) return;
+    const aliases = (options.aliases?.get(passage.id) ?? []).map((alias) => h('span', { id: alias, dataEditorial: true }));
+    if (passage.kind === 'note' || passage.kind === 'heading') return void node.children.unshift(...aliases);
     node.properties = { ...without(node.properties, 'id'), id: passage.id };
     const link = h('a', { className: 'pl', href: `#${passage.id}`, dataEditorial: true, ariaLabel: 'Link to this passage' }, '¶');
-    if (node.tagName === 'table') return void addCaptionLink(node, link);
-    const host = node.tagName === 'div' ? (node.children.findLast((child) => child.type === 'element') as Element | undefined) ?? node : node;
+    if (node.tagName === 'table') return void addCaption(node, [...aliases, link]);
+    const host = node.tagName === 'div' ? ((node.children.findLast((child) => child.type === 'element') as Element | undefined) ?? node) : node;
     // First, and the id last, next to each other: repeating it then costs a compressed page next to nothing. It stands in the margin.
-    host.children.unshift(link);
+    host.children.unshift(...aliases, link);
   }
 
-  /** A table may hold nothing but its parts; its first cell takes the anchors. */
-  function aliasHost(table: Element): Element {
-    const cell = table.children.flatMap((part) => ('children' in part ? part.children : [])).find((child) => child.type === 'element') as Element | undefined;
-    const inner = cell?.tagName === 'tr' ? (cell.children.find((child) => child.type === 'element') as Element | undefined) : cell;
-    return inner ?? table;
-  }
-
-  function addCaptionLink(table: Element, link: Element): void {
+  function addCaption(table: Element, ours: Element[]): void {
     const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption') as Element | undefined;
-    if (caption) caption.children.push(link);
-    else table.children.unshift(h('caption', { dataEditorial: true }, [link]));
+    if (caption) caption.children.push(...ours);
+    else table.children.unshift(h('caption', { dataEditorial: true }, ours));
   }
 
   function linkTerms(text: string): ElementContent[] {
@@ -261,9 +322,33 @@ function isBlock(node: HastNodes): boolean {
   return node.type === 'element' && blockElements.has(node.tagName);
 }
 
-const blockElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'div', 'section', 'figure', 'blockquote', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'dl', 'dt', 'dd']);
+const blockElements = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'div',
+  'section',
+  'figure',
+  'blockquote',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'dl',
+  'dt',
+  'dd',
+]);
 
 function isTermWrap(node: HastNodes): boolean {
   return node.type === 'element' && (node.properties.className as string[] | undefined)?.includes('term-wrap') === true;
 }
-

@@ -139,6 +139,22 @@ test('the page has the words of the edition, and marks the rest as ours', async 
   }
 });
 
+test('an anchor that moved within its page still leads to its words', async () => {
+  const report = await readReport(await reportWith());
+  const [section] = report.sections.slice(1);
+  const aliases = new Map([
+    ['p3', ['old-3']],
+    ['p8', ['old-8']],
+    ['strengths', ['old-strengths']],
+  ]);
+  const html = section
+    ? renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1, aliases })
+    : '';
+  expect(html).toMatch(/<li[^>]* id="p3"><span id="old-3" data-editorial><\/span>/);
+  expect(html).toMatch(/<caption data-editorial><span id="old-8" data-editorial><\/span>/);
+  expect(html).toMatch(/<h2 id="strengths"><span id="old-strengths" data-editorial><\/span>/);
+});
+
 test('in an edition numbered by its source, paragraphs keep their printed numbers', async () => {
   const text = 'Calls\n3.5 First.\none\n3.6 Second.\n';
   const report = await readReport(

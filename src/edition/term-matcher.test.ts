@@ -13,6 +13,7 @@ const matcher = new TermMatcher([
   { id: 'nim-level', forms: [{ form: 'level 2' }] },
   { id: 'mappa-level', forms: [{ form: 'level 2', only: ['managed at level 2'] }] },
   { id: 'emergency', forms: [{ form: '999' }] },
+  { id: 'msf', forms: [{ form: 'force(s)' }] },
 ]);
 const found = (text: string, report = '2007') => matcher.find(text, report).map(({ term, start, end }) => `${term}:${text.slice(start, end)}`);
 
@@ -27,6 +28,7 @@ test.each([
   ['only inside a phrase', 'CARE for CARE systems', ['care:CARE']],
   ['never inside a phrase', 'DI Smith, a DI', ['di:DI']],
   ['the narrower claim goes first', 'level 2, managed at level 2', ['nim-level:level 2', 'mappa-level:level 2']],
+  ['a form that ends in a sign ends there', 'force(s)1 force(s)', ['msf:force(s)', 'msf:force(s)']],
   ['a number is a whole word', '1,999 999.5 9990 999, 999.', ['emergency:999', 'emergency:999']],
 ])('%s', (_, text, mentions) => {
   expect(found(text)).toEqual(mentions);
@@ -39,7 +41,10 @@ test('a form may belong to one term in one report and to another in the next', (
 });
 
 test('a form that two terms claim is reported', () => {
-  const rivals = new TermMatcher([{ id: 'mash', forms: [{ form: 'MASH' }] }, { id: 'hub', forms: [{ form: 'MASH' }] }]).rivals;
+  const rivals = new TermMatcher([
+    { id: 'mash', forms: [{ form: 'MASH' }] },
+    { id: 'hub', forms: [{ form: 'MASH' }] },
+  ]).rivals;
   expect(rivals).toEqual([{ form: 'MASH', terms: ['mash', 'hub'] }]);
 });
 

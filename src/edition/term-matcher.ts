@@ -30,8 +30,8 @@ interface Branch {
 }
 
 /**
- * Finds every mention of every term in one pass over a text, whatever the number of terms: a prefix tree over all forms, entered at each
- * word's start. The longest form wins; case counts; a match starts and ends at a word's edge.
+ * Finds every mention of every term in one pass over a text, whatever the number of terms: a prefix tree over the words of all forms, entered at each
+ * word. The longest form wins; case counts; a match starts and ends at a word's edge.
  */
 export class TermMatcher {
   readonly #root: Branch = { next: new Map(), claims: [] };
@@ -44,53 +44,48 @@ export class TermMatcher {
 
   #add(claim: Claim): void {
     let branch = this.#root;
-    for (const character of claim.form.form) {
-      const next = branch.next.get(character) ?? { next: new Map(), claims: [] };
-      branch.next.set(character, next);
+    for (const piece of splitPieces(claim.form.form)) {
+      const next = branch.next.get(piece) ?? { next: new Map(), claims: [] };
+      branch.next.set(piece, next);
       branch = next;
     }
-    for (const other of branch.claims) if (overlap(other.form, claim.form)) this.rivals.push({ form: claim.form.form, terms: [other.term, claim.term] });
+    for (const other of branch.claims)
+      if (overlap(other.form, claim.form)) this.rivals.push({ form: claim.form.form, terms: [other.term, claim.term] });
     if (claim.form.only) branch.claims.unshift(claim);
     else branch.claims.push(claim);
   }
 
   /** Every mention in a text of one report, in order, none inside another. */
   find(text: string, report: string): Mention[] {
+    const spaced = text.replace(/\s/g, ' ');
+    const pieces = splitPieces(spaced);
     const mentions: Mention[] = [];
-    for (let start = 0; start < text.length; ) {
-      const mention = atWordStart(text, start) ? this.#longestAt(text, start, report) : undefined;
+    let start = 0;
+    for (const [index, piece] of pieces.entries()) {
+      const mention = start < (mentions.at(-1)?.end ?? 0) ? undefined : this.#longestAt(pieces, index, spaced, start, report);
       if (mention) mentions.push(mention);
-      start = mention?.end ?? start + 1;
+      start += piece.length;
     }
     return mentions;
   }
 
-  #longestAt(text: string, start: number, report: string): Mention | undefined {
-    let branch: Branch | undefined = this.#root;
+  #longestAt(pieces: readonly string[], index: number, text: string, start: number, report: string): Mention | undefined {
+    let branch = this.#root.next.get(pieces[index] ?? '');
     let longest: Mention | undefined;
-    for (let at = start; branch; ) {
-      const claim: Claim | undefined = atWordEnd(text, at) ? branch.claims.find(({ form }) => holds(form, text, start, report)) : undefined;
-      if (claim) longest = { term: claim.term, form: claim.form.form, start, end: at };
-      const character: string | undefined = text[at];
-      if (character === undefined) break;
-      branch = branch.next.get(whiteSpace.test(character) ? ' ' : character);
-      at += 1;
+    for (let next = index, end = start; branch; ) {
+      end += pieces[next]?.length ?? 0;
+      next += 1;
+      const claim: Claim | undefined = branch.claims.find(({ form }) => holds(form, text, start, report));
+      if (claim) longest = { term: claim.term, form: claim.form.form, start, end };
+      branch = branch.next.get(pieces[next] ?? '');
     }
     return longest;
   }
 }
 
-const letterOrDigit = /[\p{L}\p{N}]/u;
-const whiteSpace = /\s/;
-/** A comma or point between digits parts no words: there is no 999 in 1,999. */
-const insideNumber = /^\d[.,]\d$/;
-
-function atWordStart(text: string, at: number): boolean {
-  return letterOrDigit.test(text[at] ?? '') && !letterOrDigit.test(text[at - 1] ?? '') && !insideNumber.test(text.slice(Math.max(0, at - 2), at + 1));
-}
-
-function atWordEnd(text: string, at: number): boolean {
-  return !letterOrDigit.test(text[at] ?? '') && !insideNumber.test(text.slice(Math.max(0, at - 1), at + 2));
+/** A text in pieces: its words and the signs between them. A comma or point between digits parts no words: there is no 999 in 1,999. */
+function splitPieces(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:(?<=\d)[.,](?=\d)[\p{L}\p{N}]+)*|[^\p{L}\p{N}]/gu) ?? [];
 }
 
 function holds({ form, reports, not, only }: Form, text: string, start: number, report: string): boolean {
