@@ -39,7 +39,7 @@ export class FormCounter {
 }
 
 const wordStart = /(?<![\p{L}\p{N}])(?<!\d[.,](?=\d))(?=[\p{L}\p{N}])/gu;
-const wordEnd = String.raw`(?![\p{L}\p{N}])(?!(?<=\d)[.,]\d)`;
+const wordEnd = String.raw`(?!(?<=[\p{L}\p{N}])[\p{L}\p{N}])(?!(?<=\d)[.,]\d)`;
 
 /** A form, and around it the phrases in which it must or must not stand. */
 function formPattern({ not, only }: Form, words: string): string {
