@@ -1,0 +1,55 @@
+import type { FindingKind } from '../../src/schemas/section.ts';
+
+/** What one line, or a cell of it, gives to a block. */
+export interface Piece {
+  line: number;
+  /** With citation and glue marks (see `marks.ts`); in Markdown with inline marks. */
+  text: string;
+  /** Its Markdown signs are printed signs. */
+  literal?: boolean | undefined;
+}
+
+export interface Item {
+  pieces: Piece[];
+  items: Item[];
+}
+
+export interface Entry {
+  term: Piece[];
+  meaning: Piece[];
+}
+
+export interface Cell {
+  pieces: Piece[];
+  head?: 'row' | 'col';
+}
+
+export type Block =
+  | { kind: 'heading'; level: number; pieces: Piece[] }
+  | { kind: 'paragraph'; pieces: Piece[] }
+  | { kind: 'list'; items: Item[] }
+  | { kind: 'table'; hasHeader: boolean; rows: Cell[][] }
+  | { kind: 'definitions'; entries: Entry[] }
+  | { kind: 'grade'; grade: string; pieces: Piece[] }
+  | { kind: 'summary'; pieces: Piece[] }
+  | { kind: 'figure'; number: string; pieces: Piece[] }
+  | { kind: 'findings'; of: FindingKind; blocks: Block[] };
+
+/** Every piece of a block, in reading order. */
+export function piecesOf(block: Block): Piece[] {
+  if (block.kind === 'list') return block.items.flatMap(itemPieces);
+  if (block.kind === 'table') return block.rows.flat().flatMap((cell) => cell.pieces);
+  if (block.kind === 'definitions') return block.entries.flatMap(({ term, meaning }) => [...term, ...meaning]);
+  if (block.kind === 'findings') return block.blocks.flatMap(piecesOf);
+  return block.pieces;
+}
+
+function itemPieces(item: Item): Piece[] {
+  return [...item.pieces, ...item.items.flatMap(itemPieces)];
+}
+
+/** First and last line of a block. */
+export function linesOfBlock(block: Block): [number, number] {
+  const lines = piecesOf(block).map((piece) => piece.line);
+  return lines.length === 0 ? [1, 1] : [Math.min(...lines), Math.max(...lines)];
+}

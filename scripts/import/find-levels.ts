@@ -1,0 +1,96 @@
+import { findingKindOf } from './findings.ts';
+import { comparable } from './set-aside.ts';
+
+/** What is known of a heading where it stands. */
+export interface TitlePlace {
+  text: string;
+  line: number;
+  /** Markdown level; `bold` for a bold line without one. */
+  marked?: number | 'bold';
+  opensPage: boolean;
+  gap: number;
+  /** Printed number and capitals, `2. SUMMARY`. */
+  numbered: boolean;
+  /** Stands directly under another heading. */
+  underTitle: boolean;
+}
+
+export interface LevelOptions {
+  titles: readonly TitlePlace[];
+  /** Texts of list items, in which a report may announce its chapters. */
+  items: readonly string[];
+  dense: boolean;
+}
+
+/**
+ * A level for each heading, from 1 for a chapter. Markdown says it; in plain text a chapter opens a page, and is either numbered, announced by
+ * an item of a list (the report's core questions), or the only heading of its name.
+ *
+ * @returns Levels in step with the headings, and the headings whose level is a guess.
+ */
+export function findLevels({ titles, items, dense }: LevelOptions): { levels: number[]; unsure: number[] } {
+  const unsure: number[] = [];
+  const marked = titles.some((title) => typeof title.marked === 'number');
+  const raw = marked ? markedLevels(titles) : printedLevels({ titles, items, dense }, unsure);
+  let above = 0;
+  const levels = raw.map((level) => {
+    above = Math.min(level, above + 1, 6);
+    return above;
+  });
+  return { levels, unsure };
+}
+
+function markedLevels(titles: readonly TitlePlace[]): number[] {
+  const numbers = titles.map(({ marked }) => marked).filter((level) => typeof level === 'number');
+  const top = Math.min(...numbers);
+  const known = new Map<string, number>();
+  for (const { text, marked } of titles) if (typeof marked === 'number' && !known.has(nameOf(text))) known.set(nameOf(text), marked - top + 1);
+  let current = 1;
+  return titles.map(({ text, marked }) => {
+    if (typeof marked === 'number') current = marked - top + 1;
+    else return known.get(nameOf(text)) ?? current + 1;
+    return current;
+  });
+}
+
+/** Findings of either number have one name, and so have the letters of an alphabet. */
+function nameOf(text: string): string {
+  const name = comparable(text);
+  return findingKindOf(text) ?? (name.length === 1 ? 'letter' : name);
+}
+
+function printedLevels({ titles, items, dense }: LevelOptions, unsure: number[]): number[] {
+  const announced = new Set(items.map((item) => comparable(item.replace(/^\d+[.)]\s+/, ''))));
+  const isAnnounced = (title: TitlePlace) => comparable(title.text).length > 12 && announced.has(comparable(title.text));
+  const names = titles.map(({ text }) => nameOf(text));
+  const isUnique = (index: number) => names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? '');
+  const announcing = titles.filter((title) => title.opensPage && isAnnounced(title)).length >= 2;
+  const numbering = titles.filter(({ numbered }) => numbered).length >= 2;
+  const firstNumbered = titles.findIndex(({ numbered }) => numbered);
+
+  let current = 0;
+  return titles.map((title, index) => {
+    const level = levelOf(title, index);
+    const deeper = title.underTitle && level > 1 && current > 1 && level <= current && !title.opensPage && current < 4 ? current + 1 : level;
+    current = deeper;
+    return deeper;
+  });
+
+  function levelOf(title: TitlePlace, index: number): number {
+    if (title.numbered) return 1;
+    if (findingKindOf(title.text) || title.text.length === 1) return 2;
+    if (numbering) return index < firstNumbered && title.opensPage && index === 0 ? 1 : 2;
+    if (!title.opensPage) return title.gap >= 1 || !dense ? 2 : 3;
+    if (!announcing) return isUnique(index) ? 1 : 2;
+    if (isAnnounced(title) || chapterNames.test(title.text)) return 1;
+    const namesake = titles.find((other, at) => !other.opensPage && names[at] === names[index]);
+    if (namesake) return namesake.gap >= 1 || !dense ? 2 : 3;
+    if (index === 0) return 1;
+    unsure.push(index);
+    return 2;
+  }
+}
+
+/** Parts that reports have under these names. */
+const chapterNames =
+  /^(introduction|overview|foreword|preface|executive summary|methodology|background|conclusions?|next steps|annex|appendix|glossary|about (this|the) (report|inspection))\b/i;

@@ -1,0 +1,67 @@
+import { findingKindOf } from './findings.ts';
+import { gradeOfBox, isScaleWord } from './grades.ts';
+import type { Line } from './line.ts';
+import { endsClause, startsLower } from './sentence.ts';
+import { remaining, type SetAside } from './set-aside.ts';
+
+/**
+ * A running header or footer: one short line that comes again and again, by itself, and that at least once cuts a sentence or a table in two (a heading
+ * never does), or always opens a page. What stands before the first full paragraph is the title page, and stays.
+ */
+export function findRunningHeaders(lines: readonly Line[], taken: ReadonlySet<number>): SetAside[] {
+  const printed = remaining(lines, taken);
+  const bodyStart = printed.findIndex(({ text }) => text.length > 120 || /[a-z].{50,}[a-z,]$/.test(text));
+  const places = new Map<string, number[]>();
+  printed.forEach((line, index) => {
+    if (line.text.length > 80 || line.bullet || line.cells || isPartOfText(line.text)) return;
+    const key = headerKey(line.text);
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
+  });
+
+  const setAside: SetAside[] = [];
+  for (const indices of places.values()) {
+    if (indices.length < 3) continue;
+    const alone = indices.filter((index) => isAlone(lines, printed[index] as Line));
+    const cuts = alone.some((index) => cutsText(printed[index - 1], printed[index + 1]));
+    const opensPages = indices.every((index) => printed[index]?.opensPage || printed[index - 1]?.opensPage);
+    if (!cuts && !(opensPages && !isTitle(printed[indices[0] as number]))) continue;
+    for (const index of cuts ? alone : indices) {
+      if (index < bodyStart) continue;
+      const { number } = printed[index] as Line;
+      setAside.push({ lines: [number, number], reason: 'running-header' });
+    }
+  }
+  return setAside.sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+/** Numbers, grade boxes and the headings of findings come again and again, and are no headers. */
+function isPartOfText(text: string): boolean {
+  return /^\d+$/.test(text) || gradeOfBox(text) !== undefined || isScaleWord(text) || findingKindOf(text) !== undefined;
+}
+
+/** Page numbers in a header change from page to page. */
+function headerKey(text: string): string {
+  return text
+    .replace(/\*/g, '')
+    .replace(/(?<![\d/.])\d{1,3}(?![\d/.])/g, '#')
+    .toLowerCase();
+}
+
+function isAlone(lines: readonly Line[], line: Line): boolean {
+  const before = lines[line.number - 2];
+  const after = lines[line.number];
+  return (!before || before.blank || line.opensPage) && (!after || after.blank || after.opensPage);
+}
+
+function cutsText(before: Line | undefined, after: Line | undefined): boolean {
+  if (!before || !after) return false;
+  if (before.cells && after.cells && before.cells.length === after.cells.length) return true;
+  return before.text.length > 40 && !endsClause(before.text) && startsLower(after.text) && !after.bullet;
+}
+
+/** A heading that opens several pages is no header. */
+function isTitle(line: Line | undefined): boolean {
+  return line === undefined || line.heading !== undefined || !/\d/.test(line.text);
+}

@@ -1,0 +1,21 @@
+import type { FindingKind } from '../../src/schemas/section.ts';
+import { comparable } from './set-aside.ts';
+
+/** The headings under which inspectorates list findings. */
+const kinds: readonly [RegExp, FindingKind][] = [
+  [/^strengths?$/, 'strength'],
+  [/^work in progress$/, 'work-in-progress'],
+  [/^areas? for improvement$/, 'area-for-improvement'],
+  [/^recommendations?$/, 'recommendation'],
+  [/^causes? of concern$/, 'cause-of-concern'],
+];
+
+export function findingKindOf(heading: string): FindingKind | undefined {
+  const text = comparable(heading).replace(/:$/, '');
+  return kinds.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** `None identified.`: a list that says that there is no finding. */
+export function saysNone(text: string): boolean {
+  return /^(none|nothing|no [a-z ]{3,40}) ?(identified|found|noted|recorded)?\.?$/i.test(text.trim());
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import type { GivenFacts } from './describe-report.ts';
+import { ImportError } from './import-error.ts';
+import { importReport } from './import-report.ts';
+import type { Format } from './line.ts';
+import { saveReport } from './save-report.ts';
+
+export interface RunOptions {
+  file: string;
+  id: string;
+  /** Folder of all reports. */
+  folder: string;
+  format?: Format;
+  facts?: GivenFacts;
+}
+
+/**
+ * Read a file, import it, write its report folder.
+ *
+ * @returns What to tell the user.
+ */
+export async function runImport({ file, id, folder, format, facts }: RunOptions): Promise<string[]> {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) {
+    throw new ImportError(`"${id}" cannot be a report's id.`, {
+      place: { file },
+      remedy: 'Use lower-case letters, digits and hyphens, for example 2016-effectiveness; it is part of every address of the report, for ever.',
+    });
+  }
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    const problem =
+      cause.code === 'ENOENT'
+        ? 'there is no such file.'
+        : cause.code === 'EISDIR'
+          ? 'this is a folder, not a file.'
+          : `the file cannot be read (${cause.code}).`;
+    throw new ImportError(problem, { place: { file }, remedy: 'Give the path of a text or Markdown file that you may read.', cause });
+  });
+  const { files, doubts } = importReport(bytes, { id, file, ...(format && { format }), ...(facts && { facts }) });
+  const outcome = await saveReport({ id, folder, bytes, files });
+  const sections = [...files.keys()].filter((name) => /^\d+-/.test(name)).length;
+  return [
+    outcome === 'unchanged'
+      ? `content/reports/${id}/ is as this import would write it; nothing to do.`
+      : `content/reports/${id}/: ${sections} ${sections === 1 ? 'section' : 'sections'}, every word of ${file} accounted for.`,
+    doubts.length === 0
+      ? 'No doubts.'
+      : `${doubts.length} ${doubts.length === 1 ? 'doubt' : 'doubts'} for an editor: content/reports/${id}/doubts.md`,
+  ];
+}
