@@ -247,6 +247,11 @@ interface FinishOptions extends RenderOptions {
 
 /** One walk over the finished tree: heading levels, links on passages, terms at their first use. */
 function finish(root: HastRoot, options: FinishOptions): void {
+  // A page has one heading of level 1. Where the first heading has siblings in its section, they and all below go one level down.
+  const levels = [...options.passages.values()].flatMap(({ level }) => level ?? []);
+  const firstIsTitle = (levels[0] ?? 0) + options.topHeading - 1 === 1;
+  const belowFirst = firstIsTitle && levels.slice(1).some((level) => level <= (levels[0] ?? 0)) ? 1 : 0;
+  let seenHeading = false;
   walk(root, false);
 
   function walk(node: HastNodes, untouched: boolean): void {
@@ -261,8 +266,10 @@ function finish(root: HastRoot, options: FinishOptions): void {
   }
 
   function mark(node: Element): void {
-    if (/^h[1-6]$/.test(node.tagName) && node.properties.dataEditorial === undefined)
-      node.tagName = `h${Math.min(6, Number(node.tagName[1]) + options.topHeading - 1)}`;
+    if (/^h[1-6]$/.test(node.tagName) && node.properties.dataEditorial === undefined) {
+      node.tagName = `h${Math.min(6, Number(node.tagName[1]) + options.topHeading - 1 + (seenHeading ? belowFirst : 0))}`;
+      seenHeading = true;
+    }
     if (node.tagName === 'a' && /^https?:/.test(String(node.properties.href))) node.properties.rel = ['external'];
     const id = node.properties.id;
     const passage = typeof id === 'string' ? options.passages.get(id) : undefined;

@@ -139,6 +139,22 @@ test('the page has the words of the edition, and marks the rest as ours', async 
   }
 });
 
+test('a page has one heading of level 1, though its first heading has siblings', async () => {
+  const text = 'One\na\nTwo\nb\n';
+  const report = await readReport(
+    await reportWith({
+      'source.txt': text,
+      'edition.yaml': `source: { sha256: ${sha256(text)}, format: text }\nnumbering: running\n`,
+      '01-introduction.mdx': '---\ntitle: One\n---\n\n## One\n\na\n\n## Two\n\nb\n',
+      '02-strengths.mdx': null,
+    }),
+  );
+  const render = (topHeading: number) =>
+    report.sections.map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading })).join();
+  expect(render(0).match(/<h\d/g)).toEqual(['<h1', '<h2']);
+  expect(render(2).match(/<h\d/g)).toEqual(['<h3', '<h3']);
+});
+
 test('an anchor that moved within its page still leads to its words', async () => {
   const report = await readReport(await reportWith());
   const [section] = report.sections.slice(1);
