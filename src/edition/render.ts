@@ -53,7 +53,7 @@ export function renderSection(section: Section, options: RenderOptions): string 
   if (notes.length > 0) {
     tree.children.push(
       h('section', { className: 'notes' }, [
-        h(`h${Math.min(6, options.topHeading + 1)}`, { dataEditorial: true, className: 'notes-heading' }, 'Footnotes'),
+        h(`h${Math.min(6, options.topHeading + (section.passages[0]?.level ?? 1))}`, { dataEditorial: true, className: 'notes-heading' }, 'Footnotes'),
         h(
           'ol',
           { className: 'notes-list' },
@@ -247,10 +247,10 @@ interface FinishOptions extends RenderOptions {
 
 /** One walk over the finished tree: heading levels, links on passages, terms at their first use. */
 function finish(root: HastRoot, options: FinishOptions): void {
-  // A page has one heading of level 1. Where the first heading has siblings in its section, they and all below go one level down.
-  const levels = [...options.passages.values()].flatMap(({ level }) => level ?? []);
-  const firstIsTitle = (levels[0] ?? 0) + options.topHeading - 1 === 1;
-  const belowFirst = firstIsTitle && levels.slice(1).some((level) => level <= (levels[0] ?? 0)) ? 1 : 0;
+  // A page has one heading of level 1. Where the first heading has siblings in its section, they and all below them go one level down.
+  const [titleLevel = 1] = [...options.passages.values()].flatMap(({ level }) => level ?? []);
+  const firstIsTitle = titleLevel + options.topHeading - 1 === 1;
+  let lower = 0;
   let seenHeading = false;
   walk(root, false);
 
@@ -267,7 +267,9 @@ function finish(root: HastRoot, options: FinishOptions): void {
 
   function mark(node: Element): void {
     if (/^h[1-6]$/.test(node.tagName) && node.properties.dataEditorial === undefined) {
-      node.tagName = `h${Math.min(6, Number(node.tagName[1]) + options.topHeading - 1 + (seenHeading ? belowFirst : 0))}`;
+      const level = Number(node.tagName[1]);
+      if (seenHeading && firstIsTitle && level <= titleLevel) lower = 1;
+      node.tagName = `h${Math.min(6, level + options.topHeading - 1 + lower)}`;
       seenHeading = true;
     }
     if (node.tagName === 'a' && /^https?:/.test(String(node.properties.href))) node.properties.rel = ['external'];
