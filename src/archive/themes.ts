@@ -46,3 +46,31 @@ function excerptOf(text: string, place: { start: number; end: number } | undefin
   const { before, mention, after } = sentenceAround(text, start, end, longest);
   return `${text.startsWith(before) ? '' : '… '}${before}${mention}${after}${text.endsWith(after) ? '' : ' …'}`.replace(/(… ){2,}/g, '… ').replace(/( …){2,}/g, ' …').trim();
 }
+
+/** A theme of a section, and the reports that say something on it as well. */
+export interface SectionTheme {
+  id: string;
+  title: string;
+  /** Passages of the section on it. */
+  count: number;
+  elsewhere: { report: string; year: number }[];
+}
+
+/** What a section is mostly about, by our themes: those that most of its passages belong to. */
+export function sectionThemes(reportId: string, { passages }: Pick<PreparedSection, 'passages'>, { registers, reports, themePassages }: Pick<ArchiveRegisters, 'registers' | 'reports' | 'themePassages'>, most = 5): SectionTheme[] {
+  const own = new Set(passages.map(({ id }) => `${reportId}#${id}`));
+  return [...registers.themes.values()]
+    .map(({ id, meta }): SectionTheme => {
+      const addresses = themePassages.get(id) ?? [];
+      const speaking = new Set(addresses.map((address) => address.split('#')[0]));
+      return {
+        id,
+        title: meta.title,
+        count: addresses.filter((address) => own.has(address)).length,
+        elsewhere: reports.filter((report) => report.id !== reportId && speaking.has(report.id)).map((report) => ({ report: report.id, year: report.meta.year })),
+      };
+    })
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most);
+}

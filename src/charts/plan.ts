@@ -66,7 +66,7 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], order: read
   const beside = [...groups].filter(([key, group]) => !followed.some(([known]) => known === key) && measure.breaks.length > 0 && group.some((row) => !eras.has(eraOf(row))));
   const all = [...followed, ...beside];
   const figures = all.flatMap(([, group]) => group);
-  const varying = dimensions.filter(({ of }) => new Set(figures.map(of)).size > 1);
+  const varying = tellingApart(dimensions, figures);
   const periods = [...new Set(figures.map(({ period }) => period))].sort((a, b) => periodMiddle(a) - periodMiddle(b) || a.localeCompare(b));
   const areYears = periods.every((period) => /^\d{4}$/.test(period));
   return {
@@ -103,6 +103,12 @@ function planBars(measure: Measure, rows: readonly ObservationRow[]): ChartPlan 
     rows: labels.map((label) => ({ label, cells: series.map((group) => group.find((row) => rowOf(row) === label)) })),
     breaks: [],
   };
+}
+
+/** The dimensions that tell series apart; one that only repeats what the others say is left out. */
+function tellingApart(dimensions: readonly Dimension[], rows: readonly ObservationRow[]): Dimension[] {
+  const count = (some: readonly Dimension[]) => new Set(rows.map((row) => JSON.stringify(some.map(({ of }) => of(row))))).size;
+  return dimensions.reduce<Dimension[]>((kept, next) => (count([...kept, next]) > count(kept) ? [...kept, next] : kept), []);
 }
 
 function nameOf(varying: readonly Dimension[], row: ObservationRow | undefined): string {

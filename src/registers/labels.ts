@@ -1,3 +1,4 @@
+import { readFigure } from '../schemas/figure.ts';
 import type { FindingKind } from '../schemas/section.ts';
 
 /** What a kind of finding is called, one and many. */
@@ -12,6 +13,11 @@ export const findingLabels: Readonly<Record<FindingKind, readonly [one: string, 
 /** `#p12` → `p12`; how a link to a passage reads. */
 export function passageName(url: string): string {
   return url.slice(url.indexOf('#') + 1);
+}
+
+/** A figure as printed, and after it its number where the print does not say it: `5 percent (−5)` where the sign is in the words. */
+export function shownFigure({ printed, value }: { printed: string; value: number | null }): string {
+  return value === null || readFigure(printed) === value ? printed : `${printed} (${value.toLocaleString('en-GB').replace('-', '−')})`;
 }
 
 /** A unit as a reader says it. */
