@@ -50,7 +50,7 @@ export function describeReport(
     guess(
       'year',
       idYear ?? textYear ?? '2000',
-      idYear ? 'the report’s id' : textYear ? 'the latest year in the text' : 'nothing; the text names no year',
+      idYear ? 'the report’s id' : textYear ? 'the latest year in the text' : 'nothing: the text names no year',
     );
   const title = given.title ?? guess('title', sections[0]?.title ?? id, 'the first heading');
   const licence =
@@ -66,7 +66,14 @@ export function describeReport(
     voice,
     published: given.published
       ? { value: given.published, basis: 'elsewhere', note: 'Given to the importer.' }
-      : { value: year, basis: 'inferred', note: 'Derived by the importer from the year the report is known by.' },
+      : {
+          value: year,
+          basis: 'inferred',
+          note:
+            idYear || textYear || given.year
+              ? 'Derived by the importer from the year the report is known by.'
+              : 'Not known: the text names no year, and none was given to the importer.',
+        },
     year: Number(year),
     facts: isbnFacts(text),
     licence,

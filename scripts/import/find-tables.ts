@@ -106,7 +106,7 @@ function numberTable(stretches: readonly Stretch[], start: number): FoundTable |
 function gradeTable(stretches: readonly Stretch[], start: number): FoundTable | undefined {
   const split = (index: number) => {
     const stretch = stretches[index];
-    if (!stretch || stretch.opening.kind !== 'text' || stretch.aside || stretch.lines.length !== 1) return undefined;
+    if (stretch?.opening.kind !== 'text' || stretch.aside || stretch.lines.length !== 1) return undefined;
     const text = textOfStretch(stretch);
     return text.length <= 70 && !isScaleWord(text) ? splitGraded(text) : undefined;
   };

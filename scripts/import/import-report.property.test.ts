@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stripMarkdown } from '../../src/edition/source.ts';
+import { splitWords } from '../../src/edition/words.ts';
 import { importReport } from './import-report.ts';
 
 /** Any import that returns has been held against its source by `verifyEdition`, with the checks of the build: so returning is the property. */
@@ -155,7 +157,7 @@ const piece = fc.oneof(
 );
 const separator = fc.constantFrom(' ', ' ', '\n', '\n', '\n', '\n\n', '\n \n', '\n ', '\r\n', '\n\n\n\n', '', '\t');
 const text = fc.array(fc.tuple(piece, separator), { minLength: 1, maxLength: 40 }).map((parts) => parts.flat().join(''));
-const hasWords = (value: string) => /[\p{L}\p{N}]/u.test(value);
+const hasWords = (value: string) => splitWords(stripMarkdown(value.replace(/\s+/g, ' '))).some((word) => /[\p{L}\p{N}]/u.test(word));
 // Many control characters make a binary file, which is refused.
 const isText = (value: string) => [...value].filter((sign) => sign < ' ' && !'\t\n\v\f\r'.includes(sign)).length <= 8;
 // See the known gaps at the end.

@@ -78,6 +78,7 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
   // In Markdown a paragraph is one line.
   const corrections = format === 'text' ? mendAddresses(grouped.blocks, [...notePieces.values()]) : [];
   const { sections, doubts: sectionDoubts } = splitSections(grouped.blocks);
+  if (sections.length === 0) throw new ImportError('no words in it.', { place: { file }, remedy: 'Check that the extraction worked.' });
   const { meta, doubts: metaDoubts } = describeReport(id, source, sections, facts);
 
   const files = new Map<string, string>();

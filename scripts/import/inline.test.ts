@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { agrees, boldWhole, parseInline, plainText } from './inline.ts';
 
 test('reads emphasis, escapes, tags and addresses in angle brackets', () => {
-  const nodes = parseInline('a **b *c*** \\*d <b>e</b> <http://f.g>');
-  expect(plainText(nodes)).toBe('a b c *d e http://f.g');
+  const nodes = parseInline('a **b *c* d** \\*e <b>e</b> <http://f.g>');
+  expect(plainText(nodes)).toBe('a b c d *e e http://f.g');
   expect(nodes.map(({ type }) => type)).toEqual(['text', 'strong', 'text']);
 });
 

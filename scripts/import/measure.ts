@@ -43,5 +43,5 @@ export function measureLines(lines: readonly Line[], taken: ReadonlySet<number>)
 
 /** How long a line would be with the first word of the next. */
 export function reachOf(text: string, next: string): number {
-  return text.length + 1 + next.split(' ', 1)[0]!.length;
+  return text.length + 1 + (next.split(' ', 1)[0] ?? '').length;
 }

@@ -26,11 +26,13 @@ export function mendAddresses(blocks: readonly Block[], notes: readonly (readonl
   function mend(pieces: readonly Piece[]): void {
     pieces.forEach((piece, index) => {
       const next = pieces[index + 1];
-      if (!next || piece.text.length > 2000) return;
+      // A piece that has been mended already is no start: its rest may itself be broken, which an editor sees.
+      if (!next || piece.text.length > 2000 || pieces[index - 1]?.text.endsWith(glue)) return;
       const start = /(?:https?:\/\/|www\.)\S*$/.exec(piece.text)?.[0];
       const rest = next.text.split(' ', 1)[0] ?? '';
       if (!start || start.length < 20 || /[.,;:)\]-]$/.test(start) || withoutMarks(start) !== start || withoutMarks(rest) !== rest) return;
-      const alone = next.text === rest && !/^[A-Z]/.test(rest) && !/^(www\.|http)/.test(rest);
+      if (/^(www\.|http)/.test(rest) || `${piece.text} ${next.text}`.split(`${start} ${rest}`).length !== 2) return;
+      const alone = next.text === rest && !/^[A-Z]/.test(rest);
       if (!alone && !/^\S*(?:_|\/\S|\.(?:pdf|html?|docx?|aspx?|xlsx?)\b)/.test(rest)) return;
       corrections.push({ lines: [piece.line, next.line], from: `${start} ${rest}`, to: `${start}${rest}`, reason: 'broken-address' });
       piece.text += glue;

@@ -13,7 +13,7 @@ test('a chapter is a section, and its address is made of its words', () => {
 test('a long chapter is split at its next headings; a short part stays with the one before', () => {
   const { sections } = splitSections([
     heading('Chapter'),
-    words(500),
+    words(100),
     heading('One', 2),
     words(3000),
     heading('Two', 2),

@@ -147,7 +147,7 @@ function uniqueSlug(title: string, taken: Set<string>): string {
   const words = title
     .replace(/^\d+(\.\d+)*[.)]?\s+/, '')
     .normalize('NFKD')
-    .replace(/[’'‘\u0300-\u036f]/g, '')
+    .replace(/[’'‘]|\p{M}/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   let slug = '';
