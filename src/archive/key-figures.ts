@@ -13,10 +13,19 @@ export interface KeyFigure {
  *
  * @param count At most so many.
  */
-export function keyFigures(report: string, { observations, registers }: Pick<ArchiveRegisters, 'observations' | 'registers'>, count = 8): KeyFigure[] {
-  const plain = observations.filter((row) => row.report === report && row.category === undefined && row.value !== null && /\d/.test(row.printed) && row.geography === 'Derbyshire');
-  const isShared = ({ measure }: ObservationRow) => observations.some((row) => row.measure === measure && row.report !== report && row.category === undefined);
-  const latest = [...Map.groupBy(plain, ({ measure }) => measure).values()].flatMap((rows) => rows.sort((a, b) => periodMiddle(b.period) - periodMiddle(a.period)).slice(0, 1));
+export function keyFigures(
+  report: string,
+  { observations, registers }: Pick<ArchiveRegisters, 'observations' | 'registers'>,
+  count = 8,
+): KeyFigure[] {
+  const plain = observations.filter(
+    (row) => row.report === report && row.category === undefined && row.value !== null && /\d/.test(row.printed) && row.geography === 'Derbyshire',
+  );
+  const isShared = ({ measure }: ObservationRow) =>
+    observations.some((row) => row.measure === measure && row.report !== report && row.category === undefined);
+  const latest = [...Map.groupBy(plain, ({ measure }) => measure).values()].flatMap((rows) =>
+    rows.sort((a, b) => periodMiddle(b.period) - periodMiddle(a.period)).slice(0, 1),
+  );
   const shared = latest.filter((row) => registers.measures.get(row.measure)?.comparable && isShared(row));
   const firstOfTopic = [...Map.groupBy(latest, ({ measure }) => registers.measures.get(measure)?.topic).values()].flatMap((rows) => rows.slice(0, 1));
   return [...new Set([...shared, ...firstOfTopic])].slice(0, count).flatMap((row) => {

@@ -1,5 +1,5 @@
-import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import type { Passage } from '../edition/passages.ts';
+import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import type { FindingRow } from '../registers/findings.ts';
 import type { Theme } from '../registers/read-registers.ts';
 import { passageUrl } from '../registers/registered-report.ts';
@@ -24,7 +24,10 @@ export interface ThemeInReport {
 }
 
 /** A theme through all reports, oldest first; a report that says nothing is there, empty. */
-export function followTheme(theme: Theme, { reports, findings, themePassages }: Pick<ArchiveRegisters, 'reports' | 'findings' | 'themePassages'>): ThemeInReport[] {
+export function followTheme(
+  theme: Theme,
+  { reports, findings, themePassages }: Pick<ArchiveRegisters, 'reports' | 'findings' | 'themePassages'>,
+): ThemeInReport[] {
   const addresses = new Set(themePassages.get(theme.id));
   const find = themeMatcher(theme.meta);
   return reports.map((report) => ({
@@ -33,7 +36,12 @@ export function followTheme(theme: Theme, { reports, findings, themePassages }: 
     passages: report.sections.flatMap((section) =>
       section.passages
         .filter((passage) => addresses.has(`${report.id}#${passage.id}`) && !passage.finding && passage.kind !== 'table')
-        .map((passage) => ({ section, passage, excerpt: excerptOf(passage.text, find(passage.text)), url: passageUrl(report.id, section.slug, passage.id) })),
+        .map((passage) => ({
+          section,
+          passage,
+          excerpt: excerptOf(passage.text, find(passage.text)),
+          url: passageUrl(report.id, section.slug, passage.id),
+        })),
     ),
   }));
 }
@@ -44,7 +52,10 @@ function excerptOf(text: string, place: { start: number; end: number } | undefin
   if (text.length <= longest) return text;
   const { start, end } = place ?? { start: 0, end: 0 };
   const { before, mention, after } = sentenceAround(text, start, end, longest);
-  return `${text.startsWith(before) ? '' : '… '}${before}${mention}${after}${text.endsWith(after) ? '' : ' …'}`.replace(/(… ){2,}/g, '… ').replace(/( …){2,}/g, ' …').trim();
+  return `${text.startsWith(before) ? '' : '… '}${before}${mention}${after}${text.endsWith(after) ? '' : ' …'}`
+    .replace(/(… ){2,}/g, '… ')
+    .replace(/( …){2,}/g, ' …')
+    .trim();
 }
 
 /** A theme of a section, and the reports that say something on it as well. */
@@ -57,7 +68,12 @@ export interface SectionTheme {
 }
 
 /** What a section is mostly about, by our themes: those that most of its passages belong to. */
-export function sectionThemes(reportId: string, { passages }: Pick<PreparedSection, 'passages'>, { registers, reports, themePassages }: Pick<ArchiveRegisters, 'registers' | 'reports' | 'themePassages'>, most = 5): SectionTheme[] {
+export function sectionThemes(
+  reportId: string,
+  { passages }: Pick<PreparedSection, 'passages'>,
+  { registers, reports, themePassages }: Pick<ArchiveRegisters, 'registers' | 'reports' | 'themePassages'>,
+  most = 5,
+): SectionTheme[] {
   const own = new Set(passages.map(({ id }) => `${reportId}#${id}`));
   return [...registers.themes.values()]
     .map(({ id, meta }): SectionTheme => {
@@ -67,7 +83,9 @@ export function sectionThemes(reportId: string, { passages }: Pick<PreparedSecti
         id,
         title: meta.title,
         count: addresses.filter((address) => own.has(address)).length,
-        elsewhere: reports.filter((report) => report.id !== reportId && speaking.has(report.id)).map((report) => ({ report: report.id, year: report.meta.year })),
+        elsewhere: reports
+          .filter((report) => report.id !== reportId && speaking.has(report.id))
+          .map((report) => ({ report: report.id, year: report.meta.year })),
       };
     })
     .filter(({ count }) => count > 1)

@@ -1,4 +1,17 @@
-import { BarController, BarElement, CategoryScale, Chart, type ChartConfiguration, type ChartDataset, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  type ChartDataset,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
 import { seriesLook } from './palette.ts';
 import type { ReadTable } from './read-table.ts';
 
@@ -40,7 +53,13 @@ export interface PageColors {
 function pageColors(element: Element): PageColors {
   const style = getComputedStyle(element);
   const named = (name: string) => style.getPropertyValue(name).trim();
-  return { ink: named('--ink') || '#1d1b18', paper: named('--paper') || '#ffffff', line: named('--line') || '#d8d1c4', isDark: matchMedia('(prefers-color-scheme: dark)').matches, font: style.fontFamily };
+  return {
+    ink: named('--ink') || '#1d1b18',
+    paper: named('--paper') || '#ffffff',
+    line: named('--line') || '#d8d1c4',
+    isDark: matchMedia('(prefers-color-scheme: dark)').matches,
+    font: style.fontFamily,
+  };
 }
 
 /** The table as Chart.js wants it: values as they are, nothing joined over a gap, no axis that exaggerates. */
@@ -49,7 +68,16 @@ export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark,
   const isWide = !isLine && table.labels.length > 4;
   const datasets = table.series.map(({ name, voice, values }, index): ChartDataset<'line' | 'bar'> => {
     const { color, point, dash } = seriesLook(index, voice, isDark);
-    if (!isLine) return { type: 'bar', label: name, data: values, backgroundColor: voice === 'force' ? paper : color, borderColor: color, borderWidth: 2, pointStyle: 'rect' } as ChartDataset<'bar'>;
+    if (!isLine)
+      return {
+        type: 'bar',
+        label: name,
+        data: values,
+        backgroundColor: voice === 'force' ? paper : color,
+        borderColor: color,
+        borderWidth: 2,
+        pointStyle: 'rect',
+      } as ChartDataset<'bar'>;
     return {
       type: 'line',
       label: name,
@@ -64,7 +92,13 @@ export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark,
       spanGaps: false,
     } as ChartDataset<'line'>;
   });
-  const values = { beginAtZero: true, title: { display: true, text: unitTitle(table.unit), color: ink }, ticks: { color: ink }, grid: { color: line }, border: { color: line } } as const;
+  const values = {
+    beginAtZero: true,
+    title: { display: true, text: unitTitle(table.unit), color: ink },
+    ticks: { color: ink },
+    grid: { color: line },
+    border: { color: line },
+  } as const;
   const time = { type: 'linear', ticks: { color: ink, ...timeTicks(table.xs) }, grid: { display: false }, border: { color: line } } as const;
   const categories = { type: 'category', ticks: { color: ink, autoSkip: false }, grid: { display: false }, border: { color: line } } as const;
   return {
@@ -83,7 +117,8 @@ export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark,
           usePointStyle: true,
           callbacks: {
             title: ([item]) => (item ? (table.labels[item.dataIndex] ?? '') : ''),
-            label: ({ datasetIndex, dataIndex }) => ` ${table.series.length > 1 ? `${table.series[datasetIndex]?.name}: ` : ''}${table.series[datasetIndex]?.printed[dataIndex]}`,
+            label: ({ datasetIndex, dataIndex }) =>
+              ` ${table.series.length > 1 ? `${table.series[datasetIndex]?.name}: ` : ''}${table.series[datasetIndex]?.printed[dataIndex]}`,
           },
         },
       },
@@ -110,6 +145,10 @@ const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 /** Whole years; within two years, months. */
 function timeTicks(xs: readonly number[]): { stepSize: number; callback: (value: number | string) => string } {
   const span = Math.max(...xs) - Math.min(...xs);
-  if (span > 2 || xs.every(Number.isInteger)) return { stepSize: Math.max(1, Math.round(span / 8)), callback: (value) => (Number.isInteger(Number(value)) ? String(value) : '') };
-  return { stepSize: 1 / 4, callback: (value) => `${monthNames[Math.floor((Number(value) % 1) * 12 + 0.01) % 12]} ${Math.floor(Number(value) + 0.001)}` };
+  if (span > 2 || xs.every(Number.isInteger))
+    return { stepSize: Math.max(1, Math.round(span / 8)), callback: (value) => (Number.isInteger(Number(value)) ? String(value) : '') };
+  return {
+    stepSize: 1 / 4,
+    callback: (value) => `${monthNames[Math.floor((Number(value) % 1) * 12 + 0.01) % 12]} ${Math.floor(Number(value) + 0.001)}`,
+  };
 }

@@ -4,7 +4,8 @@ import { seriesLook } from './palette.ts';
 const papers = { light: '#fdfcf9', dark: '#181613' };
 
 test.each([0, 1, 2, 3, 4, 5])('series %i stands out from the paper of both schemes', (index) => {
-  for (const [scheme, paper] of Object.entries(papers)) expect(contrast(seriesLook(index, 'inspectorate', scheme === 'dark').color, paper)).toBeGreaterThanOrEqual(3);
+  for (const [scheme, paper] of Object.entries(papers))
+    expect(contrast(seriesLook(index, 'inspectorate', scheme === 'dark').color, paper)).toBeGreaterThanOrEqual(3);
 });
 
 test('no two of six series share a colour, a shape or a dash', () => {
@@ -22,6 +23,8 @@ function contrast(a: string, b: string): number {
 }
 
 function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -5,16 +5,58 @@ import { planChart } from './plan.ts';
 
 const measure: Measure = { id: 'calls', label: 'Calls', unit: 'count', topic: 'Calls', better: 'neither', comparable: true, caveats: [], breaks: [] };
 const order = ['a', 'b', 'c'];
-const row = (entry: Partial<ObservationRow>): ObservationRow => ({ report: 'a', section: 's', measure: 'calls', label: 'Calls', value: 1, unit: 'count', period: '2007', geography: 'Derbyshire', quote: '1', url: '/', voice: 'inspectorate', printed: '1', ...entry });
+const row = (entry: Partial<ObservationRow>): ObservationRow => ({
+  report: 'a',
+  section: 's',
+  measure: 'calls',
+  label: 'Calls',
+  value: 1,
+  unit: 'count',
+  period: '2007',
+  geography: 'Derbyshire',
+  quote: '1',
+  url: '/',
+  voice: 'inspectorate',
+  printed: '1',
+  ...entry,
+});
 
 test('the same thing measured twice is a line; places are series', () => {
-  const plan = planChart(measure, [row({}), row({ period: '2016', report: 'b' }), row({ geography: 'England and Wales' }), row({ geography: 'England and Wales', period: '2016', report: 'b' })], order);
-  expect(plan).toMatchObject({ kind: 'line', series: [{ name: 'Derbyshire' }, { name: 'England and Wales' }], rows: [{ label: '2007', x: 2007 }, { label: '2016', x: 2016 }] });
+  const plan = planChart(
+    measure,
+    [
+      row({}),
+      row({ period: '2016', report: 'b' }),
+      row({ geography: 'England and Wales' }),
+      row({ geography: 'England and Wales', period: '2016', report: 'b' }),
+    ],
+    order,
+  );
+  expect(plan).toMatchObject({
+    kind: 'line',
+    series: [{ name: 'Derbyshire' }, { name: 'England and Wales' }],
+    rows: [
+      { label: '2007', x: 2007 },
+      { label: '2016', x: 2016 },
+    ],
+  });
 });
 
 test('what the force says about itself is a series of its own', () => {
-  const plan = planChart(measure, [row({}), row({ period: '2008', report: 'b' }), row({ period: '2009', report: 'c', voice: 'force' }), row({ period: '2010', report: 'c', voice: 'force' })], order);
-  expect(plan?.series).toEqual([{ name: 'inspectorate', voice: 'inspectorate' }, { name: 'the force about itself', voice: 'force' }]);
+  const plan = planChart(
+    measure,
+    [
+      row({}),
+      row({ period: '2008', report: 'b' }),
+      row({ period: '2009', report: 'c', voice: 'force' }),
+      row({ period: '2010', report: 'c', voice: 'force' }),
+    ],
+    order,
+  );
+  expect(plan?.series).toEqual([
+    { name: 'inspectorate', voice: 'inspectorate' },
+    { name: 'the force about itself', voice: 'force' },
+  ]);
 });
 
 test('a break ends a line and says why', () => {
@@ -22,7 +64,11 @@ test('a break ends a line and says why', () => {
   const plan = planChart(broken, [row({}), row({ period: '2008', report: 'b' }), row({ period: '2022', report: 'c' })], order);
   expect(plan?.series).toHaveLength(2);
   expect(plan?.breaks).toEqual(['Counted anew.']);
-  expect(plan?.rows.map(({ cells }) => cells.map((cell) => cell !== undefined))).toEqual([[true, false], [true, false], [false, true]]);
+  expect(plan?.rows.map(({ cells }) => cells.map((cell) => cell !== undefined))).toEqual([
+    [true, false],
+    [true, false],
+    [false, true],
+  ]);
 });
 
 test('categories of one period are bars', () => {
@@ -34,7 +80,11 @@ test.each([
   ['a single figure', measure, [row({})]],
   ['figures that a measure calls incomparable', { ...measure, comparable: false }, [row({ category: 'Created' }), row({ category: 'Open' })]],
   ['a change beside a count', measure, [row({}), row({ unit: 'percent', period: '2008', category: 'change' })]],
-  ['figures of different years for different things', measure, [row({ category: 'By day' }), row({ category: 'By night', period: '2016', report: 'b' })]],
+  [
+    'figures of different years for different things',
+    measure,
+    [row({ category: 'By day' }), row({ category: 'By night', period: '2016', report: 'b' })],
+  ],
 ])('draws no chart of %s', (_, which, rows) => {
   expect(planChart(which, rows, order)).toBeUndefined();
 });

@@ -63,7 +63,9 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], order: read
   const shown = followed.flatMap(([, group]) => group);
   const eras = new Set(shown.map(eraOf));
   // A series that a break ends is shown beside its continuation, even where it is a single figure.
-  const beside = [...groups].filter(([key, group]) => !followed.some(([known]) => known === key) && measure.breaks.length > 0 && group.some((row) => !eras.has(eraOf(row))));
+  const beside = [...groups].filter(
+    ([key, group]) => !followed.some(([known]) => known === key) && measure.breaks.length > 0 && group.some((row) => !eras.has(eraOf(row))),
+  );
   const all = [...followed, ...beside];
   const figures = all.flatMap(([, group]) => group);
   const varying = tellingApart(dimensions, figures);
@@ -73,7 +75,11 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], order: read
     kind: 'line',
     head: 'Period',
     series: all.map(([, [first]]) => ({ name: nameOf(varying, first), voice: first?.voice ?? 'inspectorate' })),
-    rows: periods.map((period) => ({ label: periodLabel(period), x: areYears ? Number(period) : periodMiddle(period), cells: all.map(([, group]) => group.find((row) => row.period === period)) })),
+    rows: periods.map((period) => ({
+      label: periodLabel(period),
+      x: areYears ? Number(period) : periodMiddle(period),
+      cells: all.map(([, group]) => group.find((row) => row.period === period)),
+    })),
     breaks: measure.breaks.filter(({ before }) => order.includes(before)).map(({ note }) => note),
   };
 }
@@ -99,7 +105,10 @@ function planBars(measure: Measure, rows: readonly ObservationRow[]): ChartPlan 
   return {
     kind: 'bar',
     head: byCategory ? `${periodLabel(first?.period ?? '')}` : 'Place',
-    series: series.map(([row]) => ({ name: varying.length > 0 ? nameOf(varying, row) : byCategory ? (row?.geography ?? '') : periodLabel(row?.period ?? ''), voice: row?.voice ?? 'inspectorate' })),
+    series: series.map(([row]) => ({
+      name: varying.length > 0 ? nameOf(varying, row) : byCategory ? (row?.geography ?? '') : periodLabel(row?.period ?? ''),
+      voice: row?.voice ?? 'inspectorate',
+    })),
     rows: labels.map((label) => ({ label, cells: series.map((group) => group.find((row) => rowOf(row) === label)) })),
     breaks: [],
   };
@@ -108,7 +117,9 @@ function planBars(measure: Measure, rows: readonly ObservationRow[]): ChartPlan 
 /** The dimensions that tell series apart; one that only repeats what the others say is left out. */
 function tellingApart(dimensions: readonly Dimension[], rows: readonly ObservationRow[]): Dimension[] {
   const count = (some: readonly Dimension[]) => new Set(rows.map((row) => JSON.stringify(some.map(({ of }) => of(row))))).size;
-  return dimensions.reduce<Dimension[]>((kept, next) => (count([...kept, next]) > count(kept) ? [...kept, next] : kept), []);
+  const kept: Dimension[] = [];
+  for (const next of dimensions) if (count([...kept, next]) > count(kept)) kept.push(next);
+  return kept;
 }
 
 function nameOf(varying: readonly Dimension[], row: ObservationRow | undefined): string {

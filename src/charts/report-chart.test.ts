@@ -2,7 +2,13 @@ import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('HTMLElement', class {});
 const { nextPoint } = await import('./report-chart.ts');
-const table = { labels: ['2007', '2008', '2016'], series: [{ name: 'a', voice: '', values: [1, null, 3], printed: ['1', '–', '3'] }, { name: 'b', voice: '', values: [null, 5, null], printed: ['–', '5', '–'] }] };
+const table = {
+  labels: ['2007', '2008', '2016'],
+  series: [
+    { name: 'a', voice: '', values: [1, null, 3], printed: ['1', '–', '3'] },
+    { name: 'b', voice: '', values: [null, 5, null], printed: ['–', '5', '–'] },
+  ],
+};
 
 test.each([
   ['starts at the first point', undefined, [0, 1], { series: 0, row: 0 }],

@@ -61,7 +61,8 @@ export class ReportChart extends HTMLElement {
 
   #show(what: string): void {
     this.dataset.show = what;
-    for (const button of this.querySelectorAll<HTMLElement>('button[data-show]')) button.setAttribute('aria-pressed', String(button.dataset.show === what));
+    for (const button of this.querySelectorAll<HTMLElement>('button[data-show]'))
+      button.setAttribute('aria-pressed', String(button.dataset.show === what));
   }
 
   #onClick({ target }: Event): void {
@@ -75,7 +76,12 @@ export class ReportChart extends HTMLElement {
     const data = this.#data;
     if (!data) return;
     const rows = data.labels.map((label, row) => [label, ...data.series.map(({ values }) => values[row] ?? '')]);
-    download(`${this.#fileName}.csv`, new Blob([csvText([this.#table.tHead?.rows[0]?.cells[0]?.textContent?.trim() ?? '', ...data.series.map(({ name }) => name)], rows)], { type: 'text/csv' }));
+    download(
+      `${this.#fileName}.csv`,
+      new Blob([csvText([this.#table.tHead?.rows[0]?.cells[0]?.textContent?.trim() ?? '', ...data.series.map(({ name }) => name)], rows)], {
+        type: 'text/csv',
+      }),
+    );
   }
 
   async #savePng(): Promise<void> {
@@ -90,7 +96,14 @@ export class ReportChart extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const steps: Record<string, [series: number, row: number]> = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0], Home: [0, -Infinity], End: [0, Infinity] };
+    const steps: Record<string, [series: number, row: number]> = {
+      ArrowRight: [0, 1],
+      ArrowLeft: [0, -1],
+      ArrowDown: [1, 0],
+      ArrowUp: [-1, 0],
+      Home: [0, -Infinity],
+      End: [0, Infinity],
+    };
     const step = steps[event.key];
     if (event.key === 'Escape') this.#drawn?.leave();
     if (!step || !this.#data || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -104,12 +117,17 @@ export class ReportChart extends HTMLElement {
   #say(series: number, row: number): void {
     const { labels, series: all } = this.#data as ReadTable;
     const live = this.querySelector('.chart-live');
-    if (live) live.textContent = `${labels[row]}${all.length > 1 ? `, ${all[series]?.name}` : ''}: ${all[series]?.printed[row]}. Point ${row + 1} of ${labels.length}.`;
+    if (live)
+      live.textContent = `${labels[row]}${all.length > 1 ? `, ${all[series]?.name}` : ''}: ${all[series]?.printed[row]}. Point ${row + 1} of ${labels.length}.`;
   }
 }
 
 /** The next point that has a value, in the direction of a step; the same one where there is none. */
-export function nextPoint({ labels, series }: Pick<ReadTable, 'labels' | 'series'>, at: { series: number; row: number } | undefined, [bySeries, byRow]: readonly [number, number]): { series: number; row: number } {
+export function nextPoint(
+  { labels, series }: Pick<ReadTable, 'labels' | 'series'>,
+  at: { series: number; row: number } | undefined,
+  [bySeries, byRow]: readonly [number, number],
+): { series: number; row: number } {
   const has = (index: number, row: number) => series[index]?.values[row] !== null && series[index]?.values[row] !== undefined;
   const rowsOf = (index: number) => labels.map((_, row) => row).filter((row) => has(index, row));
   if (!at) return { series: 0, row: rowsOf(0)[0] ?? 0 };
@@ -119,6 +137,13 @@ export function nextPoint({ labels, series }: Pick<ReadTable, 'labels' | 'series
     return nearest === undefined ? at : { series: next, row: nearest };
   }
   const rows = rowsOf(at.series);
-  const row = byRow > 0 ? (byRow === Infinity ? rows.at(-1) : rows.find((each) => each > at.row)) : byRow === -Infinity ? rows[0] : rows.findLast((each) => each < at.row);
+  const row =
+    byRow > 0
+      ? byRow === Infinity
+        ? rows.at(-1)
+        : rows.find((each) => each > at.row)
+      : byRow === -Infinity
+        ? rows[0]
+        : rows.findLast((each) => each < at.row);
   return { series: at.series, row: row ?? at.row };
 }

@@ -9,7 +9,10 @@ export class FilterList extends HTMLElement {
 
   connectedCallback(): void {
     const { signal } = this.#stop;
-    this.#items = [...this.querySelectorAll<HTMLElement>('[data-row]')].map((element) => ({ element, text: (element.textContent ?? '').toLowerCase() }));
+    this.#items = [...this.querySelectorAll<HTMLElement>('[data-row]')].map((element) => ({
+      element,
+      text: (element.textContent ?? '').toLowerCase(),
+    }));
     this.#form.addEventListener('input', () => this.#onInput(), { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('reset', () => setTimeout(() => this.#onInput()), { signal });
@@ -28,7 +31,11 @@ export class FilterList extends HTMLElement {
 
   /** What the form asks for, without empty fields. */
   get #query(): URLSearchParams {
-    return new URLSearchParams([...new FormData(this.#form)].flatMap(([name, value]): [string, string][] => (typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [])));
+    return new URLSearchParams(
+      [...new FormData(this.#form)].flatMap(([name, value]): [string, string][] =>
+        typeof value === 'string' && value.trim() !== '' ? [[name, value]] : [],
+      ),
+    );
   }
 
   #restore(): void {
@@ -53,7 +60,8 @@ export class FilterList extends HTMLElement {
       element.hidden = !matchesQuery(element.dataset, text, query);
       if (!element.hidden) shown += 1;
     }
-    for (const group of [...this.querySelectorAll<HTMLElement>('[data-group]')].reverse()) group.hidden = !group.querySelector('[data-row]:not([hidden])');
+    for (const group of [...this.querySelectorAll<HTMLElement>('[data-group]')].reverse())
+      group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const count = this.querySelector('[data-count]');
     if (count) count.textContent = shown === this.#items.length ? `All ${shown}.` : `${shown} of ${this.#items.length}.`;
     this.toggleAttribute('data-none', shown === 0);

@@ -19,5 +19,13 @@ test.each([
 });
 
 test('a spreadsheet gets texts that cannot run, and numbers as they are', () => {
-  expect(csvText(['a', 'b'], [['=1+1', -21], ['say "yes", twice', 3]])).toBe('\uFEFFa,b\r\n\'=1+1,-21\r\n"say ""yes"", twice",3\r\n');
+  expect(
+    csvText(
+      ['a', 'b'],
+      [
+        ['=1+1', -21],
+        ['say "yes", twice', 3],
+      ],
+    ),
+  ).toBe('\uFEFFa,b\r\n\'=1+1,-21\r\n"say ""yes"", twice",3\r\n');
 });

@@ -8,6 +8,8 @@ import { cellText, type Table } from './table.ts';
  * A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers, negative ones too.
  */
 export function toCsv({ fields, rows }: Pick<Table, 'fields' | 'rows'>): string {
-  const records = rows.map((row) => fields.map(({ name, type }) => (type === 'number' || type === 'integer' ? cellText(row[name]) : escapeFormula(cellText(row[name])))));
+  const records = rows.map((row) =>
+    fields.map(({ name, type }) => (type === 'number' || type === 'integer' ? cellText(row[name]) : escapeFormula(cellText(row[name])))),
+  );
   return stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n' });
 }

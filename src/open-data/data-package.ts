@@ -15,8 +15,16 @@ export interface PackageFacts {
 }
 
 const licences = [
-  { name: 'OGL-UK-3.0', title: 'Open Government Licence v3.0 (words of HMIC reports, © Crown copyright)', path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' },
-  { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0 (our own structure, notes and registers)', path: 'https://creativecommons.org/licenses/by/4.0/' },
+  {
+    name: 'OGL-UK-3.0',
+    title: 'Open Government Licence v3.0 (words of HMIC reports, © Crown copyright)',
+    path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+  },
+  {
+    name: 'CC-BY-4.0',
+    title: 'Creative Commons Attribution 4.0 (our own structure, notes and registers)',
+    path: 'https://creativecommons.org/licenses/by/4.0/',
+  },
 ];
 
 /** `datapackage.json` (Frictionless Data Package v1), with every file, its checksum and the meaning of its fields. */
@@ -38,7 +46,11 @@ export function dataPackage(files: readonly DataFile[], { sources, ...facts }: P
       bytes: bytes.byteLength,
       hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
       ...(format === 'csv' ? { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } } : {}),
-      schema: { fields: table.fields.map((field) => describe(field, format)), missingValues: [''], ...(table.fields[0]?.name === 'id' && format === 'csv' ? { primaryKey: ['id'] } : {}) },
+      schema: {
+        fields: table.fields.map((field) => describe(field, format)),
+        missingValues: [''],
+        ...(table.fields[0]?.name === 'id' && format === 'csv' ? { primaryKey: ['id'] } : {}),
+      },
     })),
   };
 }

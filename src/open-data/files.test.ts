@@ -25,7 +25,9 @@ const table: Table = {
 };
 
 test('a CSV keeps negative numbers and cannot run', () => {
-  expect(toCsv({ ...table, fields: table.fields.slice(0, 3) })).toBe('id,value,themes\r\n"\'=HYPERLINK(""x"")",-21.5,one; two\r\n"Good, “quoted”\nand broken",,\r\n');
+  expect(toCsv({ ...table, fields: table.fields.slice(0, 3) })).toBe(
+    'id,value,themes\r\n"\'=HYPERLINK(""x"")",-21.5,one; two\r\n"Good, “quoted”\nand broken",,\r\n',
+  );
 });
 
 test('only published fields are published', () => {
@@ -60,7 +62,17 @@ const packageSchema = z.looseObject({
         path: z.string().regex(/^(?!\/|\.\.)[\w.-]+$/, 'relative'),
         bytes: z.int(),
         hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-        schema: z.looseObject({ fields: z.array(z.looseObject({ name: z.string(), type: z.enum(['string', 'number', 'integer', 'boolean', 'object', 'array']), description: z.string().min(1) })).min(1) }),
+        schema: z.looseObject({
+          fields: z
+            .array(
+              z.looseObject({
+                name: z.string(),
+                type: z.enum(['string', 'number', 'integer', 'boolean', 'object', 'array']),
+                description: z.string().min(1),
+              }),
+            )
+            .min(1),
+        }),
       }),
     )
     .min(1),
@@ -69,6 +81,12 @@ const packageSchema = z.looseObject({
 test('the data package is one, with unique names', () => {
   const bytes = new TextEncoder().encode(toCsv(table));
   const file: DataFile = { path: 'sample.csv', table, format: 'csv', mediatype: 'text/csv', bytes };
-  const made = packageSchema.parse(JSON.parse(JSON.stringify(dataPackage([file], { name: 'inspection-archive', title: 'T', description: 'D', version: '0.1.0', sources: [{ title: 'HMIC' }] }))));
+  const made = packageSchema.parse(
+    JSON.parse(
+      JSON.stringify(
+        dataPackage([file], { name: 'inspection-archive', title: 'T', description: 'D', version: '0.1.0', sources: [{ title: 'HMIC' }] }),
+      ),
+    ),
+  );
   expect(new Set(made.resources.map((resource) => resource.name)).size).toBe(made.resources.length);
 });

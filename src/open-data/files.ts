@@ -1,11 +1,33 @@
 import { toCsv } from './csv.ts';
 import { toParquet } from './parquet.ts';
 import { publishedRows, type Table } from './table.ts';
-import { editorialLogTable, findingsTable, glossaryTable, gradesTable, metricsTable, paragraphsTable, type Published, reportsTable, sectionsTable } from './tables.ts';
+import {
+  editorialLogTable,
+  findingsTable,
+  glossaryTable,
+  gradesTable,
+  metricsTable,
+  type Published,
+  paragraphsTable,
+  reportsTable,
+  sectionsTable,
+} from './tables.ts';
 
 const formats = {
-  json: { mediatype: 'application/json', write: (table: Table) => `[\n${publishedRows(table).map((row) => JSON.stringify(row)).join(',\n')}\n]\n` },
-  jsonl: { mediatype: 'application/jsonl', write: (table: Table) => publishedRows(table).map((row) => `${JSON.stringify(row)}\n`).join('') },
+  json: {
+    mediatype: 'application/json',
+    write: (table: Table) =>
+      `[\n${publishedRows(table)
+        .map((row) => JSON.stringify(row))
+        .join(',\n')}\n]\n`,
+  },
+  jsonl: {
+    mediatype: 'application/jsonl',
+    write: (table: Table) =>
+      publishedRows(table)
+        .map((row) => `${JSON.stringify(row)}\n`)
+        .join(''),
+  },
   csv: { mediatype: 'text/csv', write: toCsv },
   parquet: { mediatype: 'application/vnd.apache.parquet', write: toParquet },
 } as const;
@@ -44,7 +66,13 @@ export function dataFiles(published: Published): DataFile[] {
     return wanted.map((format): DataFile => {
       const { write, mediatype } = formats[format];
       const content = write(table);
-      return { path: `${table.name}.${format}`, table, format, mediatype, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content };
+      return {
+        path: `${table.name}.${format}`,
+        table,
+        format,
+        mediatype,
+        bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      };
     });
   });
 }

@@ -18,7 +18,12 @@ interface Column {
 /** Fields as columns; a range of lines becomes two of them. */
 function flatten(fields: readonly Field[]): Column[] {
   return fields.flatMap(({ name, type }): Column[] => {
-    if (type === 'object') return (['start', 'end'] as const).map((edge) => ({ name: `${name}_${edge}`, type: 'integer', read: (row) => (row[name] as { start: number; end: number } | null | undefined)?.[edge] ?? null }));
+    if (type === 'object')
+      return (['start', 'end'] as const).map((edge) => ({
+        name: `${name}_${edge}`,
+        type: 'integer',
+        read: (row) => (row[name] as { start: number; end: number } | null | undefined)?.[edge] ?? null,
+      }));
     if (type === 'integer' || type === 'number') return [{ name, type, read: (row) => (typeof row[name] === 'number' ? row[name] : null) }];
     return [{ name, type: 'string', read: (row) => (row[name] === null || row[name] === undefined ? null : cellText(row[name])) }];
   });

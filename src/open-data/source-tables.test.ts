@@ -19,7 +19,12 @@ interface Wanted {
 /** The published value of one cell; fails when there is none, or more than one. */
 function value({ report, measure, category, period, geography = 'Derbyshire' }: Wanted): number | null | string {
   const found = observations.filter(
-    (row) => row.report === report && row.measure === measure && row.geography === geography && row.category?.toLowerCase() === category?.toLowerCase() && (period === undefined || row.period === period),
+    (row) =>
+      row.report === report &&
+      row.measure === measure &&
+      row.geography === geography &&
+      row.category?.toLowerCase() === category?.toLowerCase() &&
+      (period === undefined || row.period === period),
   );
   return found.length === 1 ? (found[0]?.value ?? null) : `${found.length} rows for ${measure} ${category ?? ''} ${period ?? ''} ${geography}`;
 }
@@ -40,7 +45,9 @@ describe('2007', () => {
   ];
   test.each(areas)('%s: national summary, distribution and grade', (area, counts, grade) => {
     const names = ['Excellent', 'Good', 'Fair', 'Poor'];
-    expect(names.map((name) => value({ report, measure: 'forces-by-grade', category: `${area}: ${name}`, geography: 'England and Wales' }))).toEqual(counts);
+    expect(names.map((name) => value({ report, measure: 'forces-by-grade', category: `${area}: ${name}`, geography: 'England and Wales' }))).toEqual(
+      counts,
+    );
     const row = grades.find((each) => each.report === report && each.area.toLowerCase() === area.toLowerCase());
     expect(row).toMatchObject({ grade, rank: names.indexOf(grade) + 1, outOf: 4, distribution: { counts } });
   });
@@ -120,8 +127,20 @@ describe('2016', () => {
   });
 
   test('figure 4: the groups add up as the arithmetic of the source says', () => {
-    const groups = ['Charged or summonsed', 'Taken into consideration', 'Out-of-court (formal)', 'Out-of-court (informal)', 'Prosecution prevented or not in the public interest', 'Evidential difficulties, victim supports police action', 'Evidential difficulties, victim does not support police action', 'Investigation complete, no suspect identified', 'Action undertaken by another body or agency', 'Further investigation to support formal action not in the public interest'];
-    const sum = (geography: string) => groups.reduce((total, category) => total + Number(value({ report, measure: 'crime-outcomes', category, geography })), 0);
+    const groups = [
+      'Charged or summonsed',
+      'Taken into consideration',
+      'Out-of-court (formal)',
+      'Out-of-court (informal)',
+      'Prosecution prevented or not in the public interest',
+      'Evidential difficulties, victim supports police action',
+      'Evidential difficulties, victim does not support police action',
+      'Investigation complete, no suspect identified',
+      'Action undertaken by another body or agency',
+      'Further investigation to support formal action not in the public interest',
+    ];
+    const sum = (geography: string) =>
+      groups.reduce((total, category) => total + Number(value({ report, measure: 'crime-outcomes', category, geography })), 0);
     expect(sum('Derbyshire')).toBeCloseTo(91.4, 0);
     expect(sum('England and Wales')).toBeCloseTo(91.3, 0);
   });
@@ -154,7 +173,15 @@ describe('2022', () => {
     expect(measures.map((measure) => value({ report, measure, period }))).toEqual(cells);
   });
 
-  const waits: [period: string, seconds: number][] = [['2017-02', 7], ['2018-02', 7], ['2019-02', 6], ['2020-02', 8], ['2021-02', 6], ['2022-02', 7], ['2022-08', 9]];
+  const waits: [period: string, seconds: number][] = [
+    ['2017-02', 7],
+    ['2018-02', 7],
+    ['2019-02', 6],
+    ['2020-02', 8],
+    ['2021-02', 6],
+    ['2022-02', 7],
+    ['2022-08', 9],
+  ];
   test.each(waits)('999 wait, %s', (period, seconds) => {
     expect(value({ report, measure: 'calls-999-wait', period })).toBe(seconds);
   });
@@ -193,7 +220,15 @@ describe('2022', () => {
 });
 
 describe('findings', () => {
-  const counts = (report: string) => Object.fromEntries([...Map.groupBy(findings.filter((row) => row.report === report), ({ kind }) => kind)].map(([kind, rows]) => [kind, rows.length]));
+  const counts = (report: string) =>
+    Object.fromEntries(
+      [
+        ...Map.groupBy(
+          findings.filter((row) => row.report === report),
+          ({ kind }) => kind,
+        ),
+      ].map(([kind, rows]) => [kind, rows.length]),
+    );
   test('are as many as the reports print', () => {
     expect(counts('2007-inspection')).toEqual({ strength: 124, 'work-in-progress': 34, 'area-for-improvement': 36 });
     expect(counts('2008-major-crime')).toEqual({ strength: 128, 'work-in-progress': 28, 'area-for-improvement': 18 });
@@ -212,7 +247,13 @@ describe('findings', () => {
 });
 
 describe('figures', () => {
-  test.each([['2007-inspection', 60], ['2008-major-crime', 50], ['2014-crime-inspection', 30], ['2016-effectiveness', 95], ['2022-strong-local-policing', 120]])('%s: at least %i', (report, least) => {
+  test.each([
+    ['2007-inspection', 60],
+    ['2008-major-crime', 50],
+    ['2014-crime-inspection', 30],
+    ['2016-effectiveness', 95],
+    ['2022-strong-local-policing', 120],
+  ])('%s: at least %i', (report, least) => {
     expect(observations.filter((row) => row.report === report).length).toBeGreaterThanOrEqual(least);
   });
 });

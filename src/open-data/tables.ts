@@ -1,9 +1,9 @@
 import type { Glossary } from '../edition/glossary.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { normaliseWords } from '../edition/words.ts';
+import { findQuote } from '../registers/quotation.ts';
 import { passageUrl } from '../registers/registered-report.ts';
 import type { ResolvedRegisters } from '../registers/resolve.ts';
-import { findQuote } from '../registers/quotation.ts';
 import { findingKinds } from '../schemas/section.ts';
 import type { Field, Row, Table } from './table.ts';
 
@@ -18,8 +18,16 @@ export interface Published {
 
 const report: Field = { name: 'report', type: 'string', description: 'Id of the report, as in its address: /reports/<report>/.' };
 const section: Field = { name: 'section', type: 'string', description: 'Id of the section, as in its address: /reports/<report>/<section>/.' };
-const quote: Field = { name: 'quote', type: 'string', description: 'The report’s exact words. Of a table: the cells of the row, in order, with a space between.' };
-const url: Field = { name: 'url', type: 'string', description: 'Permanent address, from the root of the archive; put the archive’s own address before it.' };
+const quote: Field = {
+  name: 'quote',
+  type: 'string',
+  description: 'The report’s exact words. Of a table: the cells of the row, in order, with a space between.',
+};
+const url: Field = {
+  name: 'url',
+  type: 'string',
+  description: 'Permanent address, from the root of the archive; put the archive’s own address before it.',
+};
 
 export function reportsTable({ reports }: Published): Table {
   return {
@@ -33,17 +41,32 @@ export function reportsTable({ reports }: Published): Table {
       { name: 'subject', type: 'string', description: 'The body reported on.' },
       { name: 'publisher', type: 'string', description: 'Who published it.' },
       { name: 'voice', type: 'string', description: 'Who speaks: the inspectorate, or the force about itself.', oneOf: ['inspectorate', 'force'] },
-      { name: 'published', type: 'object', description: 'Date of publication as far as it is known, and how we know: {value, basis, quote or note}.' },
+      {
+        name: 'published',
+        type: 'object',
+        description: 'Date of publication as far as it is known, and how we know: {value, basis, quote or note}.',
+      },
       { name: 'year', type: 'integer', description: 'The year it is known by.' },
       { name: 'facts', type: 'array', description: 'Other facts, each with its basis: {label, value, basis, quote or note}.' },
-      { name: 'licence', type: 'string', description: 'ogl-3.0: Open Government Licence v3.0; publisher: the publisher’s terms.', oneOf: ['ogl-3.0', 'publisher'] },
+      {
+        name: 'licence',
+        type: 'string',
+        description: 'ogl-3.0: Open Government Licence v3.0; publisher: the publisher’s terms.',
+        oneOf: ['ogl-3.0', 'publisher'],
+      },
       { name: 'rights', type: 'string', description: 'Rights statement.' },
       { name: 'missing', type: 'array', description: 'What the archive does not have of the report, in our words.' },
-      { name: 'fidelity', type: 'object', description: 'Result of the comparison with the source: checksum, lines, words kept, set aside and withheld, corrections, notes, moves.' },
+      {
+        name: 'fidelity',
+        type: 'object',
+        description: 'Result of the comparison with the source: checksum, lines, words kept, set aside and withheld, corrections, notes, moves.',
+      },
       { name: 'sections', type: 'integer', description: 'Number of sections.' },
       url,
     ],
-    rows: reports.map(({ id, meta, receipt, sections }): Row => ({ id, ...meta, fidelity: receipt, sections: sections.length, url: `/reports/${id}/` })),
+    rows: reports.map(
+      ({ id, meta, receipt, sections }): Row => ({ id, ...meta, fidelity: receipt, sections: sections.length, url: `/reports/${id}/` }),
+    ),
   };
 }
 
@@ -62,7 +85,20 @@ export function sectionsTable({ reports }: Published): Table {
       { name: 'words', type: 'integer', description: 'Words of the source that it holds.' },
       url,
     ],
-    rows: reports.flatMap(({ id, sections }) => sections.map(({ slug, title, order, level, within, words }): Row => ({ report: id, section: slug, title, order, level, within, words, url: `/reports/${id}/${slug}/` }))),
+    rows: reports.flatMap(({ id, sections }) =>
+      sections.map(
+        ({ slug, title, order, level, within, words }): Row => ({
+          report: id,
+          section: slug,
+          title,
+          order,
+          level,
+          within,
+          words,
+          url: `/reports/${id}/${slug}/`,
+        }),
+      ),
+    ),
   };
 }
 
@@ -70,7 +106,8 @@ export function paragraphsTable({ reports }: Published): Table {
   return {
     name: 'paragraphs',
     title: 'Paragraphs',
-    description: 'Every passage with an address of its own, in reading order: headings, paragraphs, list items, tables, definitions, grades and notes. Notes stand at the end of the section that cites them.',
+    description:
+      'Every passage with an address of its own, in reading order: headings, paragraphs, list items, tables, definitions, grades and notes. Notes stand at the end of the section that cites them.',
     fields: [
       { name: 'id', type: 'string', description: 'Id of the passage, unique in the report; the fragment of its address.' },
       report,
@@ -78,21 +115,29 @@ export function paragraphsTable({ reports }: Published): Table {
       { name: 'kind', type: 'string', description: 'What it is.', oneOf: ['heading', 'paragraph', 'item', 'table', 'definition', 'grade', 'note'] },
       { name: 'text', type: 'string', description: 'The report’s words. Of a table: cells parted by tabs, rows by line feeds.' },
       url,
-      { name: 'source', type: 'object', description: 'First and last line of the source text it comes from: {start, end}, from 1. In Parquet two columns, source_start and source_end.', optional: true },
+      {
+        name: 'source',
+        type: 'object',
+        description:
+          'First and last line of the source text it comes from: {start, end}, from 1. In Parquet two columns, source_start and source_end.',
+        optional: true,
+      },
       { name: 'finding', type: 'string', description: 'Id of the finding it is part of.', optional: true },
     ],
     rows: reports.flatMap(({ id, sections }) =>
       sections.flatMap(({ slug, passages }) =>
-        passages.map((passage): Row => ({
-          id: passage.id,
-          report: id,
-          section: slug,
-          kind: passage.kind,
-          text: passage.text,
-          url: passageUrl(id, slug, passage.id),
-          source: passage.lines ? { start: passage.lines[0], end: passage.lines[1] } : null,
-          finding: passage.finding?.id,
-        })),
+        passages.map(
+          (passage): Row => ({
+            id: passage.id,
+            report: id,
+            section: slug,
+            kind: passage.kind,
+            text: passage.text,
+            url: passageUrl(id, slug, passage.id),
+            source: passage.lines ? { start: passage.lines[0], end: passage.lines[1] } : null,
+            finding: passage.finding?.id,
+          }),
+        ),
       ),
     ),
   };
@@ -128,9 +173,23 @@ export function metricsTable({ registers }: Published): Table {
       section,
       { name: 'measure', type: 'string', description: 'Id of the measure, as in its address: /metrics/<measure>/.' },
       { name: 'label', type: 'string', description: 'What is measured; after a colon, what this figure is.' },
-      { name: 'value', type: 'number', description: 'The figure as a number. Empty where the report prints that there is none: a missing figure is not a zero.', optional: true },
-      { name: 'unit', type: 'string', description: 'Unit: percent, percentage-points, count, gbp, seconds, days …, or what a rate is counted against, for example per 1,000 population.' },
-      { name: 'period', type: 'string', description: 'The time it is about: a date, a year, or an interval of two (ISO 8601), for example 2015-07/2016-06.' },
+      {
+        name: 'value',
+        type: 'number',
+        description: 'The figure as a number. Empty where the report prints that there is none: a missing figure is not a zero.',
+        optional: true,
+      },
+      {
+        name: 'unit',
+        type: 'string',
+        description:
+          'Unit: percent, percentage-points, count, gbp, seconds, days …, or what a rate is counted against, for example per 1,000 population.',
+      },
+      {
+        name: 'period',
+        type: 'string',
+        description: 'The time it is about: a date, a year, or an interval of two (ISO 8601), for example 2015-07/2016-06.',
+      },
       { name: 'geography', type: 'string', description: 'The place or group it is about.' },
       quote,
       url,
@@ -154,7 +213,11 @@ export function findingsTable({ registers }: Published): Table {
       { name: 'kind', type: 'string', description: 'What the report calls it.', oneOf: findingKinds },
       { name: 'text', type: 'string', description: 'All its words; parts of a finding are parted by line feeds.' },
       url,
-      { name: 'themes', type: 'array', description: 'Ids of its themes, chosen by our rules and decisions. In CSV and Parquet parted by semicolons.' },
+      {
+        name: 'themes',
+        type: 'array',
+        description: 'Ids of its themes, chosen by our rules and decisions. In CSV and Parquet parted by semicolons.',
+      },
     ],
     rows: registers.findings.map((row): Row => ({ ...row })),
   };
@@ -191,14 +254,16 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
       { name: 'definitions', type: 'array', description: 'Where a report says what it means: {report, text, url}.' },
       { name: 'uses', type: 'array', description: 'Each occurrence in the text: {report, section, url, excerpt}.' },
     ],
-    rows: [...glossary.terms.values()].map(({ id, meta }): Row => ({
-      id,
-      term: meta.term,
-      forms: [...new Set(meta.forms.map(({ form }) => form))],
-      expansions: meta.expansions.map(({ report: from, text, quote: words }) => ({ report: from, text, url: urlOf(from, words) })),
-      definitions: meta.definitions.map(({ report: from, quote: words }) => ({ report: from, text: words, url: urlOf(from, words) })),
-      uses: uses.get(id) ?? [],
-    })),
+    rows: [...glossary.terms.values()].map(
+      ({ id, meta }): Row => ({
+        id,
+        term: meta.term,
+        forms: [...new Set(meta.forms.map(({ form }) => form))],
+        expansions: meta.expansions.map(({ report: from, text, quote: words }) => ({ report: from, text, url: urlOf(from, words) })),
+        definitions: meta.definitions.map(({ report: from, quote: words }) => ({ report: from, text: words, url: urlOf(from, words) })),
+        uses: uses.get(id) ?? [],
+      }),
+    ),
   };
 }
 

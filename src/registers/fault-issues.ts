@@ -14,7 +14,13 @@ export async function faultIssues(faults: readonly Fault[], contentFolder: strin
     faults.map(async (fault): Promise<Issue> => {
       const file = await fileOf(fault, contentFolder);
       const line = lineOf(await textOf(file), fault.entry);
-      return { kind: 'registers', place: { file: `content/${file}`, ...(line === undefined ? {} : { line }) }, problem: fault.problem, remedy: fault.remedy, ...(fault.severity ? { severity: fault.severity } : {}) };
+      return {
+        kind: 'registers',
+        place: { file: `content/${file}`, ...(line === undefined ? {} : { line }) },
+        problem: fault.problem,
+        remedy: fault.remedy,
+        ...(fault.severity ? { severity: fault.severity } : {}),
+      };
     }),
   );
 }

@@ -25,7 +25,17 @@ export function collectFindings({ id: report, sections }: RegisteredReport): Fin
       if (known) {
         known.text += `\n${text}`;
         known.passages.push(id);
-      } else rows.set(finding.id, { id: finding.id, report, section, kind: finding.kind, text, url: passageUrl(report, section, id), themes: [], passages: [id] });
+      } else
+        rows.set(finding.id, {
+          id: finding.id,
+          report,
+          section,
+          kind: finding.kind,
+          text,
+          url: passageUrl(report, section, id),
+          themes: [],
+          passages: [id],
+        });
     }
   }
   return [...rows.values()];

@@ -21,7 +21,10 @@ export interface GradeRow {
 export const ungraded = 'Ungraded';
 
 /** Every grade of a report, on its scale, with the passage that gives it. */
-export function resolveGrades({ id: report, sections }: RegisteredReport, scales: ReadonlyMap<string, GradeScale>): { grades: GradeRow[]; faults: Fault[] } {
+export function resolveGrades(
+  { id: report, sections }: RegisteredReport,
+  scales: ReadonlyMap<string, GradeScale>,
+): { grades: GradeRow[]; faults: Fault[] } {
   const grades: GradeRow[] = [];
   const faults: Fault[] = [];
   for (const { slug: section, passages, grades: entries } of sections) {
@@ -33,17 +36,36 @@ export function resolveGrades({ id: report, sections }: RegisteredReport, scales
         continue;
       }
       const rank = rankOf(entry, scale);
-      if (rank === undefined) fault(`"${entry.grade}" is no grade of ${scale.id}.`, `Use one of ${scale.grades.map(({ grade }) => grade).join(', ')}, or ${ungraded}.`);
+      if (rank === undefined)
+        fault(`"${entry.grade}" is no grade of ${scale.id}.`, `Use one of ${scale.grades.map(({ grade }) => grade).join(', ')}, or ${ungraded}.`);
       const passage = findQuote(passages, entry.quote, { at: entry.at, first: ({ kind }) => kind === 'grade' });
       if (!passage) fault(`"${entry.quote}" does not stand in one passage of this section.`, 'Quote the words that give the grade, word for word.');
       if (rank === undefined || !passage) continue;
 
-      const row: GradeRow = { report, section, area: entry.area, grade: rank === null ? ungraded : (scale.grades[rank - 1]?.grade ?? entry.grade), scale: scale.id, rank, outOf: scale.grades.length, quote: entry.quote, url: passageUrl(report, section, passage.id) };
+      const row: GradeRow = {
+        report,
+        section,
+        area: entry.area,
+        grade: rank === null ? ungraded : (scale.grades[rank - 1]?.grade ?? entry.grade),
+        scale: scale.id,
+        rank,
+        outOf: scale.grades.length,
+        quote: entry.quote,
+        url: passageUrl(report, section, passage.id),
+      };
       if (entry.distribution) {
         const holder = findQuote(passages, entry.distribution.quote, { first: ({ kind }) => kind === 'table' });
         const { counts, quote } = entry.distribution;
-        if (!holder) fault(`"${quote}" does not stand in one passage of this section.`, 'Quote the counts as the table prints them, the cells of the row in order.');
-        else if (counts.length !== scale.grades.length || counts.join(' ') !== quote.match(/\d+/g)?.slice(-counts.length).join(' ')) fault(`the counts ${counts.join(', ')} are not those of "${quote}", one for each grade of ${scale.id}.`, 'Give one count for each grade, best first.');
+        if (!holder)
+          fault(
+            `"${quote}" does not stand in one passage of this section.`,
+            'Quote the counts as the table prints them, the cells of the row in order.',
+          );
+        else if (counts.length !== scale.grades.length || counts.join(' ') !== quote.match(/\d+/g)?.slice(-counts.length).join(' '))
+          fault(
+            `the counts ${counts.join(', ')} are not those of "${quote}", one for each grade of ${scale.id}.`,
+            'Give one count for each grade, best first.',
+          );
         else row.distribution = { counts: [...counts], url: passageUrl(report, section, holder.id) };
       }
       grades.push(row);

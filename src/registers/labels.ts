@@ -26,5 +26,17 @@ export function unitLabel(unit: string): string {
 }
 
 const units: Readonly<Record<string, string>> = {
-  count: 'number', percent: 'percent', 'percentage-points': 'percentage points', gbp: 'pounds', seconds: 'seconds', hours: 'hours', days: 'days', weeks: 'weeks', months: 'months', years: 'years', rank: 'rank', 'square-miles': 'square miles', other: 'as printed',
+  count: 'number',
+  percent: 'percent',
+  'percentage-points': 'percentage points',
+  gbp: 'pounds',
+  seconds: 'seconds',
+  hours: 'hours',
+  days: 'days',
+  weeks: 'weeks',
+  months: 'months',
+  years: 'years',
+  rank: 'rank',
+  'square-miles': 'square miles',
+  other: 'as printed',
 };

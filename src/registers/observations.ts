@@ -4,8 +4,8 @@ import { readFigure } from '../schemas/figure.ts';
 import type { Measure } from '../schemas/registers.ts';
 import type { Metric, MetricCell, Unit } from '../schemas/section.ts';
 import { findQuote, holdsFigure } from './quotation.ts';
-import { type Fault, passageUrl, type RegisteredReport, type RegisteredSection } from './registered-report.ts';
 import type { Registers } from './read-registers.ts';
+import { type Fault, passageUrl, type RegisteredReport, type RegisteredSection } from './registered-report.ts';
 
 /** One value of a measure, with its evidence. */
 export interface ObservationRow {
@@ -35,22 +35,44 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   const observations: ObservationRow[] = [];
   const faults: Fault[] = [];
   for (const section of report.sections) {
-    const fault = (entry: string, problem: string, remedy: string) => faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
+    const fault = (entry: string, problem: string, remedy: string) =>
+      faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
     const add = (metric: Metric, passage: Passage, entry: string): void => {
       const measure = registers.measures.get(metric.measure);
-      if (!measure) return void fault(entry, `there is no measure "${metric.measure}".`, 'Correct the id, or add the measure to content/measures.yaml.');
-      if (!registers.geographies.includes(metric.geography)) return void fault(entry, `there is no geography "${metric.geography}".`, `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`);
+      if (!measure)
+        return void fault(entry, `there is no measure "${metric.measure}".`, 'Correct the id, or add the measure to content/measures.yaml.');
+      if (!registers.geographies.includes(metric.geography))
+        return void fault(
+          entry,
+          `there is no geography "${metric.geography}".`,
+          `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`,
+        );
       observations.push(observationRow(metric, measure, report, section.slug, passage.id));
     };
     for (const metric of section.metrics) {
       const passage = findQuote(section.passages, metric.quote, { at: metric.at });
-      if (!passage) fault(metric.quote, `"${metric.quote}" does not stand in one passage of this section.`, 'Quote it word for word, within one paragraph, item, note or table; of a table, the cells of a row in order.');
-      else if (!holdsFigure(metric.quote, metric.printed)) fault(metric.quote, `"${metric.printed}" does not stand in the quotation "${metric.quote}".`, 'Quote the words that hold the figure, and write it as they do.');
+      if (!passage)
+        fault(
+          metric.quote,
+          `"${metric.quote}" does not stand in one passage of this section.`,
+          'Quote it word for word, within one paragraph, item, note or table; of a table, the cells of a row in order.',
+        );
+      else if (!holdsFigure(metric.quote, metric.printed))
+        fault(
+          metric.quote,
+          `"${metric.printed}" does not stand in the quotation "${metric.quote}".`,
+          'Quote the words that hold the figure, and write it as they do.',
+        );
       else add(metric, passage, metric.quote);
     }
     for (const cell of section.metricCells) {
       const read = readCell(cell, section);
-      if (typeof read === 'string') fault(cell.head, read, 'Copy the words that name the row; say headCells when two cells do; count the columns after the head; or give the figures one by one under metrics.');
+      if (typeof read === 'string')
+        fault(
+          cell.head,
+          read,
+          'Copy the words that name the row; say headCells when two cells do; count the columns after the head; or give the figures one by one under metrics.',
+        );
       else add(read.metric, read.passage, cell.head);
     }
   }
@@ -58,9 +80,15 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
 }
 
 /** A cell's figure, or what is wrong. */
-function readCell({ head, headCells, column, ...cell }: MetricCell, { passages, metricCells }: RegisteredSection): { metric: Metric; passage: Passage } | string {
-  const rowOf = (passage: Passage, words: string, count: number) => passage.rows?.find((row) => normaliseWords(row.slice(0, count).join(' ')) === normaliseWords(words));
-  const named = passages.filter((passage) => passage.kind === 'table' && (cell.at === undefined || passage.id === cell.at) && rowOf(passage, head, headCells));
+function readCell(
+  { head, headCells, column, ...cell }: MetricCell,
+  { passages, metricCells }: RegisteredSection,
+): { metric: Metric; passage: Passage } | string {
+  const rowOf = (passage: Passage, words: string, count: number) =>
+    passage.rows?.find((row) => normaliseWords(row.slice(0, count).join(' ')) === normaliseWords(words));
+  const named = passages.filter(
+    (passage) => passage.kind === 'table' && (cell.at === undefined || passage.id === cell.at) && rowOf(passage, head, headCells),
+  );
   const siblings = metricCells.filter((other) => other.headCells === headCells && other.column === column);
   const [passage] = named.sort((a, b) => heldBy(b) - heldBy(a));
   const row = passage && rowOf(passage, head, headCells);

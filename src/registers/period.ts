@@ -5,7 +5,9 @@ export function periodLabel(period: string): string {
 
 function dateLabel(date: string): string {
   const [year, month, day] = date.split('-');
-  return [day === undefined ? undefined : String(Number(day)), month === undefined ? undefined : months[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+  return [day === undefined ? undefined : String(Number(day)), month === undefined ? undefined : months[Number(month) - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -26,7 +26,11 @@ function isInsideWord(text: string, at: number): boolean {
  * @param at Id of the passage, where the editor names it.
  * @param first Passages to try before the others.
  */
-export function findQuote(passages: readonly Passage[], quote: string, { at, first = () => false }: { at?: string | undefined; first?: (passage: Passage) => boolean } = {}): Passage | undefined {
+export function findQuote(
+  passages: readonly Passage[],
+  quote: string,
+  { at, first = () => false }: { at?: string | undefined; first?: (passage: Passage) => boolean } = {},
+): Passage | undefined {
   const words = normaliseWords(quote);
   const candidates = at === undefined ? [...passages.filter(first), ...passages] : passages.filter(({ id }) => id === at);
   return candidates.find(({ text }) => holdsNormalised(normaliseWords(text), words));

@@ -73,6 +73,13 @@ function twice(entries: readonly { id: string }[], name: string): Issue[] {
       seen.add(id);
       return [];
     }
-    return [{ kind: 'registers', place: { file: `content/${name}` }, problem: `the id "${id}" is given twice.`, remedy: 'Ids are addresses: give each once.' }];
+    return [
+      {
+        kind: 'registers',
+        place: { file: `content/${name}` },
+        problem: `the id "${id}" is given twice.`,
+        remedy: 'Ids are addresses: give each once.',
+      },
+    ];
   });
 }

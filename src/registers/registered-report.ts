@@ -22,7 +22,18 @@ export interface RegisteredReport {
 
 /** A report as read, for checks. */
 export function registered({ id, meta, sections }: Report): RegisteredReport {
-  return { id, meta, sections: sections.map(({ slug, meta: { title, grades, metrics, metricCells }, passages }) => ({ slug, title, grades, metrics, metricCells, passages })) };
+  return {
+    id,
+    meta,
+    sections: sections.map(({ slug, meta: { title, grades, metrics, metricCells }, passages }) => ({
+      slug,
+      title,
+      grades,
+      metrics,
+      metricCells,
+      passages,
+    })),
+  };
 }
 
 /** Something that does not resolve. Who knows the files turns it into an issue. */

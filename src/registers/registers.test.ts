@@ -8,8 +8,22 @@ import { resolveRegisters } from './resolve.ts';
 import { themeMatcher } from './themes.ts';
 
 const registers: Registers = {
-  scales: new Map([['two', { id: 'two', name: 'Two grades', grades: [{ grade: 'Good', definitions: [] }, { grade: 'Poor', definitions: [] }] }]]),
-  measures: new Map([['calls', { id: 'calls', label: 'Calls', unit: 'count', topic: 'Calls', better: 'neither', comparable: true, caveats: [], breaks: [] }]]),
+  scales: new Map([
+    [
+      'two',
+      {
+        id: 'two',
+        name: 'Two grades',
+        grades: [
+          { grade: 'Good', definitions: [] },
+          { grade: 'Poor', definitions: [] },
+        ],
+      },
+    ],
+  ]),
+  measures: new Map([
+    ['calls', { id: 'calls', label: 'Calls', unit: 'count', topic: 'Calls', better: 'neither', comparable: true, caveats: [], breaks: [] }],
+  ]),
   geographies: ['Derbyshire'],
   topics: ['Calls'],
   themes: new Map(),
@@ -18,28 +32,61 @@ const registers: Registers = {
 const passages: Passage[] = [
   { id: 'p1', kind: 'paragraph', text: 'The force took 1,556 calls, which is good.', lines: [1, 1] },
   { id: 'p2', kind: 'grade', text: 'Good', lines: [2, 2], grade: 'Good' },
-  { id: 'p3', kind: 'table', text: 'Year\tCalls\n2015\t1,194\n2016\t1,556\n2017\t–', rows: [['Year', 'Calls'], ['2015', '1,194'], ['2016', '1,556'], ['2017', '–']], lines: [3, 6] },
+  {
+    id: 'p3',
+    kind: 'table',
+    text: 'Year\tCalls\n2015\t1,194\n2016\t1,556\n2017\t–',
+    rows: [
+      ['Year', 'Calls'],
+      ['2015', '1,194'],
+      ['2016', '1,556'],
+      ['2017', '–'],
+    ],
+    lines: [3, 6],
+  },
   { id: 'p4', kind: 'item', text: 'Answer sooner.', lines: [7, 7], finding: { id: 'r-p4', kind: 'recommendation' } },
   { id: 'p5', kind: 'item', text: '(a) at night', lines: [8, 8], finding: { id: 'r-p4', kind: 'recommendation' } },
 ];
 
 function reportWith(frontMatter: object): RegisteredReport {
   const { title, grades, metrics, metricCells }: SectionMeta = sectionSchema.parse({ title: 'Calls', ...frontMatter });
-  return { id: 'r', meta: { title: 'R', shortTitle: 'R', voice: 'inspectorate', year: 2016 }, sections: [{ slug: 's', title, grades, metrics, metricCells, passages }] };
+  return {
+    id: 'r',
+    meta: { title: 'R', shortTitle: 'R', voice: 'inspectorate', year: 2016 },
+    sections: [{ slug: 's', title, grades, metrics, metricCells, passages }],
+  };
 }
 
 const resolve = (frontMatter: object) => resolveRegisters([reportWith(frontMatter)], registers);
 
 test('a figure carries its value, its words and the address of its passage', () => {
-  const { observations, faults } = resolve({ metricDefaults: { period: 2016 }, metrics: [{ measure: 'calls', printed: '1,556', quote: 'The force took 1,556 calls' }] });
+  const { observations, faults } = resolve({
+    metricDefaults: { period: 2016 },
+    metrics: [{ measure: 'calls', printed: '1,556', quote: 'The force took 1,556 calls' }],
+  });
   expect(faults).toEqual([]);
-  expect(observations).toMatchObject([{ value: 1556, label: 'Calls', unit: 'count', period: '2016', geography: 'Derbyshire', voice: 'inspectorate', url: '/reports/r/s/#p1' }]);
+  expect(observations).toMatchObject([
+    { value: 1556, label: 'Calls', unit: 'count', period: '2016', geography: 'Derbyshire', voice: 'inspectorate', url: '/reports/r/s/#p1' },
+  ]);
 });
 
 test('figures of a table are read from its cells; a dash is no value', () => {
-  const { observations, faults } = resolve({ metricTables: [{ columns: [{ measure: 'calls' }], rows: [{ head: 2015, period: 2015 }, { head: '2017', period: 2017 }] }] });
+  const { observations, faults } = resolve({
+    metricTables: [
+      {
+        columns: [{ measure: 'calls' }],
+        rows: [
+          { head: 2015, period: 2015 },
+          { head: '2017', period: 2017 },
+        ],
+      },
+    ],
+  });
   expect(faults).toEqual([]);
-  expect(observations.map(({ value, quote, url }) => [value, quote, url])).toEqual([[1194, '2015 1,194', '/reports/r/s/#p3'], [null, '2017 –', '/reports/r/s/#p3']]);
+  expect(observations.map(({ value, quote, url }) => [value, quote, url])).toEqual([
+    [1194, '2015 1,194', '/reports/r/s/#p3'],
+    [null, '2017 –', '/reports/r/s/#p3'],
+  ]);
 });
 
 test('a grade is looked for in grade boxes first', () => {
@@ -67,8 +114,16 @@ test.each([
   ['an unknown place', { metrics: [{ ...metric, geography: 'Kent' }] }, 'no geography "Kent"'],
   ['an unknown scale', { grades: [{ area: 'Calls', grade: 'Good', scale: 'three', quote: 'Good' }] }, 'no grade scale "three"'],
   ['a grade of another scale', { grades: [{ area: 'Calls', grade: 'Fair', scale: 'two', quote: 'Good' }] }, '"Fair" is no grade of two'],
-  ['a row no table has', { metricTables: [{ columns: [{ measure: 'calls' }], rows: [{ head: '2014', period: 2014 }] }] }, 'no table of this section has the row "2014"'],
-  ['a column no row has', { metricTables: [{ columns: [null, { measure: 'calls' }], rows: [{ head: '2015', period: 2015 }] }] }, 'has no cell for column 2'],
+  [
+    'a row no table has',
+    { metricTables: [{ columns: [{ measure: 'calls' }], rows: [{ head: '2014', period: 2014 }] }] },
+    'no table of this section has the row "2014"',
+  ],
+  [
+    'a column no row has',
+    { metricTables: [{ columns: [null, { measure: 'calls' }], rows: [{ head: '2015', period: 2015 }] }] },
+    'has no cell for column 2',
+  ],
 ])('says what is wrong: %s', (_, frontMatter, problem) => {
   const { faults } = resolve(frontMatter);
   expect(faults).toHaveLength(1);

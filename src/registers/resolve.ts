@@ -39,7 +39,12 @@ export function resolveRegisters(reports: readonly RegisteredReport[], registers
     observations: observed.flatMap(({ observations }) => observations),
     themePassages: themed.passages,
     cite,
-    faults: [...graded.flatMap(({ faults }) => faults), ...observed.flatMap(({ faults }) => faults), ...themed.faults, ...registerFaults(reports, registers, cite)],
+    faults: [
+      ...graded.flatMap(({ faults }) => faults),
+      ...observed.flatMap(({ faults }) => faults),
+      ...themed.faults,
+      ...registerFaults(reports, registers, cite),
+    ],
   };
 }
 
@@ -61,21 +66,51 @@ function citer(reports: readonly RegisteredReport[]): ResolvedRegisters['cite'] 
 }
 
 /** Whether what the registers themselves name and quote exists. A register may know reports that this archive does not hold. */
-function registerFaults(reports: readonly RegisteredReport[], { scales, measures, topics, themes }: Registers, cite: ResolvedRegisters['cite']): Fault[] {
+function registerFaults(
+  reports: readonly RegisteredReport[],
+  { scales, measures, topics, themes }: Registers,
+  cite: ResolvedRegisters['cite'],
+): Fault[] {
   const faults: Fault[] = [];
   const ids = new Set(reports.map(({ id }) => id));
   const quotes = [
-    ...[...scales.values()].flatMap(({ grades, break: gap }) => [...grades.flatMap(({ definitions }) => definitions), ...(gap?.quotes ?? [])]).map((cited) => ({ ...cited, section: 'grade-scales.yaml' })),
-    ...[...measures.values()].flatMap(({ breaks }) => breaks.flatMap(({ quote }) => quote ?? [])).map((cited) => ({ ...cited, section: 'measures.yaml' })),
+    ...[...scales.values()]
+      .flatMap(({ grades, break: gap }) => [...grades.flatMap(({ definitions }) => definitions), ...(gap?.quotes ?? [])])
+      .map((cited) => ({ ...cited, section: 'grade-scales.yaml' })),
+    ...[...measures.values()]
+      .flatMap(({ breaks }) => breaks.flatMap(({ quote }) => quote ?? []))
+      .map((cited) => ({ ...cited, section: 'measures.yaml' })),
   ];
   for (const { report, quote, section } of quotes) {
-    if (ids.has(report) && !cite(report, quote)) faults.push({ report: '', section, entry: quote, problem: `"${quote}" does not stand in one passage of ${report}.`, remedy: 'Quote it word for word, within one passage.' });
+    if (ids.has(report) && !cite(report, quote))
+      faults.push({
+        report: '',
+        section,
+        entry: quote,
+        problem: `"${quote}" does not stand in one passage of ${report}.`,
+        remedy: 'Quote it word for word, within one passage.',
+      });
   }
   for (const { id, topic } of measures.values()) {
-    if (!topics.includes(topic)) faults.push({ report: '', section: 'measures.yaml', entry: `id: ${id},`, problem: `there is no topic "${topic}".`, remedy: `Use one of ${topics.join(', ')}, or add it at the top of the file.` });
+    if (!topics.includes(topic))
+      faults.push({
+        report: '',
+        section: 'measures.yaml',
+        entry: `id: ${id},`,
+        problem: `there is no topic "${topic}".`,
+        remedy: `Use one of ${topics.join(', ')}, or add it at the top of the file.`,
+      });
   }
   for (const { id, meta } of themes.values()) {
-    for (const measure of meta.measures) if (!measures.has(measure)) faults.push({ report: '', section: id, entry: measure, problem: `there is no measure "${measure}".`, remedy: 'Correct the id, or add the measure to content/measures.yaml.' });
+    for (const measure of meta.measures)
+      if (!measures.has(measure))
+        faults.push({
+          report: '',
+          section: id,
+          entry: measure,
+          problem: `there is no measure "${measure}".`,
+          remedy: 'Correct the id, or add the measure to content/measures.yaml.',
+        });
   }
   return faults;
 }

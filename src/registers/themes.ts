@@ -9,7 +9,10 @@ export type ThemeMatcher = (text: string) => { start: number; end: number } | un
 
 /** Compile a theme's words. Whole words; small letters stand for either case, capitals for themselves; `*` stands for any ending. */
 export function themeMatcher({ words, not }: Pick<ThemeMeta, 'words' | 'not'>): ThemeMatcher {
-  const anyCase = wordsPattern(words.filter((word) => !hasCapital(word)), 'giu');
+  const anyCase = wordsPattern(
+    words.filter((word) => !hasCapital(word)),
+    'giu',
+  );
   const exactCase = wordsPattern(words.filter(hasCapital), 'gu');
   const masked = wordsPattern(not, 'giu');
   return (text) => {
@@ -55,18 +58,32 @@ export function applyThemes(themes: ReadonlyMap<string, Theme>, reports: readonl
   const held = new Set(reports.map(({ id }) => id));
   // A theme may name reports that this archive does not hold.
   const isHeld = (address: string) => held.has(address.split(/[#/]/)[0] ?? '');
-  const findingsByPassage = new Map(findings.flatMap((finding) => finding.passages.map((passage): [string, FindingRow] => [`${finding.report}#${passage}`, finding])));
+  const findingsByPassage = new Map(
+    findings.flatMap((finding) => finding.passages.map((passage): [string, FindingRow] => [`${finding.report}#${passage}`, finding])),
+  );
   const index = new Map<string, string[]>();
   const faults: Fault[] = [];
 
   for (const { id: theme, meta } of themes.values()) {
     const fault = (entry: string, problem: string, remedy: string) => faults.push({ report: '', section: theme, entry, problem, remedy });
-    for (const section of meta.sections) if (isHeld(section) && !sections.has(section)) fault(section, `there is no section "${section}".`, 'Name report and section as in the address, for example 2007-inspection/missing-persons.');
-    for (const address of [...meta.include, ...meta.exclude]) if (isHeld(address) && !known.has(address)) fault(address, `there is no passage "${address}".`, 'Name report and passage as in the address, for example 2016-effectiveness#p12.');
+    for (const section of meta.sections)
+      if (isHeld(section) && !sections.has(section))
+        fault(
+          section,
+          `there is no section "${section}".`,
+          'Name report and section as in the address, for example 2007-inspection/missing-persons.',
+        );
+    for (const address of [...meta.include, ...meta.exclude])
+      if (isHeld(address) && !known.has(address))
+        fault(address, `there is no passage "${address}".`, 'Name report and passage as in the address, for example 2016-effectiveness#p12.');
 
     const matches = themeMatcher(meta);
     const [whole, include, exclude] = [new Set(meta.sections), new Set(meta.include), new Set(meta.exclude)];
-    const excluded = new Set([...exclude].flatMap((address) => findingsByPassage.get(address)?.passages.map((passage) => `${address.split('#')[0]}#${passage}`) ?? [address]));
+    const excluded = new Set(
+      [...exclude].flatMap(
+        (address) => findingsByPassage.get(address)?.passages.map((passage) => `${address.split('#')[0]}#${passage}`) ?? [address],
+      ),
+    );
     const belongs = (address: string, passage: Passage, section: string) =>
       !excluded.has(address) && (include.has(address) || (isProse(passage) && (whole.has(section) || matches(passage.text) !== undefined)));
 

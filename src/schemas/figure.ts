@@ -23,14 +23,39 @@ export function readFigure(printed: string): number | null | undefined {
 }
 
 const none = /^(?:n\/a|not applicable|not available|-|–|—|‐|−)$/i;
-const qualifier = /^(?:(?:an? average of|almost|approximately|around|about|at least|in excess of|just over|just under|just less than|more than|less than|fewer than|nearly|nearer|over|some|up to|±)\s*)+/i;
+const qualifier =
+  /^(?:(?:an? average of|almost|approximately|around|about|at least|in excess of|just over|just under|just less than|more than|less than|fewer than|nearly|nearer|over|some|up to|±)\s*)+/i;
 const figure =
   /^([-−–+])?\s*£?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(million|billion|thousand)?\s*(?:%|percent|per cent|pp|percentage points?|seconds?|sec|hours?|days?|weeks?|months?|years?|st|nd|rd|th)?\s*\*{0,2}$/i;
 const multiples: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const units = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const words = new Map<string, number>([
   ...units.map((word, value): [string, number] => [word, value]),
-  ...tens.flatMap((word, index): [string, number][] => [[word, (index + 2) * 10], ...units.slice(1, 10).map((unit, one): [string, number] => [`${word}-${unit}`, (index + 2) * 10 + one + 1])]),
+  ...tens.flatMap((word, index): [string, number][] => [
+    [word, (index + 2) * 10],
+    ...units.slice(1, 10).map((unit, one): [string, number] => [`${word}-${unit}`, (index + 2) * 10 + one + 1]),
+  ]),
 ]);

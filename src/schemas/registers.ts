@@ -58,7 +58,9 @@ export const themeSchema = z.strictObject({
   /** Words that do not count inside these phrases. */
   not: z.array(text).default([]),
   /** Every passage of these sections belongs to the theme: `2007-inspection/missing-persons`. */
-  sections: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write report and section, for example 2007-inspection/missing-persons')).default([]),
+  sections: z
+    .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write report and section, for example 2007-inspection/missing-persons'))
+    .default([]),
   /** Measures to show with it. */
   measures: z.array(kebab).default([]),
   /** Decisions: passages that belong although no rule finds them, and that do not although one does. */

@@ -7,7 +7,22 @@ const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case, for 
 export const findingKinds = ['strength', 'work-in-progress', 'area-for-improvement', 'recommendation', 'cause-of-concern'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-export const units = ['count', 'percent', 'percentage-points', 'rate', 'gbp', 'seconds', 'hours', 'days', 'weeks', 'months', 'years', 'rank', 'square-miles', 'other'] as const;
+export const units = [
+  'count',
+  'percent',
+  'percentage-points',
+  'rate',
+  'gbp',
+  'seconds',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'rank',
+  'square-miles',
+  'other',
+] as const;
 export type Unit = (typeof units)[number];
 
 /** One judgement as the report prints it. */
@@ -28,7 +43,10 @@ export const gradeSchema = z.strictObject({
 
 const period = z
   .union([z.number().transform(String), z.string()])
-  .refine((value) => /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/.test(value), 'write a date, a year, or an interval of two: 2007, 2016-06-30, 2015-07/2016-06');
+  .refine(
+    (value) => /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/.test(value),
+    'write a date, a year, or an interval of two: 2007, 2016-06-30, 2015-07/2016-06',
+  );
 const printedText = z.union([z.number().transform(String), text]);
 
 /** What an entry of `metrics` may hold; `metricDefaults` may hold the same, for every entry of the section. */
@@ -120,8 +138,12 @@ export const sectionSchema = z
     const fault = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', message, path, input: undefined });
     return {
       ...section,
-      metrics: metrics.flatMap((entry, index) => completeMetric({ ...metricDefaults, ...entry }, (field, message) => fault(['metrics', index, field], message))),
-      metricCells: metricTables.flatMap((table, index) => tableCells(table, metricDefaults, (path, message) => fault(['metricTables', index, ...path], message))),
+      metrics: metrics.flatMap((entry, index) =>
+        completeMetric({ ...metricDefaults, ...entry }, (field, message) => fault(['metrics', index, field], message)),
+      ),
+      metricCells: metricTables.flatMap((table, index) =>
+        tableCells(table, metricDefaults, (path, message) => fault(['metricTables', index, ...path], message)),
+      ),
     };
   });
 
@@ -137,7 +159,8 @@ function completeMetric(entry: Entry, fault: (field: string, message: string) =>
   const value = entry.value === undefined ? read : entry.value;
   if (value === undefined) fault('printed', `"${printed}" cannot be read as a number; add value: …`);
   if (value === undefined) return [];
-  if (typeof value === 'number' && typeof read === 'number' && Math.abs(value) !== Math.abs(read)) fault('value', `the value ${value} is not what "${printed}" says (${read})`);
+  if (typeof value === 'number' && typeof read === 'number' && Math.abs(value) !== Math.abs(read))
+    fault('value', `the value ${value} is not what "${printed}" says (${read})`);
   return [{ ...entry, measure, printed, period, quote, value, geography: entry.geography ?? homeGeography }];
 }
 
@@ -151,7 +174,18 @@ function tableCells(table: MetricTable, defaults: Entry, fault: (path: PropertyK
       if (period === undefined) fault(['rows', rowIndex], 'say which time it is about, for the row, for the column or in metricDefaults');
       if (measure === undefined || period === undefined) return [];
       const at = rest.at ?? table.at;
-      return [{ ...rest, ...(at === undefined ? {} : { at }), label: joinLabels(row.label, column.label), measure, period, geography, headCells: table.headCells, column: columnIndex }];
+      return [
+        {
+          ...rest,
+          ...(at === undefined ? {} : { at }),
+          label: joinLabels(row.label, column.label),
+          measure,
+          period,
+          geography,
+          headCells: table.headCells,
+          column: columnIndex,
+        },
+      ];
     }),
   );
 }

@@ -1,5 +1,5 @@
-import { type ObservationRow, unitOf } from '../registers/observations.ts';
 import { unitLabel } from '../registers/labels.ts';
+import { type ObservationRow, unitOf } from '../registers/observations.ts';
 import type { Measure } from '../schemas/registers.ts';
 
 /** The figures of one measure as a data set. */
@@ -8,7 +8,8 @@ export function measureJsonLd(measure: Measure, rows: readonly ObservationRow[],
   return {
     '@type': 'Dataset',
     name: measure.label,
-    description: `${measure.label}: ${rows.length} figures as inspection reports print them, each with the words that print it. ${measure.caveats.join(' ')}`.trim(),
+    description:
+      `${measure.label}: ${rows.length} figures as inspection reports print them, each with the words that print it. ${measure.caveats.join(' ')}`.trim(),
     url,
     identifier: measure.id,
     variableMeasured: { '@type': 'PropertyValue', name: measure.label, unitText: unitLabel(unitOf(measure)) },

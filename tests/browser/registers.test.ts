@@ -3,17 +3,35 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { openPage } from './support.ts';
 
-const pages = ['/grades/', '/findings/', '/metrics/', '/metrics/victim-satisfaction/', '/metrics/crime-outcomes/', '/metrics/calls-101-wait/', '/themes/', '/themes/domestic-abuse/', '/data/'];
+const pages = [
+  '/grades/',
+  '/findings/',
+  '/metrics/',
+  '/metrics/victim-satisfaction/',
+  '/metrics/crime-outcomes/',
+  '/metrics/calls-101-wait/',
+  '/themes/',
+  '/themes/domestic-abuse/',
+  '/data/',
+];
 
-test.each(pages)('%s: nothing wrong for axe, in both schemes and on a phone', async (path) => {
-  for (const { colorScheme, width } of [{ colorScheme: 'light', width: 1280 }, { colorScheme: 'dark', width: 390 }] as const) {
-    const { page, problems } = await openPage({ path, colorScheme, width, bypassCSP: true });
+const views = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+] as const;
+
+// axe takes its time over the long lists.
+test.each(pages.flatMap((path) => views.map((view) => ({ path, ...view }))))(
+  '$path at $width, $colorScheme: nothing wrong for axe',
+  { timeout: 90_000 },
+  async ({ path, ...view }) => {
+    const { page, problems } = await openPage({ path, ...view, bypassCSP: true });
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(problems).toEqual([]);
-  }
-});
+  },
+);
 
 test('filters narrow the list, say how many are left, and keep their state in the address', async () => {
   const { page, problems } = await openPage({ path: '/findings/', base: 'sub-path' });
@@ -42,13 +60,16 @@ test('the CSV of what is shown holds just that', async () => {
   expect(text).not.toContain('area-for-improvement');
 });
 
-test.each(['/findings/', '/grades/', '/metrics/', '/metrics/victim-satisfaction/', '/themes/what-works/'])('%s is complete without script', async (path) => {
-  const without = await openPage({ path, javaScript: false });
-  const rows = await without.page.locator('[data-row]').count();
-  expect(await without.page.locator('[data-row]:visible').count()).toBe(rows);
-  expect(await without.page.locator('form.filters:visible, .chart-frame:visible, .chart-tools:visible').count()).toBe(0);
-  expect(await without.page.locator('table[data-chart]').count()).toBe(await without.page.locator('table[data-chart]:visible').count());
-});
+test.each(['/findings/', '/grades/', '/metrics/', '/metrics/victim-satisfaction/', '/themes/what-works/'])(
+  '%s is complete without script',
+  async (path) => {
+    const without = await openPage({ path, javaScript: false });
+    const rows = await without.page.locator('[data-row]').count();
+    expect(await without.page.locator('[data-row]:visible').count()).toBe(rows);
+    expect(await without.page.locator('form.filters:visible, .chart-frame:visible, .chart-tools:visible').count()).toBe(0);
+    expect(await without.page.locator('table[data-chart]').count()).toBe(await without.page.locator('table[data-chart]:visible').count());
+  },
+);
 
 test('nothing of Chart.js is fetched before a chart is near', async () => {
   const { page } = await openPage({ path: '/metrics/' });
@@ -97,7 +118,10 @@ test('chart and table can be taken away', async () => {
   await page.locator('report-chart[data-ready]').waitFor();
   const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV', exact: true }).click()]);
   expect(csv.suggestedFilename()).toBe('calls-999.csv');
-  expect((await readFile(await csv.path(), 'utf8')).split('\r\n').slice(1, 3)).toEqual(['April 2017 to March 2018,131113', 'April 2018 to March 2019,138406']);
+  expect((await readFile(await csv.path(), 'utf8')).split('\r\n').slice(1, 3)).toEqual([
+    'April 2017 to March 2018,131113',
+    'April 2018 to March 2019,138406',
+  ]);
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG', exact: true }).click()]);
   expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe('PNG');
 });
