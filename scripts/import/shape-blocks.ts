@@ -53,7 +53,7 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
     else if (stretch.aside) addAside(stretch);
     else if (titles.has(index)) addHeading(stretch, index);
     else if (isItem(stretch, index)) addItem(stretch, lostItems.has(index));
-    else addText(stretch, text);
+    else addText(stretch, text, index);
   });
 
   const { levels, unsure } = findLevels({ titles: places, items: blocks.flatMap(itemTexts), dense: measure.dense });
@@ -162,12 +162,14 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
     lists = [{ key, items: block.items }];
   }
 
-  function addText(stretch: Stretch, text: string): void {
+  function addText(stretch: Stretch, text: string, index: number): void {
     const pieces = piecesOf(stretch);
     const caption = /^(?:Figure|Chart|Graph)\s+(\d+(?:\.\d+)?)\s*[:.–-]\s*\S/.exec(text);
+    // Where a caption stands again, in an annex, it heads what is said about the figure.
+    if (caption?.[1] && figures.has(caption[1]) && format === 'text') return addHeading(stretch, index);
     const bold = format === 'markdown' && pieces.every((piece) => !piece.literal && boldWhole(piece.text) !== undefined);
     if (isScaleWord(text) && (stretch.page || titles.size > 0)) push({ kind: 'grade', grade: sentenceCase(text), pieces });
-    else if (caption?.[1] && !figures.has(caption[1]) && format === 'text') {
+    else if (caption?.[1] && format === 'text') {
       figures.add(caption[1]);
       push({ kind: 'figure', number: caption[1], pieces });
       doubts.push({
