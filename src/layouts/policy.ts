@@ -3,12 +3,16 @@ import { createHash } from 'node:crypto';
 /**
  * The only script that stands in a page: it restores a choice made earlier in the visit, and fetches the reader module at the first sign that
  * someone is there (pointer, touch, key, focus). Reading needs neither, so a page that is only read costs two requests. A first click that comes before the module
- * waits for it.
+ * waits for it. Who comes from a search (`?q=`) is there, and finds the words marked.
  */
-export const bootstrap = `{let d=document,n;
+export const bootstrap = `{let d=document,n,go=()=>import(d.querySelector("[rel=reader]").href);
 try{sessionStorage.terms=="off"&&d.documentElement.classList.add("plain")}catch{}
-for(n of["pointerover","focusin","keydown"])addEventListener(n,e=>{self.firstEvent??=e;import(d.querySelector("[rel=reader]").href)},{once:true});
-addEventListener("click",e=>{if(!e.ctrlKey&&!e.metaKey&&(n=e.target.closest(".pl,.note-marker"))){e.preventDefault();self.firstClick=n}},{once:true})}`.replaceAll('\n', '');
+for(n of["pointerover","focusin","keydown"])addEventListener(n,e=>{self.firstEvent??=e;go()},{once:true});
+/\\?q=/.test(location)&&go();
+addEventListener("click",e=>{if(!e.ctrlKey&&!e.metaKey&&(n=e.target.closest(".pl,.note-marker"))){e.preventDefault();self.firstClick=n}},{once:true})}`.replaceAll(
+  '\n',
+  '',
+);
 
 /** A Content Security Policy without `unsafe-inline` and `unsafe-eval`; `wasm-unsafe-eval` is for the search index. */
 export const contentSecurityPolicy = [

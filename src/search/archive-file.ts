@@ -8,6 +8,8 @@ export interface ArchiveFile {
   reports: [id: string, shortTitle: string, year: number, voice: string, numbered: 0 | 1][];
   themes: [id: string, title: string][];
   meanings: PackedMeaning[];
+  /** Single words of grades. */
+  grades: string[];
 }
 
 /** `^` before a form: only capitals mean it. */
@@ -28,11 +30,13 @@ export interface SearchedArchive {
   reports: ArchiveReport[];
   themes: ReadonlyMap<string, string>;
   meanings: Meaning[];
+  grades: readonly string[];
 }
 
-export function unpackArchive({ records, reports, themes, meanings }: ArchiveFile): SearchedArchive {
+export function unpackArchive({ records, reports, themes, meanings, grades }: ArchiveFile): SearchedArchive {
   return {
     records,
+    grades,
     reports: reports.map(([id, title, year, voice, numbered]) => ({ id, title, year, voice, numbered: numbered === 1 })),
     themes: new Map(themes),
     meanings: meanings.map(([term, forms, heard = []]) => ({

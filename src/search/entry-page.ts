@@ -1,5 +1,5 @@
-import { SearchPage } from './search-page.ts';
+import { SearchPage } from './page/search-page.ts';
 
 const page = document.querySelector<HTMLElement>('[data-search-page]');
 // The site's root, from the address of this script: `<root>/_astro/….js`.
-if (page) new SearchPage(page, new URL('../', import.meta.url)).start();
+if (page) new SearchPage(page, new URL(/* @vite-ignore */ '../', import.meta.url)).start();

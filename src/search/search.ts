@@ -3,7 +3,7 @@ import { findCandidates } from './engine/candidates.ts';
 import type { Engine, EngineFilters } from './engine/engine.ts';
 import type { SearchFiles } from './engine/files.ts';
 import { type Folded, foldRepeated } from './match/fold.ts';
-import { type RankedPassage, rankPassage, type Weights } from './match/rank.ts';
+import { type QueryWeights, type RankedPassage, rankPassage } from './match/rank.ts';
 import { stemOf } from './match/tokens.ts';
 import type { FoundPassage } from './passage.ts';
 import { narrow, passes, resolveFilters, type Selection, valuesOf } from './query/filters.ts';
@@ -52,7 +52,7 @@ interface Tools {
 const firstRead = 5;
 const mostRead = 60;
 const enough = 10;
-const firstShown = 3;
+const firstShown = 1;
 
 const meaningsOf = new WeakMap<SearchedArchive, Meanings>();
 
@@ -63,7 +63,7 @@ const meaningsOf = new WeakMap<SearchedArchive, Meanings>();
  */
 export async function search(request: Request, tools: Tools, onFirst?: (first: Folded[], query: WidenedQuery) => void): Promise<Outcome> {
   const query = readQuery(request.text);
-  const meanings = meaningsOf.get(tools.archive) ?? new Meanings(tools.archive.meanings);
+  const meanings = meaningsOf.get(tools.archive) ?? new Meanings(tools.archive.meanings, tools.archive.grades);
   meaningsOf.set(tools.archive, meanings);
 
   const outcome = await searchFor(query, meanings, request, tools, onFirst);
@@ -95,22 +95,23 @@ async function searchFor(
 
   let shown: Folded[] = [];
   if (onFirst && sort === 'relevance') {
-    const { records, weights } = await findCandidates(engine, { query: plain, filters: {}, size });
-    const read = await readAll(engine, records.slice(0, firstRead));
-    const first = fold(rank(read, plain, weights).filter(({ tier, passage }) => tier === 0 && passes(passage, selection)));
+    const candidates = await findCandidates(engine, { query: plain, filters: {}, size });
+    const read = await readAll(engine, candidates.records.slice(0, firstRead));
+    const first = fold(rank(read, plain, candidates).filter(({ tier, passage }) => tier === 0 && passes(passage, selection)));
     shown = first.slice(0, firstShown);
     if (shown.length > 0) onFirst(first, asked);
   }
 
   const everywhere = await findCandidates(engine, { query: asked, filters: {}, size });
   const isMuch = everywhere.records.length > mostRead;
-  const { records, weights } =
+  const candidates =
     isMuch && Object.keys(selection).length > 0
       ? await findCandidates(engine, { query: asked, filters: engineFilters(selection), size })
       : everywhere;
-  const ranked = rank(await readAll(engine, records.slice(0, mostRead)), asked, weights);
+  const { records } = candidates;
+  const ranked = rank(await readAll(engine, records.slice(0, mostRead)), asked, candidates);
   const whole = ranked.filter(({ tier }) => tier < 2);
-  const some = ranked.filter(({ tier, share }) => tier === 2 && share >= 0.45);
+  const some = mostOf(ranked.filter(({ tier }) => tier === 2));
   const fewWhole = whole.filter(({ passage }) => passes(passage, selection)).length < enough;
   const counted = whole.length > 0 ? whole : some;
   const keep = new Set(shown.map(({ passage }) => passage));
@@ -127,6 +128,12 @@ async function searchFor(
     absent: [],
     unknownFilters: unknown,
   };
+}
+
+/** Of passages that have some of the words, those that have about half of what was asked, or else nearly the most that any has. */
+function mostOf(ranked: readonly RankedPassage[]): RankedPassage[] {
+  const least = Math.min(0.45, 0.6 * Math.max(0, ...ranked.map(({ share }) => share)));
+  return ranked.filter(({ share }) => share >= least);
 }
 
 /** No words, only filters: everything that passes, in the order of the reports. */
@@ -156,7 +163,7 @@ async function readAll(engine: Engine, records: readonly string[]): Promise<Foun
   return (await Promise.all(records.map((record) => engine.load(record)))).flat();
 }
 
-function rank(passages: readonly FoundPassage[], query: WidenedQuery, weights: Weights): RankedPassage[] {
+function rank(passages: readonly FoundPassage[], query: WidenedQuery, weights: QueryWeights): RankedPassage[] {
   return passages.flatMap((passage) => rankPassage(passage, query, weights) ?? []);
 }
 

@@ -1,16 +1,18 @@
 import type { Weights } from '../match/rank.ts';
-import type { Query, Sequence } from '../query/query.ts';
-import type { Widening } from '../query/widen.ts';
+import type { Sequence } from '../query/query.ts';
+import type { WidenedQuery } from '../query/widen.ts';
 import type { Engine, EngineFilters, WordHit } from './engine.ts';
 
 export interface Candidates {
   /** Records worth reading, the most promising first. */
   records: string[];
   weights: Weights;
+  /** How telling each widening is by itself. */
+  wideWeights: Weights;
 }
 
 interface Asked {
-  query: Query & { widenings: readonly Widening[] };
+  query: WidenedQuery;
   filters: EngineFilters;
   /** Records in the whole index, for telling rare words from common ones. */
   size: number;
@@ -26,26 +28,45 @@ const reach = 60;
 export async function findCandidates(engine: Engine, { query, filters, size }: Asked): Promise<Candidates> {
   const direct = await Promise.all(query.terms.map((term) => placesOf(engine, term, filters)));
   const wide = await Promise.all(query.widenings.map(({ sequence }) => placesOf(engine, sequence, filters)));
+  const ofKind = await Promise.all(query.kinds.map(({ kind }) => engine.list({ ...filters, kind: [kind] })));
   const weights = direct.map((places, index) => {
     const records = new Set([
       ...places.keys(),
       ...query.widenings.flatMap(({ covers }, at) => (covers.includes(index) ? [...(wide[at]?.keys() ?? [])] : [])),
     ]);
-    return Math.log(1 + (size - records.size + 0.5) / (records.size + 0.5)) + 0.15;
+    return rarity(records.size, size);
   });
+  const wideWeights = wide.map((places) => rarity(places.size, size));
 
   const scores = new Map<string, number>();
-  for (const record of new Set([...direct, ...wide].flatMap((places) => [...places.keys()]))) {
+  for (const record of new Set([...direct, ...wide, ...ofKind].flatMap((places) => [...places.keys()]))) {
     const events = query.terms.flatMap((_, index) => [
       ...(direct[index]?.get(record)?.places ?? []).map((at) => ({ at, index, wide: false })),
       ...query.widenings.flatMap(({ covers }, which) =>
         covers.includes(index) ? (wide[which]?.get(record)?.places ?? []).map((at) => ({ at, index, wide: true })) : [],
       ),
     ]);
-    scores.set(record, bestTogether(events, weights) + 0.02 * Math.min(events.length, 20));
+    // The index does not say where in the record the passage of that kind stands.
+    const kinds = query.kinds.flatMap(({ covers }, at) => (ofKind[at]?.has(record) ? covers : []));
+    const asKind = kinds.reduce((sum, index) => sum + 0.7 * (weights[index] ?? 0), 0);
+    scores.set(
+      record,
+      bestTogether(events, weights) +
+        asKind +
+        sideBySide(
+          direct.map((places) => places.get(record)?.places ?? []),
+          weights,
+        ) +
+        0.02 * Math.min(events.length, 20),
+    );
   }
   const records = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([record]) => record);
-  return { records, weights };
+  return { records, weights, wideWeights };
+}
+
+/** What a word tells that so many records have. */
+function rarity(records: number, size: number): number {
+  return Math.log(1 + (size - records + 0.5) / (records + 0.5)) + 0.15;
 }
 
 /** Records that hold a sequence, and where it starts. */
@@ -66,6 +87,14 @@ async function placesOf(engine: Engine, { parts, raw }: Sequence, filters: Engin
 /** Where the next parts may stand: the index counts a hyphenated word as one, and a lone dash as a word. The passage itself is asked later. */
 function offsets(index: number): number[] {
   return Array.from({ length: index + 2 }, (_, offset) => offset);
+}
+
+/** Terms that follow each other in the query and somewhere in the record. */
+function sideBySide(places: readonly (readonly number[])[], weights: Weights): number {
+  return places.slice(1).reduce((sum, here, index) => {
+    const before = new Set(places[index]);
+    return here.some((at) => before.has(at - 1)) ? sum + 0.15 * ((weights[index] ?? 0) + (weights[index + 1] ?? 0)) : sum;
+  }, 0);
 }
 
 interface Event {

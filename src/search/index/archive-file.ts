@@ -19,13 +19,26 @@ export function archiveFile({ records, reports, glossary, themes, synonyms }: So
   const used = usedTerms(reports);
   return {
     records,
+    grades: gradeWords(reports),
     reports: reports.map(({ id, meta, sections }) => [id, meta.shortTitle, meta.year, meta.voice, isNumbered(sections) ? 1 : 0]),
     themes: [...themes],
     meanings: [
       ...[...glossary.terms.values()].filter(({ id }) => used.has(id)).flatMap((term) => meaningOf(term, ordinary)),
-      ...synonyms.map(({ heard, forms }): PackedMeaning => ['', [...forms], [...heard]]),
+      ...synonyms.map(({ heard, forms }): PackedMeaning => [termOf(forms, glossary) ?? '', [...forms], [...heard]]),
     ],
   };
+}
+
+/** The term that a synonym leads to, if there is one. */
+function termOf(forms: readonly string[], { terms }: Glossary): string | undefined {
+  const wanted = new Set(forms.map((form) => form.toLowerCase()));
+  return [...terms.values()].find(({ meta }) => meta.forms.some(({ form }) => wanted.has(form.toLowerCase())))?.id;
+}
+
+/** Grades of one word; those of several (`meets the standard`) are made of ordinary ones. */
+function gradeWords(reports: readonly PreparedReport[]): string[] {
+  const grades = reports.flatMap(({ sections }) => sections.flatMap((section) => section.grades.map(({ grade }) => grade.toLowerCase())));
+  return [...new Set(grades)].filter((grade) => !/\s/.test(grade)).sort();
 }
 
 /** Words that the reports also write in small letters. */

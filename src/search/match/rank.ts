@@ -27,6 +27,12 @@ export interface RankedPassage {
 /** How much it says that a passage has a term, by term; from how rare it is. */
 export type Weights = readonly number[];
 
+/** How telling the terms of a query are, and its widenings. */
+export interface QueryWeights {
+  weights: Weights;
+  wideWeights: Weights;
+}
+
 const usualLength = 45;
 
 /**
@@ -34,12 +40,13 @@ const usualLength = 45;
  *
  * @returns `undefined` when it has none of the words, or one that is excluded.
  */
-export function rankPassage(passage: FoundPassage, query: WidenedQuery, weights: Weights): RankedPassage | undefined {
+export function rankPassage(passage: FoundPassage, query: WidenedQuery, { weights, wideWeights }: QueryWeights): RankedPassage | undefined {
   const tokens = tokensOf(passage);
   if (query.excluded.some((sequence) => findSequence(tokens, sequence).length > 0)) return undefined;
   const direct = query.terms.map((term) => findSequence(tokens, term));
   const wide = query.widenings.map(({ sequence }) => findSequence(tokens, sequence));
   const context = contextOf(passage);
+  const isKind = query.kinds.flatMap(({ kind, covers }) => (kind === passage.kind ? covers : []));
 
   let score = 0;
   let total = 0;
@@ -48,21 +55,62 @@ export function rankPassage(passage: FoundPassage, query: WidenedQuery, weights:
   query.terms.forEach((term, index) => {
     const weight = weights[index] ?? 1;
     const spans = direct[index] ?? [];
-    const wideSpans = query.widenings.flatMap(({ covers }, at) => (covers.includes(index) ? (wide[at] ?? []) : []));
+    const widest = Math.max(
+      0,
+      ...query.widenings.map(({ covers }, at) =>
+        covers.includes(index)
+          ? often(wide[at]?.length ?? 0, tokens.length) * Math.min(weight, (wideWeights[at] ?? weight) / Math.sqrt(covers.length))
+          : 0,
+      ),
+    );
     const inContext = !term.exact && term.parts.every(({ stem }) => context.has(stem));
-    const level = Math.max(often(spans.length, tokens.length), 0.6 * often(wideSpans.length, tokens.length), inContext ? 0.45 : 0);
+    const named = isKind.includes(index);
+    const gain = Math.max(weight * often(spans.length, tokens.length), 0.6 * widest, inContext ? 0.45 * weight : 0, named ? 1.2 * weight : 0);
     total += weight;
-    score += weight * level;
-    if (spans.length === 0) tier = Math.max(tier, wideSpans.length > 0 || inContext ? 1 : 2) as Tier;
-    if (level > 0) found += weight;
+    score += gain;
+    if (spans.length === 0 && !named) tier = Math.max(tier, widest > 0 || inContext ? 1 : 2) as Tier;
+    if (gain > 0) found += weight;
   });
   const spans = [...direct.flat(), ...wide.flat()];
-  if (spans.length === 0) return undefined;
+  if (spans.length === 0 && isKind.length === 0) return undefined;
 
   const share = total > 0 ? found / total : 1;
-  const named = query.named.length > 0 && query.named.some((term) => passage.defines.includes(term));
-  score *= share ** 1.5 * (1 + nearness(direct)) * (named ? 1.6 : 1) * (isNumberOf(passage, query) ? 3 : 1) * kindFactor(passage);
+  const defines = query.named.some((term) => passage.defines.includes(term));
+  score *= share ** 1.5 * (1 + nearness(direct) + pairs(tokens, query) + earliness(spans));
+  score *= (defines ? (passage.kind === 'definition' ? 1.2 : 1.6) : 1) * gradeFactor(passage, query, direct, tokens);
+  score *= (isNumberOf(passage, query) ? 3 : 1) * kindFactor(passage) * brevityFactor(passage, tokens.length);
   return { passage, tier, score, share, marks: marksOf(spans, tokens) };
+}
+
+/** Words that follow each other in the query and in the passage, common ones too: `under recorded`. Up to 0.5. */
+function pairs(tokens: readonly Token[], { spoken }: WidenedQuery): number {
+  const wanted = spoken.slice(1).flatMap((word, index) => {
+    const before = spoken[index];
+    return word && before && (word.term !== undefined || before.term !== undefined) ? [`${before.stem} ${word.stem}`] : [];
+  });
+  if (wanted.length === 0) return 0;
+  const there = new Set(tokens.slice(1).map((token, index) => `${tokens[index]?.stem} ${token.stem}`));
+  return Math.min(0.5, 0.25 * wanted.filter((pair) => there.has(pair)).length);
+}
+
+/** A grade was asked for, and here one is given: in a grade box, or in a sentence that judges. */
+function gradeFactor({ kind }: FoundPassage, { grades }: WidenedQuery, direct: readonly (readonly Span[])[], tokens: readonly Token[]): number {
+  if (grades.length === 0) return 1;
+  const spans = grades.flatMap((term) => direct[term] ?? []);
+  const judges = spans.some(({ first }) => tokens.slice(Math.max(0, first - 3), first).some(({ key }) => judging.has(key)));
+  return (kind === 'grade' ? (spans.length > 0 ? 1.5 : 1.2) : 1) * (judges ? 1.7 : 1);
+}
+
+const judging = new Set(['is', 'are', 'grade', 'graded', 'judged', 'judgment', 'judgments', 'rated', 'deemed']);
+
+/** What a passage is about, it tends to say at once. */
+function earliness(spans: readonly Span[]): number {
+  return spans.some(({ first }) => first < 10) ? 0.15 : 0;
+}
+
+/** A few words of a list say little by themselves. */
+function brevityFactor({ kind }: FoundPassage, length: number): number {
+  return length < 8 && (kind === 'text' || kind === 'strength') ? 0.6 : 1;
 }
 
 /** Every so often: more is better, ever less so; in a long passage less than in a short one. */

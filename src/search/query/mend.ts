@@ -1,11 +1,11 @@
 /**
- * The word of the archive that was probably meant, or `undefined`. Names one only when it is near: one slip in a short word, two in a long one, the
- * first letter right.
+ * The word of the archive that was probably meant, or `undefined`. Names one only when it is near: one slip in a word of six letters or more, two in a
+ * long one, the first letter right. Of a shorter word too many are near.
  *
  * @param words Of that letter, the most used first.
  */
 export function mend(slip: string, words: readonly string[]): string | undefined {
-  const most = slip.length < 4 ? 0 : slip.length < 7 ? 1 : 2;
+  const most = slip.length < 6 ? 0 : slip.length < 9 ? 1 : 2;
   let best: string | undefined;
   let least = most + 1;
   for (const word of words) {

@@ -132,7 +132,7 @@ const commonWords = new Set(
    each either else ever every find for from get give given gives had has have having he her here hers him his how i if in into is it its itself just
    last like many may me might more most much my no nor not now of off often on once one ones only or other our out over own please
    said same saw say says see seen shall she should since so some still such tell than that the their them then there these they thing things this those through to too
-   under until up upon us very was we well were what when where whether which while who whom whose why will with within would you your`
+   under until up upon us very was we well were what when where whether which while who whom whose why will with within without would you your`
     .split(/\s+/)
     .map(keyOf),
 );

@@ -1,4 +1,5 @@
-import { tokenise } from '../match/tokens.ts';
+import { stemOf, tokenise } from '../match/tokens.ts';
+import { gradesNamed, kindsNamed, type NamedKind } from './intent.ts';
 import { type Query, type Sequence, sequence } from './query.ts';
 
 /**
@@ -23,6 +24,10 @@ export interface WidenedQuery extends Query {
   widenings: Widening[];
   /** Glossary terms that the query names. */
   named: string[];
+  /** Kinds of passages that it names. */
+  kinds: NamedKind[];
+  /** Its terms that are grades, when it is about grades. */
+  grades: number[];
 }
 
 interface Entry {
@@ -37,8 +42,11 @@ const mostWidenings = 12;
 /** Looks up what the words of a query may also be called. Made once for an archive. */
 export class Meanings {
   readonly #byFirst = new Map<string, Entry[]>();
+  readonly #grades: ReadonlySet<string>;
 
-  constructor(meanings: readonly Meaning[]) {
+  /** @param grades Of all scales, in the words of the reports. */
+  constructor(meanings: readonly Meaning[], grades: readonly string[] = []) {
+    this.#grades = new Set(grades.flatMap((grade) => tokenise(grade)).map(({ key }) => stemOf(key)));
     for (const meaning of meanings) {
       for (const form of [...meaning.forms, ...(meaning.heard ?? [])]) this.#add(form, meaning);
     }
@@ -81,9 +89,12 @@ export class Meanings {
         widenings.set(key, { sequence: { ...other, capitals: isShort }, covers: [...new Set([...(before?.covers ?? []), ...covers])] });
       }
     }
+    const kinds = kindsNamed(query);
     return {
       ...query,
       terms,
+      kinds,
+      grades: gradesNamed(query, kinds, this.#grades),
       widenings: [...widenings.values()].slice(0, mostWidenings),
       named: [...new Set(found.flatMap(({ entry }) => entry.meaning.term ?? []))],
     };

@@ -1,0 +1,42 @@
+import type { SearchKind } from '../passage.ts';
+import { type Query, type SpokenWord, sequence } from './query.ts';
+
+/** A kind of passage that a query names, and the terms that name it: `recommendations`, `areas for improvement`. */
+export interface NamedKind {
+  kind: SearchKind;
+  covers: number[];
+}
+
+const namesOfKinds: readonly [SearchKind, readonly string[]][] = [
+  ['recommendation', ['recommendation']],
+  ['area-for-improvement', ['area for improvement', 'area to improve', 'AFI']],
+  ['work-in-progress', ['work in progress']],
+  ['cause-of-concern', ['cause of concern', 'cause for concern']],
+  ['strength', ['strength']],
+  ['grade', ['grade', 'graded', 'grading', 'rating', 'rated', 'judgment', 'judgement', 'judged']],
+];
+
+/** Kinds of passages that a query asks for by name. */
+export function kindsNamed({ spoken }: Pick<Query, 'spoken'>): NamedKind[] {
+  return namesOfKinds.flatMap(([kind, names]) => {
+    const covers = names.flatMap((name) => placesOf(name, spoken)).flatMap(({ term }) => term ?? []);
+    return covers.length > 0 ? [{ kind, covers: [...new Set(covers)] }] : [];
+  });
+}
+
+/** Terms that are grades (`poor`, `outstanding`), where the query is about grades: nothing else in it, or it says so. */
+export function gradesNamed({ terms }: Pick<Query, 'terms'>, kinds: readonly NamedKind[], grades: ReadonlySet<string>): number[] {
+  const found = terms.flatMap(({ parts }, index) => (parts.some(({ stem }) => grades.has(stem)) ? [index] : []));
+  const aboutGrades = kinds.find(({ kind }) => kind === 'grade')?.covers ?? [];
+  return aboutGrades.length > 0 || found.length === terms.length ? found : [];
+}
+
+function placesOf(name: string, spoken: readonly SpokenWord[]): NonNullable<SpokenWord>[] {
+  const { parts } = sequence(name, false);
+  return spoken.flatMap((_, start) => {
+    const words = spoken.slice(start, start + parts.length);
+    return words.length === parts.length && words.every((word, index) => word?.stem === parts[index]?.stem)
+      ? words.filter((word) => word !== null)
+      : [];
+  });
+}

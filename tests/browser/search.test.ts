@@ -1,0 +1,328 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage } from './support.ts';
+
+/** Opens a search and waits until it has said what it found. */
+async function openSearch(query: string, options: { base?: 'root' | 'sub-path'; width?: number; more?: string } = {}) {
+  const opened = await openPage({ path: `/search/?q=${encodeURIComponent(query)}${options.more ?? ''}`, ...options });
+  await isSettled(opened.page);
+  return opened;
+}
+
+async function isSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const status = document.querySelector<HTMLElement>('[data-part=status]');
+    return status?.textContent !== '' && status?.dataset.busy === undefined;
+  });
+}
+
+const results = (page: Page) => page.locator('.result');
+const statusOf = (page: Page) => page.locator('[data-part=status]').innerText();
+const reportsOf = (page: Page) => results(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.report));
+
+describe('1. passages, not pages', () => {
+  test.each(['root', 'sub-path'] as const)('“abstraction” finds the passages of 2007 and 2022 and opens them at the place, at the %s', async (base) => {
+    const { page, problems } = await openSearch('abstraction', { base });
+    const reports = await reportsOf(page);
+    expect(reports).toContain('2007-inspection');
+    expect(reports).toContain('2022-strong-local-policing');
+    expect(await results(page).first().locator('mark').allInnerTexts()).toContain('abstraction');
+
+    const result = page.locator('.result[data-report="2022-strong-local-policing"]').first();
+    expect(await result.innerText()).toMatch(/Strong Local Policing 2022.*The force about itself.*Paragraph/s);
+    await result.locator('h3 a').click();
+    await page.waitForURL(/#p3\.5$/);
+    expect(await page.locator(':target').innerText()).toContain('The introduction of a new SNT abstraction policy');
+    expect(await page.locator(':target').boundingBox().then((box) => box && box.y >= 0 && box.y < 900)).toBe(true);
+    await page.locator('.matches').getByText('of 2 in this report').waitFor();
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+    expect(marked.length).toBeGreaterThan(3);
+    expect(new Set(marked.map((word) => word.toLowerCase()))).toEqual(new Set(['abstraction', 'abstractions']));
+    expect(problems).toEqual([]);
+  });
+
+  test('next and previous lead through the matches of a report, and back to all results', async () => {
+    const { page, problems } = await openSearch('abstraction', { more: '&report=2007-inspection' });
+    await page.locator('.result h3 a').first().click();
+    const bar = page.locator('.matches');
+    await bar.getByText('in this report').waitFor();
+    const count = Number(/of (\d+) in this report/.exec(await bar.innerText())?.[1]);
+    expect(count).toBeGreaterThan(2);
+    while (await bar.getByRole('link', { name: 'Previous' }).count()) {
+      const before = page.url();
+      await bar.getByRole('link', { name: 'Previous' }).click();
+      await page.waitForFunction((url) => location.href !== url, before);
+      await bar.getByText(/: \d+ of/).waitFor();
+    }
+    const seen = [new URL(page.url()).hash];
+    while (await bar.getByRole('link', { name: 'Next' }).count()) {
+      const before = page.url();
+      await bar.getByRole('link', { name: 'Next' }).click();
+      await page.waitForFunction((url) => location.href !== url, before);
+      await bar.getByText(`: ${seen.length + 1} of ${count} in this report`).waitFor();
+      seen.push(new URL(page.url()).hash);
+    }
+    expect(new Set(seen).size).toBe(count);
+    await bar.getByRole('button', { name: 'Take the marks off' }).click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.evaluate(() => CSS.highlights.has('search'))).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
+  test('back returns to the same list and place', async () => {
+    const { page } = await openSearch('police');
+    await page.locator('[data-part=more]').click();
+    await page.locator('[data-part=more]').click();
+    const before = await page.locator('.result h3').allInnerTexts();
+    expect(before.length).toBe(30);
+    const link = page.locator('.result h3 a').nth(24);
+    await link.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForURL(/\/reports\//);
+    await page.goBack();
+    await isSettled(page);
+    await page.waitForFunction((count) => document.querySelectorAll('.result').length === count, before.length);
+    expect(await page.locator('.result h3').allInnerTexts()).toEqual(before);
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 5, place);
+  });
+
+  test('boilerplate printed several times is one result that names the others', async () => {
+    const { page } = await openSearch('GAIN gunshot wounds');
+    expect(await results(page).count()).toBe(1);
+    expect(await results(page).first().locator('.again a').count()).toBe(2);
+  });
+});
+
+describe('2. language', () => {
+  test.each([
+    ['"multi agency approach"', /multi-agency approach/],
+    ['"multi-agency approach"', /multi-agency approach/],
+    ['81.4', /81\.4 percent/],
+    ['1,556', /1,556 cases/],
+    ['"golden hour" training', /golden hour/],
+  ])('%s is in each first result', async (query, words) => {
+    const { page } = await openSearch(query);
+    expect(await results(page).first().locator('.words').innerText()).toMatch(words);
+  });
+
+  test('phrases are exact, not stems', async () => {
+    const { page } = await openSearch('"abstractions"');
+    for (const marked of await page.locator('.result mark').allInnerTexts()) expect(marked.toLowerCase()).toBe('abstractions');
+    expect(await results(page).count()).toBe(2);
+  });
+
+  test('3.8 is not 38, and leads to the paragraph of that number', async () => {
+    const { page } = await openSearch('3.8');
+    for (const words of await page.locator('.result .words').allInnerTexts()) expect(words).toMatch(/(?<![\d.])3\.8(?!\d)/);
+    await page.getByRole('link', { name: 'Paragraph 3.8 of Strong Local Policing 2022' }).click();
+    await page.waitForURL(/2022-strong-local-policing\/.*#p3\.8$/);
+    expect(await page.locator(':target').innerText()).toContain('Ilkeston');
+  });
+
+  test('an excluded word is in no result', async () => {
+    const { page } = await openSearch('drones -football');
+    expect(await results(page).count()).toBeGreaterThan(1);
+    for (const words of await page.locator('.result .words').allInnerTexts()) expect(words).not.toMatch(/football/i);
+  });
+
+  test('filters can be typed', async () => {
+    const { page } = await openSearch('training year:2007..2014 -kind:note');
+    expect(new Set(await reportsOf(page))).not.toContain('2016-effectiveness');
+    const { page: force } = await openSearch('stalking voice:force');
+    expect(new Set(await reportsOf(force))).toEqual(new Set(['2022-strong-local-policing']));
+  });
+
+  test.each([
+    ['markup', '<img src=x onerror=alert(1)><script>alert(1)</script>"><b>police'],
+    ['10 kB', `police ${'"a b '.repeat(2000)}`],
+    ['control characters', '\u0000\u0007police\u202E\u{E0001}\uD800'],
+    ['open quotation marks', '"police officers'],
+    ['nothing but signs', '"" - : -"" report: ""'],
+    ['a field without a value', 'report: kind: police'],
+  ])('hostile queries neither break nor inject: %s', async (_, query) => {
+    const { page, problems } = await openPage({ path: '/search/' });
+    await page.locator('#q').fill(query.toWellFormed());
+    await page.locator('#q').press('Enter');
+    await page.waitForTimeout(1500);
+    expect(await page.locator('.search img, .search script, .result b').count()).toBe(0);
+    await page.reload();
+    await page.waitForTimeout(500);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('3. meaning', () => {
+  test('an abbreviation finds what it stands for, says so, and can be told not to', async () => {
+    const { page } = await openSearch('marac');
+    expect(await page.locator('.card').first().innerText()).toContain('MARAC');
+    expect(await page.locator('.widened').innerText()).toContain('multi-agency risk assessment conference');
+    await page.locator('.widened a').click();
+    await page.waitForURL(/widen=off/);
+    await isSettled(page);
+    expect(await page.locator('.widened').innerText()).toContain('Only the words typed');
+  });
+
+  test('everyday words find the reports’ words', async () => {
+    const { page } = await openSearch('stun guns');
+    expect(await results(page).first().locator('mark').first().innerText()).toMatch(/taser/i);
+    const { page: beat } = await openSearch('taken off the beat');
+    expect(await beat.locator('.result mark').first().innerText()).toMatch(/abstract/i);
+  });
+
+  test('direct hits come before widened ones', async () => {
+    const { page } = await openSearch('MARAC');
+    const direct = await results(page).evaluateAll((items) => items.map((item) => /\bMARACs?\b/.test(item.querySelector('.words')?.textContent ?? '')));
+    expect(direct.lastIndexOf(true)).toBeLessThan(direct.includes(false) ? direct.indexOf(false) : direct.length);
+  });
+
+  test('DASH is not a dash', async () => {
+    const { page } = await openSearch('DASH');
+    for (const marked of await page.locator('.result mark').allInnerTexts()) expect(marked).not.toBe('dash');
+  });
+
+  test('a slip of spelling is mended from the archive’s words, and can be left', async () => {
+    const { page } = await openSearch('abstracton');
+    expect(await page.locator('.mended').innerText()).toContain('abstraction');
+    expect(await results(page).count()).toBeGreaterThan(3);
+    await page.locator('.mended a').click();
+    await page.waitForURL(/widen=off/);
+    await isSettled(page);
+    expect(await statusOf(page)).toContain('No passage has “abstracton”');
+  });
+
+  test('asking for recommendations and grades finds them', async () => {
+    const { page } = await openSearch('recommendations');
+    expect(await results(page).first().innerText()).toContain('Recommendation');
+    const { page: graded } = await openSearch('graded poor');
+    expect(await graded.locator('.result .words').allInnerTexts().then((texts) => texts.slice(0, 3).join(' '))).toMatch(/GRADE POOR|grade of Poor/);
+  });
+});
+
+describe('4. filters', () => {
+  test('each has counts, two values mean either, and the address has them all', async () => {
+    const { page } = await openSearch('abstraction');
+    const count = (label: string) => page.locator('fieldset label', { hasText: label }).locator('.count').innerText().then(Number);
+    const [in2007, in2022] = [await count('Inspection 2007'), await count('Strong Local Policing 2022')];
+    await page.getByLabel('Inspection 2007').check();
+    await page.waitForURL(/report=2007-inspection/);
+    await isSettled(page);
+    expect(new Set(await reportsOf(page))).toEqual(new Set(['2007-inspection']));
+    await page.getByLabel('Strong Local Policing 2022').check();
+    await page.waitForURL(/report=2022/);
+    await isSettled(page);
+    expect(await statusOf(page)).toContain(`${in2007 + in2022} passages in 2 reports`);
+
+    const list = await page.locator('.result h3').allInnerTexts();
+    await page.reload();
+    await isSettled(page);
+    expect(await page.locator('.result h3').allInnerTexts()).toEqual(list);
+    await page.goBack();
+    await isSettled(page);
+    await page.waitForFunction(() => document.querySelectorAll('fieldset input:checked').length === 1);
+    expect(new Set(await reportsOf(page))).toEqual(new Set(['2007-inspection']));
+  });
+
+  test('kind, voice, theme and year narrow', async () => {
+    const { page } = await openSearch('training', { more: '&kind=area-for-improvement&year=2008' });
+    expect(new Set(await reportsOf(page))).toEqual(new Set(['2008-major-crime']));
+    for (const about of await page.locator('.result .about').allInnerTexts()) expect(about).toContain('Area for improvement');
+    const { page: theme } = await openPage({ path: '/search/?theme=abstraction' });
+    await isSettled(theme);
+    expect(await results(theme).count()).toBeGreaterThan(3);
+  });
+
+  test('by date, results stand under their reports', async () => {
+    const { page } = await openSearch('domestic abuse', { more: '&sort=oldest' });
+    const reports = (await reportsOf(page)).map((report) => report?.slice(0, 4));
+    expect(reports).toEqual([...reports].sort());
+    expect(await page.locator('.report-head').first().innerText()).toContain('2007');
+    await page.getByLabel('Order').selectOption('newest');
+    await page.waitForURL(/sort=newest/);
+    await isSettled(page);
+    await page.waitForFunction(() => document.querySelector('.report-head')?.textContent?.startsWith('2022'));
+  });
+});
+
+describe('5. everywhere', () => {
+  test('/ focuses the box on any page; suggestions are chosen with the keyboard', async () => {
+    const { page, problems } = await openPage({ path: '/glossary/' });
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.id === 'site-q');
+    await page.keyboard.type('abs');
+    const options = page.locator('.suggestions:not([hidden]) [role=option]');
+    await options.first().waitFor();
+    const field = page.getByRole('combobox', { name: 'Search the reports' });
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await options.count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/glossary\/abstraction\//);
+    expect(problems).toEqual([]);
+  });
+
+  test('Enter searches for what was typed', async () => {
+    const { page, problems } = await openPage({ path: '/reports/', base: 'sub-path' });
+    await page.locator('#site-q').click();
+    await page.keyboard.type('abstraction');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/some\/sub\/path\/search\/\?q=abstraction/);
+    await isSettled(page);
+    expect(await results(page).count()).toBeGreaterThan(3);
+    expect(problems).toEqual([]);
+  });
+
+  test('results come while typing, and are announced', async () => {
+    const { page } = await openPage({ path: '/search/' });
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.id === 'q');
+    await page.keyboard.type('abstraction', { delay: 20 });
+    await results(page).first().waitFor();
+    await isSettled(page);
+    expect(await page.getByRole('status').first().innerText()).toMatch(/^\d+ passages in \d reports\.$/);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('abstraction');
+  });
+
+  test('nothing of search is loaded before someone means to search', async () => {
+    const { page } = await openPage({ path: '/reports/2008-major-crime/' });
+    await page.waitForTimeout(500);
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(loaded.filter((name) => /pagefind|search\/data|entry-/.test(name))).toEqual([]);
+  });
+
+  test('a phone shows all of it', async () => {
+    const { page } = await openSearch('abstraction', { width: 360 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await results(page).count()).toBeGreaterThan(3);
+  });
+
+  test('without script: other ways are named', async () => {
+    const { page } = await openPage({ path: '/search/', javaScript: false });
+    const main = page.locator('main');
+    expect(await main.getByRole('link', { name: 'glossary' }).first().isVisible()).toBe(true);
+    expect(await main.innerText()).toContain('needs script');
+  });
+});
+
+describe('6. honest silence', () => {
+  test('says what was searched, and which years the archive has nothing for', async () => {
+    const { page } = await openSearch('xylophone');
+    expect(await statusOf(page)).toContain('No passage has “xylophone”');
+    const said = await page.locator('.nothing').innerText();
+    expect(said).toContain('Strong Local Policing 2022');
+    expect(said).toContain('no report of 2009 to 2013, 2015 and 2017 to 2021');
+  });
+
+  test('says what filters hide, and shows it when asked', async () => {
+    const { page } = await openSearch('abstraction', { more: '&report=2008-major-crime' });
+    expect(await page.locator('.nothing').innerText()).toContain('The filters hide');
+    await page.getByRole('link', { name: 'Search without filters' }).click();
+    await page.waitForFunction(() => !location.search.includes('report='));
+    await isSettled(page);
+    await results(page).first().waitFor();
+  });
+});
