@@ -166,7 +166,10 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
     const pieces = piecesOf(stretch);
     const caption = /^(?:Figure|Chart|Graph)\s+(\d+(?:\.\d+)?)\s*[:.–-]\s*\S/.exec(text);
     // Where a caption stands again, in an annex, it heads what is said about the figure.
-    if (caption?.[1] && figures.has(caption[1]) && format === 'text') return addHeading(stretch, index);
+    if (caption?.[1] && figures.has(caption[1]) && format === 'text') {
+      addHeading(stretch, index);
+      return;
+    }
     const bold = format === 'markdown' && pieces.every((piece) => !piece.literal && boldWhole(piece.text) !== undefined);
     if (isScaleWord(text) && (stretch.page || titles.size > 0)) push({ kind: 'grade', grade: sentenceCase(text), pieces });
     else if (caption?.[1] && format === 'text') {
