@@ -1,21 +1,6 @@
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartConfiguration,
-  type ChartDataset,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
+import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js';
 import { seriesLook } from './palette.ts';
 import type { ReadTable } from './read-table.ts';
-
-Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
 /** A drawn chart, and what the element around it does with it. */
 export interface DrawnChart {
@@ -26,9 +11,9 @@ export interface DrawnChart {
   destroy: () => void;
 }
 
-/** Draw a table into a canvas, in the colours of the page. */
-export function drawChart(canvas: HTMLCanvasElement, table: ReadTable): DrawnChart {
-  const chart = new Chart(canvas, chartConfiguration(table, pageColors(canvas)));
+/** Draw a table into a canvas, in the colours of the page. Chart.js is handed in: it is fetched when a chart is seen. */
+export function drawChart(ChartJs: typeof Chart, canvas: HTMLCanvasElement, table: ReadTable): DrawnChart {
+  const chart = new ChartJs(canvas, chartConfiguration(table, pageColors(canvas)));
   const activate = (active: { datasetIndex: number; index: number }[]) => {
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });

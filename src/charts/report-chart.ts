@@ -1,6 +1,6 @@
 import { csvText } from '../filters/csv-text.ts';
 import { download } from '../filters/download.ts';
-import type { DrawnChart } from './draw-chart.ts';
+import { type DrawnChart, drawChart } from './draw-chart.ts';
 import { type ReadTable, readTable } from './read-table.ts';
 
 /**
@@ -47,7 +47,7 @@ export class ReportChart extends HTMLElement {
   }
 
   async #draw(): Promise<void> {
-    const { drawChart } = await import('./draw-chart.ts');
+    const { Chart } = await import('./chart-js.ts');
     if (!this.#data || !this.isConnected) return;
     this.#drawn?.destroy();
     const canvas = document.createElement('canvas');
@@ -55,7 +55,7 @@ export class ReportChart extends HTMLElement {
     this.#frame.replaceChildren(canvas);
     this.#frame.classList.toggle('tall', this.#data.kind === 'bar' && this.#data.labels.length > 8);
     if (!this.dataset.show) this.#show('chart');
-    this.#drawn = drawChart(canvas, this.#data);
+    this.#drawn = drawChart(Chart, canvas, this.#data);
     this.dataset.ready = '';
   }
 

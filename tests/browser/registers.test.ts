@@ -79,10 +79,10 @@ test('nothing of Chart.js is fetched before a chart is near', async () => {
   await page.setViewportSize({ width: 390, height: 80 });
   await page.goto(new URL('/metrics/crime-outcomes/', page.url()).href);
   await page.waitForLoadState('networkidle');
-  expect(fetched.filter((url) => url.includes('draw-chart'))).toEqual([]);
+  expect(fetched.filter((url) => url.includes('chart-js'))).toEqual([]);
   await page.locator('report-chart').scrollIntoViewIfNeeded();
   await page.locator('report-chart[data-ready]').waitFor();
-  expect(fetched.filter((url) => url.includes('draw-chart'))).toHaveLength(1);
+  expect(fetched.filter((url) => url.includes('chart-js'))).toHaveLength(1);
 });
 
 test('a page without a chart fetches nothing of Chart.js', async () => {
