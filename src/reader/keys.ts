@@ -6,7 +6,7 @@ export function startKeys(first: Event | undefined): void {
 
 function onKey(event: Event): void {
   if (!(event instanceof KeyboardEvent) || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
-  const field = document.querySelector<HTMLInputElement>('main form[role=search] input[type=search]') ?? document.querySelector<HTMLInputElement>('#site-q');
+  const field = document.querySelector<HTMLInputElement>('main #q') ?? document.querySelector<HTMLInputElement>('#site-q');
   if (!field) return;
   event.preventDefault();
   field.focus();

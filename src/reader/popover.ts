@@ -47,7 +47,11 @@ function place(popover: HTMLElement, opener: HTMLElement): void {
   const inMargin = text !== undefined && text.right + edge + width < clientWidth;
   const left = inMargin ? text.right + edge : Math.min(Math.max(edge, at.left - edge), clientWidth - width - edge);
   const below = at.bottom + 8;
-  const top = inMargin ? Math.max(edge, Math.min(at.top, clientHeight - height - edge)) : below + height > clientHeight && at.top > height ? at.top - height - 8 : below;
+  const top = inMargin
+    ? Math.max(edge, Math.min(at.top, clientHeight - height - edge))
+    : below + height > clientHeight && at.top > height
+      ? at.top - height - 8
+      : below;
   popover.style.left = `${left + scrollX}px`;
   popover.style.top = `${top + scrollY}px`;
 }

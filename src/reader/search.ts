@@ -11,9 +11,9 @@ function onFocus({ target }: FocusEvent): void {
   bring('search-box');
 }
 
-/** The search page has a field of its own, which needs no suggestions. */
+/** The header's field, or the home page's; the search page's own needs no suggestions. */
 function isSearchField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.name === 'q' && target.dataset.part === undefined;
+  return target instanceof HTMLInputElement && (target.id === 'site-q' || target.id === 'q') && target.dataset.part === undefined;
 }
 
 /** Load a module that the page's head names. */

@@ -4,5 +4,4 @@ import { searchFiles } from './engine/start.ts';
 const root = new URL(/* @vite-ignore */ '../', import.meta.url);
 const files = searchFiles(root);
 // The search page's own field shows results, not suggestions.
-for (const field of document.querySelectorAll<HTMLInputElement>('form[role=search] input[name=q]:not([data-part])'))
-  new SearchBox(field, files, root).start();
+for (const field of document.querySelectorAll<HTMLInputElement>('#site-q, #q:not([data-part])')) new SearchBox(field, files, root).start();

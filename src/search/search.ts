@@ -111,7 +111,10 @@ async function searchFor(
   const { records } = candidates;
   const ranked = rank(await readAll(engine, records.slice(0, mostRead)), asked, candidates);
   const whole = ranked.filter(({ tier }) => tier < 2);
-  const some = mostOf(ranked.filter(({ tier }) => tier === 2));
+  const some = mostOf(
+    ranked.filter(({ tier }) => tier === 2),
+    whole.length > 0,
+  );
   const fewWhole = whole.filter(({ passage }) => passes(passage, selection)).length < enough;
   const counted = whole.length > 0 ? whole : some;
   const keep = new Set(shown.map(({ passage }) => passage));
@@ -130,9 +133,10 @@ async function searchFor(
   };
 }
 
-/** Of passages that have some of the words, those that have about half of what was asked, or else nearly the most that any has. */
-function mostOf(ranked: readonly RankedPassage[]): RankedPassage[] {
-  const least = Math.min(0.45, 0.6 * Math.max(0, ...ranked.map(({ share }) => share)));
+/** Of passages that have some of the words, those that have about half of what was asked; where nothing has more, those that have nearly the most. */
+function mostOf(ranked: readonly RankedPassage[], isMore: boolean): RankedPassage[] {
+  const half = 0.45;
+  const least = isMore ? half : Math.min(half, 0.6 * Math.max(0, ...ranked.map(({ share }) => share)));
   return ranked.filter(({ share }) => share >= least);
 }
 

@@ -16,30 +16,41 @@ async function isSettled(page: Page): Promise<void> {
   });
 }
 
+/** What went wrong, but for requests that going to another page has broken off. */
+const real = (problems: readonly string[]) => problems.filter((problem) => !problem.includes('net::ERR_ABORTED'));
+
 const results = (page: Page) => page.locator('.result');
 const statusOf = (page: Page) => page.locator('[data-part=status]').innerText();
 const reportsOf = (page: Page) => results(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.report));
 
 describe('1. passages, not pages', () => {
-  test.each(['root', 'sub-path'] as const)('“abstraction” finds the passages of 2007 and 2022 and opens them at the place, at the %s', async (base) => {
-    const { page, problems } = await openSearch('abstraction', { base });
-    const reports = await reportsOf(page);
-    expect(reports).toContain('2007-inspection');
-    expect(reports).toContain('2022-strong-local-policing');
-    expect(await results(page).first().locator('mark').allInnerTexts()).toContain('abstraction');
+  test.each(['root', 'sub-path'] as const)(
+    '“abstraction” finds the passages of 2007 and 2022 and opens them at the place, at the %s',
+    async (base) => {
+      const { page, problems } = await openSearch('abstraction', { base });
+      const reports = await reportsOf(page);
+      expect(reports).toContain('2007-inspection');
+      expect(reports).toContain('2022-strong-local-policing');
+      expect(await results(page).first().locator('mark').allInnerTexts()).toContain('abstraction');
 
-    const result = page.locator('.result[data-report="2022-strong-local-policing"]').first();
-    expect(await result.innerText()).toMatch(/Strong Local Policing 2022.*The force about itself.*Paragraph/s);
-    await result.locator('h3 a').click();
-    await page.waitForURL(/#p3\.5$/);
-    expect(await page.locator(':target').innerText()).toContain('The introduction of a new SNT abstraction policy');
-    expect(await page.locator(':target').boundingBox().then((box) => box && box.y >= 0 && box.y < 900)).toBe(true);
-    await page.locator('.matches').getByText('of 2 in this report').waitFor();
-    const marked = await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
-    expect(marked.length).toBeGreaterThan(3);
-    expect(new Set(marked.map((word) => word.toLowerCase()))).toEqual(new Set(['abstraction', 'abstractions']));
-    expect(problems).toEqual([]);
-  });
+      const result = page.locator('.result[data-report="2022-strong-local-policing"]').first();
+      expect(await result.innerText()).toMatch(/Strong Local Policing 2022.*The force about itself.*Paragraph/s);
+      await result.locator('h3 a').click();
+      await page.waitForURL(/#p3\.5$/);
+      expect(await page.locator(':target').innerText()).toContain('The introduction of a new SNT abstraction policy');
+      expect(
+        await page
+          .locator(':target')
+          .boundingBox()
+          .then((box) => box && box.y >= 0 && box.y < 900),
+      ).toBe(true);
+      await page.locator('.matches').getByText('of 2 in this report').waitFor();
+      const marked = await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+      expect(marked.length).toBeGreaterThan(3);
+      expect(new Set(marked.map((word) => word.toLowerCase()))).toEqual(new Set(['abstraction', 'abstractions']));
+      expect(real(problems)).toEqual([]);
+    },
+  );
 
   test('next and previous lead through the matches of a report, and back to all results', async () => {
     const { page, problems } = await openSearch('abstraction', { more: '&report=2007-inspection' });
@@ -66,7 +77,7 @@ describe('1. passages, not pages', () => {
     await bar.getByRole('button', { name: 'Take the marks off' }).click();
     expect(new URL(page.url()).search).toBe('');
     expect(await page.evaluate(() => CSS.highlights.has('search'))).toBe(false);
-    expect(problems).toEqual([]);
+    expect(real(problems)).toEqual([]);
   });
 
   test('back returns to the same list and place', async () => {
@@ -89,7 +100,7 @@ describe('1. passages, not pages', () => {
 
   test('boilerplate printed several times is one result that names the others', async () => {
     const { page } = await openSearch('GAIN gunshot wounds');
-    expect(await results(page).count()).toBe(1);
+    expect(await page.locator('[data-part=results] .result').count()).toBe(1);
     expect(await results(page).first().locator('.again a').count()).toBe(2);
   });
 });
@@ -148,7 +159,7 @@ describe('2. language', () => {
     expect(await page.locator('.search img, .search script, .result b').count()).toBe(0);
     await page.reload();
     await page.waitForTimeout(500);
-    expect(problems).toEqual([]);
+    expect(real(problems)).toEqual([]);
   });
 });
 
@@ -172,7 +183,9 @@ describe('3. meaning', () => {
 
   test('direct hits come before widened ones', async () => {
     const { page } = await openSearch('MARAC');
-    const direct = await results(page).evaluateAll((items) => items.map((item) => /\bMARACs?\b/.test(item.querySelector('.words')?.textContent ?? '')));
+    const direct = await results(page).evaluateAll((items) =>
+      items.map((item) => /\bMARACs?\b/.test(item.querySelector('.words')?.textContent ?? '')),
+    );
     expect(direct.lastIndexOf(true)).toBeLessThan(direct.includes(false) ? direct.indexOf(false) : direct.length);
   });
 
@@ -195,7 +208,12 @@ describe('3. meaning', () => {
     const { page } = await openSearch('recommendations');
     expect(await results(page).first().innerText()).toContain('Recommendation');
     const { page: graded } = await openSearch('graded poor');
-    expect(await graded.locator('.result .words').allInnerTexts().then((texts) => texts.slice(0, 3).join(' '))).toMatch(/GRADE POOR|grade of Poor/);
+    expect(
+      await graded
+        .locator('.result .words')
+        .allInnerTexts()
+        .then((texts) => texts.slice(0, 3).join(' ')),
+    ).toMatch(/GRADE POOR|grade of Poor/);
   });
 });
 
@@ -262,7 +280,7 @@ describe('5. everywhere', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/glossary\/abstraction\//);
-    expect(problems).toEqual([]);
+    expect(real(problems)).toEqual([]);
   });
 
   test('Enter searches for what was typed', async () => {
@@ -273,7 +291,7 @@ describe('5. everywhere', () => {
     await page.waitForURL(/some\/sub\/path\/search\/\?q=abstraction/);
     await isSettled(page);
     expect(await results(page).count()).toBeGreaterThan(3);
-    expect(problems).toEqual([]);
+    expect(real(problems)).toEqual([]);
   });
 
   test('results come while typing, and are announced', async () => {
