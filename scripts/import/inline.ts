@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
+import { findEmphasis } from '../../src/edition/emphasis.ts';
 import { splitWords } from '../../src/edition/words.ts';
 
 /**
- * The inline marks of one line of Markdown: emphasis, escapes, addresses in angle brackets. Mirrors `stripMarkdown`, which defines the words;
+ * The inline marks of one line of Markdown: emphasis, escapes, addresses in angle brackets. Reads as `stripMarkdown` does, which defines the words;
  * a line on which the two disagree is taken literally (`agrees`).
  */
 export function parseInline(text: string): PhrasingContent[] {
@@ -12,20 +13,25 @@ export function parseInline(text: string): PhrasingContent[] {
     .replace(/<((?:https?|mailto):[^\s>]+)>/g, '$1')
     .replace(/<\/?(?:b|i|u|em|strong|sup|sub|br)\s*\/?>/gi, '');
   const restore = (part: string) => part.replace(/\uE010(\d+)\uE011/g, (_, index: string) => escapes[Number(index)] ?? '');
-  return parse(guarded);
+  const spans = findEmphasis(guarded);
+  return build(0, guarded.length);
 
-  function parse(part: string): PhrasingContent[] {
-    const match = /(\*{1,3})(?=\S)(.+?)(?<=\S)\1/.exec(part);
-    if (!match) return part === '' ? [] : [{ type: 'text', value: restore(part) }];
-    const inner = parse(match[2] ?? '');
-    const stars = match[1]?.length;
-    const marked: PhrasingContent =
-      stars === 1
-        ? { type: 'emphasis', children: inner }
-        : stars === 2
-          ? { type: 'strong', children: inner }
-          : { type: 'strong', children: [{ type: 'emphasis', children: inner }] };
-    return [...parse(part.slice(0, match.index)), marked, ...parse(part.slice(match.index + match[0].length))];
+  /** Nodes of a stretch; takes the spans that open in it. */
+  function build(from: number, to: number): PhrasingContent[] {
+    const nodes: PhrasingContent[] = [];
+    const addText = (end: number) => {
+      if (end > from) nodes.push({ type: 'text', value: restore(guarded.slice(from, end)) });
+    };
+    for (let span = spans[0]; span && span.start < to; span = spans[0]) {
+      spans.shift();
+      addText(span.start);
+      const inner = build(span.start + span.stars, span.end);
+      const emphasised: PhrasingContent = { type: span.stars === 2 ? 'strong' : 'emphasis', children: inner };
+      nodes.push(span.stars === 3 ? { type: 'strong', children: [emphasised] } : emphasised);
+      from = span.end + span.stars;
+    }
+    addText(to);
+    return nodes;
   }
 }
 

@@ -24,7 +24,7 @@ export function verifyEdition(id: string, source: Source, files: ReadonlyMap<str
     const { frontMatter, body } = splitFrontMatter(text, file);
     readYaml(frontMatter, { file, schema: sectionSchema });
     const tree = parseMdx(body, file);
-    issues.push(...applyVocabulary(tree, file));
+    issues.push(...applyVocabulary(tree, file, body));
     const found = findPassages(tree, { reportId: id, file, numbers });
     for (const { passage } of found) {
       if (ids.has(passage.id))

@@ -3,7 +3,7 @@ import type { FootnoteDefinition, Heading, List, ListItem, Nodes, Root } from 'm
 import type { LineRange } from '../schemas/edition.ts';
 import type { FindingKind } from '../schemas/section.ts';
 import type { Block } from './fidelity.ts';
-import { attributeOf, isJsx, type JsxElement } from './vocabulary.ts';
+import { attributeOf, isJsx, isPhrasing, type JsxElement } from './vocabulary.ts';
 import { splitWords } from './words.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'table' | 'definition' | 'grade' | 'note';
@@ -64,9 +64,13 @@ export class PassageNumbers {
   }
 
   slug(text: string): string {
-    return this.#slugs.slug(text.replace(/[^\p{L}\p{N}\s-]/gu, '').trim()) || this.#slugs.slug('heading');
+    const words = text.replace(/[^\p{L}\p{N}\s-]/gu, '').trim() || 'heading';
+    return this.#slugs.slug(reserved.test(words) ? `heading ${words}` : words);
   }
 }
+
+/** Words that would make the id of a passage, a note or a citation. */
+const reserved = /^(?:p\d|fn-|fnref-)/i;
 
 interface Context {
   /** `Findings`: each item or paragraph is one; `Finding`: all of it is one. */
@@ -166,10 +170,7 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
     setId(node, id);
     if (context.finding && context.finding.id === '') context.finding.id = `${reportId}-${id}`;
     const whole: Passage = { id, lines: null, ...passage };
-    if (context.finding) {
-      whole.finding = context.finding;
-      setProperty(node, 'dataFinding', context.finding.kind);
-    }
+    if (context.finding) whole.finding = context.finding;
     if (context.within) whole.within = context.within;
     found.push({ passage: whole, blocks: blocks.map(blockOf) });
   }
@@ -221,7 +222,7 @@ export function textOf(node: Nodes): string {
   if (node.type === 'footnoteReference') return '';
   if (isJsx(node) && (node.name === 'Gap' || node.name === 'Withheld')) return ' ';
   if (!('children' in node)) return '';
-  const separator = blocksParted.has(node.type) || (isJsx(node) && node.type === 'mdxJsxFlowElement') ? '\n' : '';
+  const separator = blocksParted.has(node.type) || (node.type === 'mdxJsxFlowElement' && !node.children.some(isPhrasing)) ? '\n' : '';
   return node.children.map((child) => textOf(child)).join(separator);
 }
 

@@ -41,7 +41,7 @@ export function renderSection(section: Section, options: RenderOptions): string 
     mdxJsxTextElement: (state: State, node: JsxElement) => element(state, node, passages),
     list: (state: State, node: List) => list(state, node),
     listItem: (state: State, node: ListItem) => h('li', propertiesOf(node), itemContent(state, node)),
-    table: (state: State, node: Nodes) => scrollable(gfmTable(state, node as never, passages), passageOf(node, passages)),
+    table: (state: State, node: Nodes) => scrollable(gfmTable(state, node as never), passageOf(node, passages)),
   };
   const toHast = unified()
     .use(remarkRehype, { handlers } as never)
@@ -53,7 +53,11 @@ export function renderSection(section: Section, options: RenderOptions): string 
   if (notes.length > 0) {
     tree.children.push(
       h('section', { className: 'notes' }, [
-        h(`h${Math.min(6, options.topHeading + (section.passages[0]?.level ?? 1))}`, { dataEditorial: true, className: 'notes-heading' }, 'Footnotes'),
+        h(
+          `h${Math.min(6, options.topHeading + (section.passages[0]?.level ?? 1))}`,
+          { dataEditorial: true, className: 'notes-heading' },
+          'Footnotes',
+        ),
         h(
           'ol',
           { className: 'notes-list' },
@@ -109,11 +113,7 @@ function itemContent(state: State, item: ListItem): ElementContent[] {
   );
 }
 
-function gfmTable(
-  state: State,
-  node: { children: { children: Nodes[] }[]; align?: (string | null)[] },
-  passages: ReadonlyMap<string, Passage>,
-): Element {
+function gfmTable(state: State, node: { children: { children: Nodes[] }[]; align?: (string | null)[] }): Element {
   const [head, ...rows] = node.children;
   const align = (index: number) => (node.align?.[index] === 'right' ? { className: 'number' } : {});
   const headCells = (head?.children ?? []).map((cell, index) => {
@@ -122,27 +122,20 @@ function gfmTable(
   });
   const named = node.align?.[0] !== 'right' && rowHeads(rows);
   const hasHead = headCells.some((cell) => cell.children.length > 0);
-  return h(
-    'table',
-    {
-      id: idOf(node as never),
-      ...(passageOf(node as never, passages)?.finding ? { dataFinding: passageOf(node as never, passages)?.finding?.kind } : {}),
-    },
-    [
-      ...(hasHead ? [h('thead', [h('tr', headCells)])] : []),
-      h(
-        'tbody',
-        rows.map((row) =>
-          h(
-            'tr',
-            row.children.map((cell, index) =>
-              index === 0 && named ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell)),
-            ),
+  return h('table', { id: idOf(node as never) }, [
+    ...(hasHead ? [h('thead', [h('tr', headCells)])] : []),
+    h(
+      'tbody',
+      rows.map((row) =>
+        h(
+          'tr',
+          row.children.map((cell, index) =>
+            index === 0 && named ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell)),
           ),
         ),
       ),
-    ],
-  );
+    ),
+  ]);
 }
 
 /** First cells name their rows when there is more than one column and none of them is empty. */
@@ -166,7 +159,7 @@ function element(state: State, node: JsxElement, passages: ReadonlyMap<string, P
       const note = attributeOf(node, 'note');
       return [
         h('span', { className: 'sic' }, children()),
-        h('span', { className: 'sic-mark', dataEditorial: true, ...(note && { title: note }) }, note ? ` [sic: ${note}]` : ' [sic]'),
+        h('span', { className: 'sic-mark', dataEditorial: true }, note ? ` [sic: ${note}]` : ' [sic]'),
       ];
     }
     case 'Grade':

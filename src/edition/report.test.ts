@@ -150,7 +150,9 @@ test('a page has one heading of level 1, though its first heading has siblings',
     }),
   );
   const render = (topHeading: number) =>
-    report.sections.map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading })).join();
+    report.sections
+      .map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading }))
+      .join();
   expect(render(0).match(/<h\d/g)).toEqual(['<h1', '<h2']);
   expect(render(2).match(/<h\d/g)).toEqual(['<h3', '<h3']);
 });

@@ -107,7 +107,7 @@ export async function readReport(folder: string): Promise<Report> {
     const { frontMatter, body } = splitFrontMatter(text, file);
     const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchema, firstLine: 2 });
     const tree = parseMdx(body, file);
-    const unknown = applyVocabulary(tree, file);
+    const unknown = applyVocabulary(tree, file, body);
     if (unknown.length > 0) throw new ContentError(unknown);
     issues.push(...checkNotes(tree, file));
     const found = findPassages(tree, { reportId: id, file, numbers });

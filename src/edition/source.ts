@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stripEmphasis } from './emphasis.ts';
 import { ContentError } from './issue.ts';
 import { splitWords } from './words.ts';
 
@@ -63,10 +64,7 @@ export function stripMarkdown(line: string): string {
     .replace(/<((?:https?|mailto):[^\s>]+)>/g, '$1')
     .replace(/<\/?(?:b|i|u|em|strong|sup|sub|br)\s*\/?>/gi, '');
   if (/^\s*\|.*\|\s*$/.test(text)) text = text.replaceAll('|', ' ');
-  for (let before = ''; before !== text; ) {
-    before = text;
-    text = text.replace(/(\*{1,3})(?=\S)(.+?)(?<=\S)\1/g, '$2');
-  }
+  text = stripEmphasis(text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0001 holds the places of escaped signs above.
   return text.replace(/\u0001(\d+)\u0001/g, (_, index: string) => escapes[Number(index)] ?? '');
 }

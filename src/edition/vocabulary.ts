@@ -73,16 +73,18 @@ export function attributeOf(node: JsxElement, name: string): string | undefined 
  * Hold a section's tree against the vocabulary, and give block elements one shape however they were written: `<Grade>…</Grade>` on one
  * line and over three are the same.
  *
+ * @param text The text the tree was parsed from.
  * @returns What the vocabulary does not know, with its place. Changes the tree.
  */
-export function applyVocabulary(tree: Root, file: string): Issue[] {
+export function applyVocabulary(tree: Root, file: string, text: string): Issue[] {
   const issues: Issue[] = [];
-  checkNode(tree, file, issues);
+  checkNode(tree, { file, text, issues });
   tree.children = liftBlocks(tree.children) as RootContent[];
   return issues;
 }
 
-function checkNode(node: Nodes, file: string, issues: Issue[]): void {
+function checkNode(node: Nodes, checked: { file: string; text: string; issues: Issue[] }): void {
+  const { file, text, issues } = checked;
   const report = (problem: string, remedy: string) =>
     issues.push({ kind: 'vocabulary', place: { file, line: node.position?.start.line, column: node.position?.start.column }, problem, remedy });
 
@@ -93,15 +95,17 @@ function checkNode(node: Nodes, file: string, issues: Issue[]): void {
     );
     return;
   }
-  if (node.type === 'text' && /\[\^[^\]\s]+\]/.test(node.value)) {
-    const marker = /\[\^([^\]\s]+)\]/.exec(node.value)?.[1];
+  // As written, not as read: behind a backslash it is the report's own sign.
+  const written = node.type === 'text' ? text.slice(node.position?.start.offset, node.position?.end.offset) : '';
+  const marker = /(?<!\\)\[\^([^\]\s\\]+)\]/.exec(written)?.[1];
+  if (marker) {
     report(
       `footnote ${marker} is cited but has no text.`,
       `Add a line "[^${marker}]: …" at the end of this section, or <Gap reason="the note's text is lost" /> there when the source has lost it.`,
     );
   }
   if (isJsx(node)) checkElement(node, report);
-  if ('children' in node) for (const child of node.children) checkNode(child, file, issues);
+  if ('children' in node) for (const child of node.children) checkNode(child, checked);
 }
 
 function checkElement(node: JsxElement, report: (problem: string, remedy: string) => void): void {
@@ -169,7 +173,7 @@ function wrapText(nodes: readonly Nodes[]): Nodes[] {
     open = [];
   };
   for (const node of nodes) {
-    if (phrasing.has(node.type)) open.push(node as PhrasingContent);
+    if (isPhrasing(node)) open.push(node as PhrasingContent);
     else {
       close();
       wrapped.push(node);
@@ -177,6 +181,11 @@ function wrapText(nodes: readonly Nodes[]): Nodes[] {
   }
   close();
   return wrapped;
+}
+
+/** Whether a node stands in a line of text. */
+export function isPhrasing(node: Nodes): boolean {
+  return phrasing.has(node.type);
 }
 
 const phrasing = new Set(['text', 'emphasis', 'strong', 'link', 'break', 'footnoteReference', 'mdxJsxTextElement']);
