@@ -19,10 +19,8 @@ export function citedOf({ id, meta }: { id: string; meta: ReportMeta }, url: URL
 export function citationTags({ meta }: { meta: ReportMeta }, section?: { title: string }): [name: string, content: string][] {
   return [
     ['citation_title', section?.title ?? meta.title],
-    ...(section ? ([['citation_inbook_title', meta.title]] as [string, string][]) : []),
+    [section ? 'citation_inbook_title' : 'citation_technical_report_institution', section ? meta.title : meta.publisher],
     ['citation_author', meta.publisher],
-    ['citation_technical_report_institution', meta.publisher],
     ['citation_publication_date', meta.published.value.replaceAll('-', '/')],
-    ['citation_language', 'en'],
   ];
 }

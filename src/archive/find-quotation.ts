@@ -9,10 +9,16 @@ export interface QuotationPlace {
 }
 
 /** Where the words of a quotation stand in a report; the first place when there are several. */
-export function findQuotation(report: PreparedReport, quote: string, sections: readonly PreparedSection[] = report.sections): QuotationPlace | undefined {
+export function findQuotation(
+  report: PreparedReport,
+  quote: string,
+  sections: readonly PreparedSection[] = report.sections,
+): QuotationPlace | undefined {
   const wanted = normaliseWords(quote);
   for (const section of sections) {
-    const passage = section.passages.find(({ text }) => ` ${normaliseWords(text)} `.includes(` ${wanted} `)) ?? section.passages.find(({ text }) => normaliseWords(text).includes(wanted));
+    const passage =
+      section.passages.find(({ text }) => ` ${normaliseWords(text)} `.includes(` ${wanted} `)) ??
+      section.passages.find(({ text }) => normaliseWords(text).includes(wanted));
     if (passage) return { section, passage: passage.id, href: passageHref(report.id, section.slug, passage.id) };
   }
   const section = sections.find(({ passages }) => normaliseWords(passages.map(({ text }) => text).join('\n')).includes(wanted));

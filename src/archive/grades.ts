@@ -11,7 +11,11 @@ export interface PrintedGrade {
 /** A report's grades in reading order, each linked to the words that give it. */
 export function printedGrades(report: PreparedReport): PrintedGrade[] {
   return report.sections.flatMap((section) =>
-    section.grades.map(({ area, grade, quote }) => ({ area, grade, href: findQuotation(report, quote, [section])?.href ?? sectionHref(report.id, section.slug) })),
+    section.grades.map(({ area, grade, quote }) => ({
+      area,
+      grade,
+      href: findQuotation(report, quote, [section])?.href ?? sectionHref(report.id, section.slug),
+    })),
   );
 }
 

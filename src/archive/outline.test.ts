@@ -11,7 +11,10 @@ test('leaves out the section’s own heading', () => {
 test('goes deeper only while there is little to show', () => {
   const few = [heading('Chapter', 1), heading('A', 2), heading('A1', 3)];
   const many = [heading('Chapter', 1), ...['A', 'B', 'C', 'D'].map((text) => heading(text, 2)), heading('D1', 3)];
-  expect(outlineOf(few).map(({ text, depth }) => [text, depth])).toEqual([['A', 1], ['A1', 2]]);
+  expect(outlineOf(few).map(({ text, depth }) => [text, depth])).toEqual([
+    ['A', 1],
+    ['A1', 2],
+  ]);
   expect(outlineOf(many).map(({ text }) => text)).toEqual(['A', 'B', 'C', 'D']);
 });
 

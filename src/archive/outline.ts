@@ -22,7 +22,8 @@ export function outlineOf(passages: readonly Passage[]): OutlineEntry[] {
 
   for (let count = 1; count <= levels.length; count += 1) {
     const shown = telling.filter(({ level = 1 }) => levels.indexOf(level) < count);
-    if (shown.length >= enough || count === levels.length) return shown.map(({ id, text, level = 1 }) => ({ id, text, depth: levels.indexOf(level) + 1 }));
+    if (shown.length >= enough || count === levels.length)
+      return shown.map(({ id, text, level = 1 }) => ({ id, text, depth: levels.indexOf(level) + 1 }));
   }
   return [];
 }

@@ -32,13 +32,16 @@ export function mapSource(report: Pick<PreparedReport, 'id' | 'sourceLines' | 's
   }
 
   const narrowest = new Array<number>(lines.length + 1).fill(Number.POSITIVE_INFINITY);
-  const spans = report.sections.flatMap(({ slug, passages }) => passages.flatMap(({ id, lines: range }) => (range ? [{ id, slug, first: range[0], last: range[1] }] : [])));
+  const spans = report.sections.flatMap(({ slug, passages }) =>
+    passages.flatMap(({ id, lines: range }) => (range ? [{ id, slug, first: range[0], last: range[1] }] : [])),
+  );
   for (const { first, last } of spans) for (let line = first; line <= last; line += 1) narrowest[line] = Math.min(narrowest[line] ?? 0, last - first);
   for (const { id, slug, first, last } of spans) {
     for (let number = first; number <= last; number += 1) {
       const line = lines[number - 1];
       const belongs = last - first === narrowest[number] || number === first || number === last;
-      if (line && belongs && !line.setAside && line.text.trim() !== '') line.passages.push({ id, href: passageHref(report.id, slug, id), opens: number === first });
+      if (line && belongs && !line.setAside && line.text.trim() !== '')
+        line.passages.push({ id, href: passageHref(report.id, slug, id), opens: number === first });
     }
   }
   return lines;

@@ -84,5 +84,9 @@ function capital(text: string): string {
 
 /** BibTeX reads these signs as commands. */
 function forTex(text: string): string {
-  return text.replace(/\\/g, '\\textbackslash ').replace(/[&%$#_{}]/g, '\\$&').replace(/~/g, '\\textasciitilde ').replace(/\^/g, '\\textasciicircum ');
+  return text
+    .replace(/\\/g, '\\textbackslash ')
+    .replace(/[&%$#_{}]/g, '\\$&')
+    .replace(/~/g, '\\textasciitilde ')
+    .replace(/\^/g, '\\textasciicircum ');
 }

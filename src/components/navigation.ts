@@ -10,10 +10,18 @@ export interface Way {
 export const mainWays: readonly Way[] = [
   { href: '/reports/', label: 'Reports', description: 'Each report whole: its sections, its grades as printed, its source text line by line.' },
   { href: '/themes/', label: 'Themes', description: 'One issue followed through all reports, in the reports’ own words.' },
-  { href: '/findings/', label: 'Findings', description: 'Every strength, work in progress, area for improvement and recommendation, filtered by kind, report, section and theme.' },
+  {
+    href: '/findings/',
+    label: 'Findings',
+    description: 'Every strength, work in progress, area for improvement and recommendation, filtered by kind, report, section and theme.',
+  },
   { href: '/grades/', label: 'Grades', description: 'Every grade in time, each on its own scale.' },
   { href: '/metrics/', label: 'Figures', description: 'Every figure, with the words that print it, in tables and charts.' },
-  { href: '/glossary/', label: 'Glossary', description: 'What each abbreviation and term meant, in which report and which year, and every sentence that uses it.' },
+  {
+    href: '/glossary/',
+    label: 'Glossary',
+    description: 'What each abbreviation and term meant, in which report and which year, and every sentence that uses it.',
+  },
   { href: '/data/', label: 'Data', description: 'All of it as open data: JSON, CSV and Parquet, with what every field means.' },
   { href: '/about/', label: 'About', description: 'How the texts were edited, what is missing, and the proof that no word was lost.' },
 ];
@@ -21,7 +29,11 @@ export const mainWays: readonly Way[] = [
 /** Pages under About, in the order of its contents. */
 export const aboutWays: readonly Way[] = [
   { href: '/about/method/', label: 'Method', description: 'How a source text becomes these pages.' },
-  { href: '/about/editorial-policy/', label: 'Editorial policy', description: 'What we add, what we mend, what we never touch, and how it is marked.' },
+  {
+    href: '/about/editorial-policy/',
+    label: 'Editorial policy',
+    description: 'What we add, what we mend, what we never touch, and how it is marked.',
+  },
   { href: '/about/fidelity/', label: 'Fidelity', description: 'Word counts and checksums of every report: the proof.' },
   { href: '/about/coverage/', label: 'Coverage', description: 'What is in the archive, and what is missing.' },
   { href: '/about/help/', label: 'Help', description: 'Reading, searching, citing and printing.' },

@@ -4,7 +4,10 @@ import { citedOf } from '../../../archive/cite.ts';
 import { listReports, type ReportEntry } from '../../../archive/reports.ts';
 import { bibtex } from '../../../citation/citation.ts';
 
-export const getStaticPaths = (async () => (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: ReportEntry }> = ({ props: { entry }, site, url }) =>
-  new Response(bibtex(citedOf({ id: entry.id, meta: entry.data.meta }, addressOf(`/reports/${entry.id}/`, site, url))), { headers: { 'content-type': 'application/x-bibtex; charset=utf-8' } });
+  new Response(bibtex(citedOf({ id: entry.id, meta: entry.data.meta }, addressOf(`/reports/${entry.id}/`, site, url))), {
+    headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
+  });

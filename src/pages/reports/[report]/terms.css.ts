@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { listReports, loadReport, type ReportEntry } from '../../../archive/reports.ts';
 import { termStyles } from '../../../archive/term-styles.ts';
 
-export const getStaticPaths = (async () => (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
 /** What opens at a report's terms, for pages without script. */
 export const GET: APIRoute<{ entry: ReportEntry }> = async ({ props }) =>
