@@ -10,9 +10,9 @@ declare module 'vitest' {
   }
 }
 
-/** Serves `dist/` twice while the browser tests run. */
+/** Serves `dist/`, or the folder that `DIST` names, twice while the browser tests run. */
 export default async function serveDist(project: TestProject): Promise<() => Promise<void>> {
-  const files = { folder: 'dist', host: '127.0.0.1', port: 0 };
+  const files = { folder: process.env.DIST || 'dist', host: '127.0.0.1', port: 0 };
   const root = await startServer({ ...files, base: '/' });
   const subPath = await startServer({ ...files, base: '/some/sub/path/' });
   project.provide('rootAddress', root.address);

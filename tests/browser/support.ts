@@ -10,7 +10,10 @@ export interface OpenOptions {
   javaScript?: boolean;
   /** Of the window, in CSS pixels: 390 is a phone, 1280 a desk. */
   width?: number;
+  height?: number;
   colorScheme?: 'light' | 'dark';
+  /** A screen to tap, and no pointer that hovers. */
+  touch?: boolean;
   /** For tools that put their own script into the page, such as axe. */
   bypassCSP?: boolean;
 }
@@ -37,12 +40,16 @@ export async function launch(): Promise<Browser> {
 
 /** Opens a page of the built site in a profile of its own, closed after the test. */
 export async function openPage(options: OpenOptions): Promise<OpenedPage> {
-  const { path, base = 'root', javaScript = true, width = 1280, colorScheme = 'light', bypassCSP = false } = options;
+  const { path, base = 'root', javaScript = true, width = 1280, height = 900, colorScheme = 'light', touch = false, bypassCSP = false } = options;
   const context = await (await launch()).newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
     javaScriptEnabled: javaScript,
     colorScheme,
     bypassCSP,
+    // Where script moves the view, it arrives at once.
+    reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
