@@ -16,6 +16,7 @@ const steps = [
   { title: 'Content and pages against the sources', script: 'check', built: true },
   { title: 'HTML', script: 'test:html', built: true },
   { title: 'Links', script: 'test:links', built: true },
+  { title: 'Size of pages', script: 'measure', built: true },
   { title: 'Browser tests', script: 'test:browser', counts: true, built: true },
 ];
 
