@@ -1,4 +1,6 @@
+import type { Root } from 'mdast';
 import type { Archive } from '../../src/edition/archive.ts';
+import { textOf } from '../../src/edition/passages.ts';
 import { type MatchableTerm, TermMatcher } from '../../src/edition/term-matcher.ts';
 
 export interface Measurement {
@@ -12,8 +14,8 @@ export interface Measurement {
   ratio: number;
 }
 
-/** Passages of a section, and the report they are of. */
-type Section = { report: string; texts: string[] };
+/** A section's tree, and the report it is of. */
+type Section = { report: string; tree: Root };
 
 /**
  * Time the index of mentions over all sections with several numbers of terms, in turns and now forwards, now backwards, so that whatever else the machine does falls on
@@ -22,7 +24,7 @@ type Section = { report: string; texts: string[] };
  * The first terms are the glossary's; where it has too few, invented ones make up the number.
  */
 export function measureTermIndex({ reports, glossary }: Archive, sizes: readonly number[], turns: number): Measurement[] {
-  const sections = reports.flatMap(({ id, sections }) => sections.map(({ passages }): Section => ({ report: id, texts: passages.map(({ text }) => text) })));
+  const sections = reports.flatMap(({ id, sections }) => sections.map(({ tree }): Section => ({ report: id, tree })));
   const real = [...glossary.terms.values()].map(({ id, meta }): MatchableTerm => ({ id, forms: meta.forms }));
   const terms = [...spread(real), ...inventedTerms(sections, Math.max(0, ...sizes) - real.length)];
 
@@ -34,12 +36,23 @@ export function measureTermIndex({ reports, glossary }: Archive, sizes: readonly
   for (let turn = -warmUpTurns; turn < turns; turn += 1) {
     for (const run of turn % 2 === 0 ? runs : runs.toReversed()) {
       const start = performance.now();
-      run.mentions = sections.reduce((sum, { report, texts }) => sum + texts.reduce((count, text) => count + run.matcher.find(text, report).length, 0), 0);
+      run.mentions = sections.reduce((sum, section) => sum + indexSection(section, run.matcher), 0);
       if (turn >= 0) run.times.push(performance.now() - start);
     }
   }
   const first = runs[0]?.times ?? [];
-  return runs.map(({ size, mentions, making, times }) => ({ terms: size, mentions, making, indexing: median(times), ratio: median(times.map((time, turn) => time / (first[turn] ?? time))) }));
+  return runs.map(({ size, mentions, making, times }) => ({
+    terms: size,
+    mentions,
+    making,
+    indexing: median(times),
+    ratio: median(times.map((time, turn) => time / (first[turn] ?? time))),
+  }));
+}
+
+/** One pass over a section's tree: the text of each block, and the mentions in it. */
+function indexSection({ report, tree }: Section, matcher: TermMatcher): number {
+  return tree.children.reduce((count, block) => count + matcher.find(textOf(block), report).length, 0);
 }
 
 const warmUpTurns = 5;
@@ -55,9 +68,12 @@ function spread(terms: readonly MatchableTerm[]): MatchableTerm[] {
  */
 function inventedTerms(sections: readonly Section[], count: number): MatchableTerm[] {
   if (count <= 0) return [];
-  const words = sections.flatMap(({ texts }) => texts.flatMap((text) => text.match(/\p{L}{4,}/gu) ?? []));
+  const words = sections.flatMap(({ tree }) => textOf(tree).match(/\p{L}{4,}/gu) ?? []);
   const step = Math.floor(words.length / count);
-  return Array.from({ length: count }, (_, index) => ({ id: `invented-${index}`, forms: [{ form: `${words[index * step]} ${words[words.length - 1 - index * step]}` }] }));
+  return Array.from({ length: count }, (_, index) => ({
+    id: `invented-${index}`,
+    forms: [{ form: `${words[index * step]} ${words[words.length - 1 - index * step]}` }],
+  }));
 }
 
 function median(numbers: readonly number[]): number {

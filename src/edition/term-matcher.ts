@@ -75,7 +75,7 @@ export class TermMatcher {
     for (let next = index, end = start; branch; ) {
       end += pieces[next]?.length ?? 0;
       next += 1;
-      const claim: Claim | undefined = branch.claims.find(({ form }) => holds(form, text, start, report));
+      const claim: Claim | undefined = branch.claims.length === 0 ? undefined : branch.claims.find(({ form }) => holds(form, text, start, report));
       if (claim) longest = { term: claim.term, form: claim.form.form, start, end };
       branch = branch.next.get(pieces[next] ?? '');
     }
