@@ -94,7 +94,7 @@ export function expectedRuns(
       if (bare === undefined)
         report(
           `${what}: "${as}" does not end in ${note.number}.`,
-          'Write the word with its marker, as the source prints it, for example "vulnerable3".',
+          'Write the word with its marker, as the source prints it, for example "vulnerable3", "vulnerable[3]" or "vulnerable[^3]".',
         );
       else if (!strippedMarkers.has(key)) {
         strippedMarkers.add(key);
@@ -111,7 +111,7 @@ export function expectedRuns(
     const words = take(note.lines);
     if (!note.numberLost) {
       const head = words[0];
-      const match = head && new RegExp(`^\\(?${note.number}[.)]?(?!\\d)`).exec(head.text);
+      const match = head && new RegExp(`^(?:\\(?${note.number}[.)]?(?!\\d)|\\[${note.number}\\]:?|\\[\\^[^\\]]+\\]:?)`).exec(head.text);
       if (!head || !match) {
         report(
           `${what}: lines ${note.lines.join(' to ')} of ${source.file} do not start with ${note.number}.`,
@@ -147,11 +147,20 @@ export function expectedRuns(
   return { main: lines.flat(), moved, notes, setAsideWords, withheldWords, issues };
 }
 
-/** The word without its marker: `vulnerable3` → `vulnerable`, `2015.6` → `2015.`, `12,13` → nothing. */
+/**
+ * The word without its marker: `vulnerable3` → `vulnerable`, `2015.6` → `2015.`, `12,13` → nothing, `vulnerable[3],` → `vulnerable,`. A marker in
+ * brackets with a caret (`[^board]`) is one by its signs, whatever its label.
+ */
 function withoutMarker(as: string, number: number): string | undefined {
+  const bracketed = /(?:\[\^?[^[\]]+\])+(?=[.,;:!?)”’"']*$)/.exec(as);
+  if (bracketed) {
+    const isMarker = bracketed[0].includes('[^') || (bracketed[0].match(/\d+/g) ?? []).includes(String(number));
+    return isMarker ? as.replace(bracketed[0], '') : undefined;
+  }
   const list = /\d+(?:,\s?\d+)+$/.exec(as)?.[0];
   if (list?.split(/,\s?/).includes(String(number))) return as.slice(0, -list.length);
-  return as.endsWith(String(number)) ? as.slice(0, -String(number).length) : undefined;
+  const [, stem, end] = new RegExp(`^(.*?)${number}([.,;:!?)”’"']*)$`).exec(as) ?? [];
+  return stem === undefined ? undefined : `${stem}${end}`;
 }
 
 /**

@@ -188,12 +188,30 @@ function element(state: State, node: JsxElement, passages: ReadonlyMap<string, P
         (node.children as Nodes[]).flatMap((child) => (child.type === 'list' ? child.children.map((item) => definition(state, item)) : [])),
       );
     case 'table':
-      return scrollable(h('table', properties, children()), passageOf(node, passages));
+      return scrollable(alignHeads(h('table', properties, children())), passageOf(node, passages));
     case 'td':
       return h('td', { ...attributesOf(node), ...(onlyFigure.test(textOf(node as Nodes)) && { className: 'number' }) }, children());
     default:
       return h(node.name ?? 'div', attributesOf(node), children());
   }
+}
+
+/** A column's head is set like its figures. Cells are counted as they stand; a table that spans columns keeps its heads as they are. */
+function alignHeads(table: Element): Element {
+  const rows = descendants(table, 'tr').map((row) => row.children.filter((cell): cell is Element => cell.type === 'element'));
+  const [heads = [], ...body] = rows;
+  const full = body.filter(({ length }) => length === heads.length);
+  heads.forEach((head, column) => {
+    const isFigures = full.length > 0 && full.every((cells) => (cells[column]?.properties.className as string[] | undefined)?.includes('number'));
+    if (isFigures && head.tagName === 'th') head.properties.className = ['number'];
+  });
+  return table;
+}
+
+function descendants(node: Element, name: string): Element[] {
+  return node.children.flatMap((child) =>
+    child.type === 'element' ? [...(child.tagName === name ? [child] : []), ...descendants(child, name)] : [],
+  );
 }
 
 function attributesOf(node: JsxElement): Record<string, string> {

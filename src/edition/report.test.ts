@@ -157,6 +157,26 @@ test('a page has one heading of level 1, though its first heading has siblings',
   expect(render(2).match(/<h\d/g)).toEqual(['<h3', '<h3']);
 });
 
+test('figures in a hand-written table are set as figures, and so is their head', async () => {
+  const text = 'Grades\nArea Forces\nOne 12.5%\nTwo 7\n';
+  const table =
+    '<table>\n<thead>\n<tr><th scope="col">Area</th><th scope="col">Forces</th></tr>\n</thead>\n<tbody>\n<tr><td>One</td><td>12.5%</td></tr>\n<tr><td>Two</td><td>7</td></tr>\n</tbody>\n</table>';
+  const report = await readReport(
+    await reportWith({
+      'source.txt': text,
+      'edition.yaml': `source: { sha256: ${sha256(text)}, format: text }\nnumbering: running\n`,
+      '01-introduction.mdx': `---\ntitle: Grades\n---\n\n# Grades\n\n${table}\n`,
+      '02-strengths.mdx': null,
+    }),
+  );
+  const html = report.sections
+    .map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }))
+    .join();
+  expect(html).toContain('<th scope="col">Area</th>');
+  expect(html).toMatch(/<th scope="col" class="number">Forces<\/th>/);
+  expect(html).toContain('<td class="number">12.5%</td>');
+});
+
 test('an anchor that moved within its page still leads to its words', async () => {
   const report = await readReport(await reportWith());
   const [section] = report.sections.slice(1);
