@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { preparedFile } from '../archive/loader.ts';
@@ -10,6 +10,7 @@ import { readRegisters } from '../registers/read-registers.ts';
 import { resolveRegisters } from '../registers/resolve.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { buildSearch, type SearchSources } from '../search/index/build-search.ts';
+import { nameIndex, readIndexNames } from '../search/index/index-names.ts';
 
 const contentFolder = 'content';
 
@@ -23,11 +24,19 @@ export function search(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         if (process.env.SEARCH === '0') return logger.warn('left out: SEARCH=0');
-        const { records, passages } = await buildSearch(await readSearchSources(), fileURLToPath(dir));
+        const site = fileURLToPath(dir);
+        const { records, passages } = await buildSearch(await readSearchSources(), site);
+        await tellSearchPage(site);
         logger.info(`${passages} passages in ${records} records`);
       },
     },
   };
+}
+
+/** Writes the names of the first index files into the search page. */
+export async function tellSearchPage(site: string): Promise<void> {
+  const page = `${site}/search/index.html`;
+  await writeFile(page, nameIndex(await readFile(page, 'utf8'), await readIndexNames(`${site}/pagefind`)));
 }
 
 /** What the index is made from. */

@@ -4,6 +4,8 @@ import type { Meaning } from './query/widen.ts';
 export interface ArchiveFile {
   /** In the index. */
   records: number;
+  /** Records to read at most for one search. */
+  mostRead: number;
   /** Oldest first. `numbered`: 1 when the report prints numbers before its paragraphs. */
   reports: [id: string, shortTitle: string, year: number, voice: string, numbered: 0 | 1][];
   themes: [id: string, title: string][];
@@ -27,21 +29,24 @@ export interface ArchiveReport {
 export interface SearchedArchive {
   /** In the index, for telling rare words from common ones. */
   records: number;
+  /** Records to read at most for one search. */
+  mostRead: number;
   reports: ArchiveReport[];
   themes: ReadonlyMap<string, string>;
   meanings: Meaning[];
   grades: readonly string[];
 }
 
-export function unpackArchive({ records, reports, themes, meanings, grades }: ArchiveFile): SearchedArchive {
+export function unpackArchive({ records, mostRead, reports, themes, meanings, grades }: ArchiveFile): SearchedArchive {
   return {
     records,
+    mostRead,
     grades,
     reports: reports.map(([id, title, year, voice, numbered]) => ({ id, title, year, voice, numbered: numbered === 1 })),
     themes: new Map(themes),
-    meanings: meanings.map(([term, forms, heard = []]) => ({
+    meanings: meanings.map(([term, forms, heard]) => ({
       forms: forms.map((form) => form.replace(/^\^/, '')),
-      heard,
+      ...(heard && { heard }),
       ...(term && { term }),
       capitalsOnly: forms.filter((form) => form.startsWith('^')).map((form) => form.slice(1)),
     })),

@@ -1,5 +1,5 @@
 import type { Weights } from '../match/rank.ts';
-import type { Sequence } from '../query/query.ts';
+import { isCommonWord, type Sequence } from '../query/query.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import type { Engine, EngineFilters, WordHit } from './engine.ts';
 
@@ -72,13 +72,16 @@ function rarity(records: number, size: number): number {
 /** Records that hold a sequence, and where it starts. */
 async function placesOf(engine: Engine, { parts, raw }: Sequence, filters: EngineFilters): Promise<Map<string, WordHit>> {
   const asOne = parts.length > 1 && !/\s/.test(raw) ? [await engine.lookUp(raw, filters)] : [];
-  const apart = await Promise.all(parts.map(({ key }) => engine.lookUp(key, filters)));
+  // A common word is nearly everywhere, and its part of the index is large: the passage itself will tell.
+  const telling = parts.map((part, index) => ({ ...part, index })).filter(({ key }) => !isCommonWord(key));
+  const asked = telling.length > 0 ? telling : parts.map((part, index) => ({ ...part, index }));
+  const apart = await Promise.all(asked.map(async ({ key, index }) => ({ hits: await engine.lookUp(key, filters), index })));
   const found = new Map<string, WordHit>();
   for (const hits of asOne) for (const [record, hit] of hits) found.set(record, hit);
   const [first, ...rest] = apart;
-  for (const [record, hit] of first ?? []) {
-    const others = rest.map((hits) => new Set(hits.get(record)?.places));
-    const places = hit.places.filter((at) => others.every((places, index) => offsets(index + 1).some((offset) => places.has(at + offset))));
+  for (const [record, hit] of first?.hits ?? []) {
+    const others = rest.map(({ hits, index }) => ({ there: new Set(hits.get(record)?.places), distance: index - (first?.index ?? 0) }));
+    const places = hit.places.filter((at) => others.every(({ there, distance }) => offsets(distance).some((offset) => there.has(at + offset))));
     if (places.length > 0) found.set(record, { score: hit.score, places: [...(found.get(record)?.places ?? []), ...places] });
   }
   return found;

@@ -1,4 +1,3 @@
-import type { ArchiveReport } from '../archive-file.ts';
 import type { PackedLabel } from '../index/record.ts';
 import type { FoundPassage, SearchKind } from '../passage.ts';
 import type { FilterName } from '../query/query.ts';
@@ -19,10 +18,13 @@ export class Engine {
   readonly #words = new Map<string, Promise<Map<string, WordHit>>>();
   readonly #results = new Map<string, PagefindResult>();
   readonly #records = new Map<string, Promise<FoundPassage[]>>();
-  readonly reports = new Map<string, ArchiveReport>();
 
-  constructor(pagefind: Pagefind) {
+  /** Records to read before the first results show. */
+  readonly firstRead: number;
+
+  constructor(pagefind: Pagefind, firstRead = 4) {
     this.#pagefind = pagefind;
+    this.firstRead = firstRead;
   }
 
   /** Fetch the part of the index that words with this beginning are in. */
@@ -58,16 +60,18 @@ export class Engine {
     const anyOf = Object.fromEntries(entries.map(([name, values]) => [name, { any: values }]));
     const { results } = await this.#pagefind.search(word, entries.length > 0 ? { filters: anyOf } : {});
     for (const result of results) this.#results.set(result.id, result);
-    return new Map(results.map(({ id, score, words }) => [id, { score, places: [...words].sort((a, b) => a - b) }]));
+    const near = word === null ? results : withoutFar(results);
+    return new Map(near.map(({ id, score, words }) => [id, { score, places: [...words].sort((a, b) => a - b) }]));
   }
 
   async #read(record: string): Promise<FoundPassage[]> {
     const data = await this.#results.get(record)?.data();
     if (!data) return [];
     const [, report = '', number = ''] = /^\/([^/]+)\/(\d+)\//.exec(data.raw_url) ?? [];
+    const reportTitle = data.anchors.flatMap(({ title }) => (title?.startsWith('"') ? [JSON.parse(title)] : []))[0] ?? report;
     return data.anchors.flatMap(({ id, title, text }, index): FoundPassage[] => {
-      const label: PackedLabel | ['heading'] = JSON.parse(title ?? '["heading"]');
-      if (label.length === 1) return [];
+      if (!title?.startsWith('[')) return [];
+      const label: PackedLabel = JSON.parse(title);
       const [kind, section, sectionTitle, heading, themes, defines] = label;
       return [
         {
@@ -80,7 +84,7 @@ export class Engine {
           themes,
           defines,
           report,
-          reportTitle: this.reports.get(report)?.title ?? report,
+          reportTitle,
           year: Number(data.filters.year?.[0] ?? 0),
           voice: data.filters.voice?.[0] ?? '',
           order: Number(number) * 10_000 + index,
@@ -88,4 +92,13 @@ export class Engine {
       ];
     });
   }
+}
+
+/** Below this share of the best, a record has other words that merely begin alike: `day` for `DA`. Relies on `termSimilarity`, see pagefind.ts. */
+const far = 0.03;
+
+function withoutFar(results: readonly PagefindResult[]): PagefindResult[] {
+  const perWord = ({ score, words }: PagefindResult) => score / Math.max(1, words.length);
+  const best = Math.max(0, ...results.map(perWord));
+  return results.filter((result) => perWord(result) >= far * best);
 }

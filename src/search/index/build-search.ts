@@ -3,6 +3,7 @@ import type { Glossary } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
 import { archiveFile } from './archive-file.ts';
+import { recordsToRead } from './index-names.ts';
 import { nameFiles } from './name-files.ts';
 import { numberFile } from './number-file.ts';
 import { quotedPassages } from './quoted-passages.ts';
@@ -45,6 +46,7 @@ export async function buildSearch(sources: SearchSources, dist: string): Promise
     'archive',
     archiveFile({
       records: written.records,
+      mostRead: recordsToRead([[undefined, written.words / written.records]]).most,
       reports,
       glossary,
       themes,
@@ -63,10 +65,10 @@ export async function buildSearch(sources: SearchSources, dist: string): Promise
 
 /**
  * Words of a stretch. Short ones make small files and good ranking; but each costs eight bytes of a file that every search loads, so there are
- * never many more than three thousand.
+ * never many more than three and a half thousand.
  */
 export function stretchWords(archiveWords: number): number {
-  return Math.max(600, Math.ceil(archiveWords / 3000));
+  return Math.max(600, Math.ceil(archiveWords / 2200));
 }
 
 function byPassage(themePassages: SearchSources['themePassages']): Map<string, string[]> {

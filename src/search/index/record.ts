@@ -25,10 +25,12 @@ export function recordHtml({ report, above, passages }: Stretch): string {
   return [
     '<html lang="en"><body data-pagefind-body>',
     ...filters.map((filter) => `<span data-pagefind-filter="${escapeHtml(filter)}"></span>`),
-    ...above.map((heading) => `<p>${escapeHtml(heading)}</p>`),
+    `<p id="report" data-pagefind-title="${escapeHtml(JSON.stringify(meta.shortTitle))}">${above.map(escapeHtml).join(' – ')}</p>`,
     ...passages.map(({ id, text, isHeading, label }) => {
-      const title = isHeading ? ['heading'] : packLabel(label);
-      return `<p id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(JSON.stringify(title))}">${escapeHtml(text)}</p>`;
+      // A heading is searched, but not found by itself.
+      return isHeading
+        ? `<p>${escapeHtml(text)}</p>`
+        : `<p id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(JSON.stringify(packLabel(label)))}">${escapeHtml(text)}</p>`;
     }),
     '</body></html>',
   ].join('\n');

@@ -6,6 +6,7 @@ import type { Stretch } from './stretches.ts';
 export interface WrittenIndex {
   records: number;
   passages: number;
+  words: number;
 }
 
 /** Files of Pagefind's own interfaces, which nothing here loads. */
@@ -24,12 +25,13 @@ export async function writeIndex(stretches: Iterable<Stretch>, folder: string): 
   const created = await pagefind.createIndex({ forceLanguage: 'en' });
   const { index } = created;
   if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
-  const written: WrittenIndex = { records: 0, passages: 0 };
+  const written: WrittenIndex = { records: 0, passages: 0, words: 0 };
   try {
     for (const stretch of stretches) {
       const { errors } = await index.addHTMLFile({ url: recordUrl(stretch), content: recordHtml(stretch) });
       if (errors.length > 0) throw new Error(`Pagefind refused ${recordUrl(stretch)}: ${errors.join('; ')}`);
       written.records += 1;
+      written.words += stretch.passages.reduce((sum, { words }) => sum + words, 0);
       written.passages += stretch.passages.filter(({ isHeading }) => !isHeading).length;
     }
     await rm(folder, { recursive: true, force: true });

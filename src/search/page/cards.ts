@@ -4,7 +4,7 @@ import type { NamedTerm } from '../name-file.ts';
 import type { Query } from '../query/query.ts';
 import { sequence } from '../query/query.ts';
 import { signature } from '../query/widen.ts';
-import { el, listed } from './dom.ts';
+import { el } from './dom.ts';
 import { hrefOf, type ResultContext } from './results.ts';
 
 /** What stands before the results: the definition of a term, the paragraph of a number. */
@@ -58,9 +58,4 @@ async function numberCards({ text }: Query, files: SearchFiles, archive: Searche
   return places.length > 0
     ? [el('section', { class: 'card', 'aria-label': 'Paragraph of this number' }, ...places.map((place) => el('h2', {}, place)))]
     : [];
-}
-
-/** Filters that hold, said in words. */
-export function listedFilters(values: readonly string[]): string {
-  return listed(values);
 }

@@ -1,7 +1,8 @@
 import type { SearchedArchive } from '../archive-file.ts';
+import type { FilterCounts } from '../counts.ts';
 import { searchKinds, voiceNames } from '../passage.ts';
 import { type FilterName, filterNames } from '../query/query.ts';
-import type { FilterCounts, Request } from '../search.ts';
+import type { Request } from '../search.ts';
 import { el } from './dom.ts';
 
 const labels: Readonly<Record<FilterName, string>> = { report: 'Report', year: 'Year', voice: 'Voice', kind: 'Kind of passage', theme: 'Theme' };
@@ -49,9 +50,25 @@ export function filterFieldsets(
   });
 }
 
-/** What a value is called: `area-for-improvement` → `Area for improvement`. */
-export function valueLabel(name: FilterName, value: string, archive: SearchedArchive): string {
-  return valuesOf(name, archive).find((each) => each.value === value)?.label ?? value;
+/** Filters that hold, each with a way to drop it; they are seen where the filters themselves are folded. */
+export function filterChips({
+  archive,
+  request,
+  change,
+}: {
+  archive: SearchedArchive;
+  request: Request;
+  change: (request: Request) => string;
+}): HTMLElement[] {
+  return filterNames.flatMap((name) =>
+    (request.chosen[name] ?? []).map((value) => {
+      const left = (request.chosen[name] ?? []).filter((each) => each !== value);
+      const { [name]: _, ...others } = request.chosen;
+      const href = change({ ...request, chosen: left.length > 0 ? { ...others, [name]: left } : others });
+      const label = valuesOf(name, archive).find((each) => each.value === value)?.label ?? value;
+      return el('li', {}, el('a', { href, 'data-change': true }, el('span', { class: 'out-of-sight' }, 'Drop the filter '), label, ' ×'));
+    }),
+  );
 }
 
 function valuesOf(name: FilterName, { reports, themes }: SearchedArchive): { value: string; label: string }[] {

@@ -1,19 +1,16 @@
-import { searchFiles, startEngine, type Tools } from '../engine/start.ts';
-import type { Folded } from '../match/fold.ts';
-import { type FilterName, filterNames } from '../query/query.ts';
-import type { WidenedQuery } from '../query/widen.ts';
-import { type Outcome, type Request, search } from '../search.ts';
+import type { IndexNames } from '../engine/index-names.ts';
+import { askForWord } from '../engine/pagefind.ts';
+import { indexFolder, searchFiles, startEngine, type Tools } from '../engine/start.ts';
+import { type Request, search, searchFirst } from '../search.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { cards } from './cards.ts';
-import { counted, el } from './dom.ts';
-import { filterFieldsets, valueLabel } from './filters.ts';
-import { type ResultContext, resultItem } from './results.ts';
-import { nothingFound, remarks, summary } from './said.ts';
+import { findPart, PageView, portion } from './page-view.ts';
 
-/** Results shown at a time. */
-const portion = 10;
-/** After the last key, in milliseconds. */
-const pause = 120;
+/** After the last key, in milliseconds: until the best results show, and until all are looked for. */
+const shortPause = 120;
+const longPause = 450;
+/** Fewer letters are the beginning of too many words. */
+const tellingLetters = 4;
 
 /** What history keeps of a list, so that “back” returns to the same place. */
 interface Kept {
@@ -24,64 +21,51 @@ interface Kept {
 /** The search page: reads the address, searches, shows. Everything that changes a search changes the address. */
 export class SearchPage {
   readonly #root: URL;
+  readonly #view: PageView;
   readonly #form: HTMLFormElement;
   readonly #field: HTMLInputElement;
-  readonly #parts: Record<'status' | 'remarks' | 'cards' | 'results' | 'partly' | 'more' | 'filters' | 'tools' | 'chips' | 'intro', HTMLElement>;
   readonly #sort: HTMLSelectElement;
   readonly #files;
+  /** Written into the page by the build; absent while the site is being developed. */
+  readonly #names: IndexNames | undefined;
   #tools: Promise<Tools> | undefined;
   #request: Request = { text: '', chosen: {}, sort: 'relevance', widen: true };
   #run = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #shown = portion;
-  #last: Outcome | undefined;
+  #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(page: HTMLElement, root: URL) {
-    const part = <Kind extends HTMLElement>(name: string): Kind => {
-      const found = page.querySelector<Kind>(`[data-part="${name}"]`);
-      if (!found) throw new Error(`The search page lacks its part "${name}".`);
-      return found;
-    };
     this.#root = root;
     this.#files = searchFiles(root);
-    this.#form = part('form');
-    this.#field = part('field');
-    this.#sort = part('sort');
-    this.#parts = {
-      status: part('status'),
-      remarks: part('remarks'),
-      cards: part('cards'),
-      results: part('results'),
-      partly: part('partly'),
-      more: part('more'),
-      filters: part('filters'),
-      tools: part('tools'),
-      chips: part('chips'),
-      intro: part('intro'),
-    };
+    this.#names = page.dataset.index ? JSON.parse(page.dataset.index) : undefined;
+    this.#view = new PageView(page, root);
+    this.#form = findPart(page, 'form');
+    this.#field = findPart(page, 'field');
+    this.#sort = findPart(page, 'sort');
   }
 
   start(): void {
     history.scrollRestoration = 'manual';
-    this.#field.addEventListener('focus', () => void this.#load());
+    this.#field.addEventListener('focus', () => void this.#load().catch(() => undefined));
     this.#field.addEventListener('input', () => this.#typed());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#timer);
       this.#go({ ...this.#request, text: this.#field.value.trim() }, 'push');
     });
     this.#sort.addEventListener('change', () => this.#go({ ...this.#request, sort: this.#sort.value as Request['sort'] }, 'push'));
-    this.#parts.filters.addEventListener('change', () => this.#go({ ...this.#request, chosen: this.#chosen() }, 'push'));
-    this.#parts.more.addEventListener('click', () => this.#showMore());
+    this.#view.parts.filters.addEventListener('change', () => this.#go({ ...this.#request, chosen: this.#view.chosen() }, 'push'));
+    this.#view.parts.more.addEventListener('click', () => {
+      this.#view.showMore();
+      this.#keepPlace();
+    });
     document.addEventListener('click', (event) => this.#followed(event));
     addEventListener('popstate', () => this.#readAddress());
     addEventListener('pagehide', () => this.#keepPlace());
     this.#readAddress();
-    if (document.activeElement === this.#field) void this.#load();
+    if (document.activeElement === this.#field) void this.#load().catch(() => undefined);
   }
 
   #load(): Promise<Tools> {
-    this.#tools ??= startEngine(this.#root, this.#files);
+    this.#tools ??= startEngine(this.#root, this.#files, this.#names);
     this.#tools.catch(() => {
       this.#tools = undefined;
     });
@@ -95,15 +79,27 @@ export class SearchPage {
     void this.#search(shown, y);
   }
 
-  /** While typing: the engine is asked ahead, and the address follows without a step in history. */
+  /** While typing: the index is asked ahead, the best results show after a moment, the rest when the hand rests. */
   #typed(): void {
-    clearTimeout(this.#timer);
+    this.#forgetTimers();
     const text = this.#field.value.trim();
-    void this.#load().then(({ engine }) => (text.length > 2 ? engine.prepare(text.split(/\s+/).at(-1) ?? '') : undefined));
-    this.#timer = setTimeout(() => this.#go({ ...this.#request, text, widen: true }, 'replace'), pause);
+    const word = text.split(/\s+/).at(-1) ?? '';
+    if (this.#names && word.length > 1) askForWord(word, indexFolder(this.#root), this.#names);
+    void this.#load().then(
+      ({ engine }) => (word.length >= tellingLetters && this.#field.value.trim() === text ? engine.prepare(word) : undefined),
+      () => undefined,
+    );
+    const request = { ...this.#request, text, widen: true };
+    if (word.length >= tellingLetters) this.#timers.push(setTimeout(() => void this.#searchFirst(request), shortPause));
+    this.#timers.push(setTimeout(() => this.#go(request, 'replace'), longPause));
+  }
+
+  #forgetTimers(): void {
+    for (const timer of this.#timers.splice(0)) clearTimeout(timer);
   }
 
   #go(request: Request, how: 'push' | 'replace'): void {
+    this.#forgetTimers();
     this.#request = request;
     const address = `${location.pathname}${writeAddress(request)}`;
     if (how === 'push' && address !== location.pathname + location.search) {
@@ -119,158 +115,51 @@ export class SearchPage {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     this.#go(readAddress(new URL(link.href).search), 'push');
-    this.#parts.status.focus();
+    this.#view.parts.status.focus();
   }
 
   #keepPlace(): void {
-    history.replaceState({ ...history.state, shown: this.#shown, y: scrollY } satisfies Kept, '');
+    history.replaceState({ ...history.state, shown: this.#view.shown, y: scrollY } satisfies Kept, '');
   }
 
-  #chosen(): Request['chosen'] {
-    const chosen: Partial<Record<FilterName, string[]>> = {};
-    for (const name of filterNames) {
-      const values = [...this.#parts.filters.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value);
-      if (values.length > 0) chosen[name] = values;
+  async #searchFirst(request: Request): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    try {
+      const { first, query } = await searchFirst(request, await this.#load());
+      if (run === this.#run && first.length > 0) this.#view.showFirst(first, query, request);
+    } catch {
+      // The whole search, soon to come, says so.
     }
-    return chosen;
   }
 
   async #search(shown: number, y?: number): Promise<void> {
     this.#run += 1;
     const run = this.#run;
     const request = this.#request;
-    this.#shown = shown;
+    const view = this.#view;
+    view.shown = shown;
     this.#sort.value = request.sort;
-    const isAsking = request.text !== '' || Object.keys(request.chosen).length > 0;
     document.title = document.title.replace(/^.*?(?=Search · )/, request.text ? `${request.text.slice(0, 60)} · ` : '');
-    if (!isAsking) return this.#showNothing();
-    this.#parts.status.dataset.busy = '';
+    if (request.text === '' && Object.keys(request.chosen).length === 0) return view.showNothing();
+    view.busy();
     try {
       const tools = await this.#load();
+      if (y === undefined) {
+        const { first, query } = await searchFirst(request, tools);
+        if (run === this.#run && first.length > 0) view.showFirst(first, query, request);
+      }
       if (run !== this.#run) return;
-      const onFirst = (first: Folded[], query: WidenedQuery) => {
-        if (run === this.#run && y === undefined) this.#showFirst(first, query);
-      };
-      const outcome = await search(request, tools, onFirst);
+      const [outcome, archive] = [await search(request, tools), await this.#files.archive()];
+      const context = view.context(request, outcome.query);
+      const found = await cards(outcome.query, { files: this.#files, archive, context }).catch(() => []);
       if (run !== this.#run) return;
-      this.#last = outcome;
-      await this.#show(outcome, tools, run);
-      if (y !== undefined && run === this.#run) scrollTo({ top: y, behavior: 'instant' });
+      view.show(outcome, { request, archive, cards: found });
+      if (y !== undefined) scrollTo({ top: y, behavior: 'instant' });
     } catch (error) {
       if (run !== this.#run) return;
-      this.#showNothing();
-      this.#parts.status.textContent =
-        'The search could not be loaded. Are you online? Try again, or use the glossary and the contents of each report.';
+      view.showNothing('The search could not be loaded. Are you online? Try again, or use the glossary and the contents of each report.');
       console.warn(error);
     }
   }
-
-  /** The best results, as soon as they are known. */
-  #showFirst(first: readonly Folded[], query: WidenedQuery): void {
-    this.#parts.intro.hidden = true;
-    this.#parts.remarks.replaceChildren();
-    this.#parts.cards.replaceChildren();
-    this.#parts.partly.replaceChildren();
-    this.#parts.more.hidden = true;
-    this.#parts.results.replaceChildren(...first.slice(0, portion).map((each) => resultItem(each, this.#context(query))));
-  }
-
-  async #show(outcome: Outcome, tools: Tools, run: number): Promise<void> {
-    const { archive, files } = tools;
-    const request = this.#request;
-    const context = this.#context(outcome.query);
-    const found = await cards(outcome.query, { files, archive, context }).catch(() => []);
-    if (run !== this.#run) return;
-    const { status, intro, remarks: says, cards: above, tools: bar, filters, chips } = this.#parts;
-    const isFiltered = Object.keys(request.chosen).length > 0 || Object.keys(outcome.query.filters).length > 0;
-    const change = (changed: Request) => `${location.pathname}${writeAddress(changed)}`;
-
-    delete status.dataset.busy;
-    status.textContent = summary(outcome, isFiltered);
-    intro.hidden = true;
-    above.replaceChildren(...found);
-    says.replaceChildren(
-      ...remarks(outcome, { change, request }),
-      ...(outcome.results.length + outcome.partly.length === 0 ? [nothingFound(outcome, { archive, change, request, root: this.#root })] : []),
-    );
-    chips.replaceChildren(...this.#chips(archive, change));
-    filters.replaceChildren(...filterFieldsets(outcome.counts, { archive, request, complete: outcome.complete }));
-    bar.hidden = outcome.results.length + outcome.partly.length + outcome.hidden === 0 && !isFiltered;
-    this.#showList();
-  }
-
-  /** Filters that hold, each with a way to drop it; they are seen where the filters themselves are folded. */
-  #chips(archive: Tools['archive'], change: (request: Request) => string): HTMLElement[] {
-    return filterNames.flatMap((name) =>
-      (this.#request.chosen[name] ?? []).map((value) => {
-        const rest = { ...this.#request.chosen, [name]: (this.#request.chosen[name] ?? []).filter((each) => each !== value) };
-        if (rest[name]?.length === 0) delete rest[name];
-        return el(
-          'li',
-          {},
-          el(
-            'a',
-            { href: change({ ...this.#request, chosen: rest }), 'data-change': true },
-            el('span', { class: 'out-of-sight' }, 'Drop the filter '),
-            valueLabel(name, value, archive),
-            ' ×',
-          ),
-        );
-      }),
-    );
-  }
-
-  #showList(): void {
-    const outcome = this.#last;
-    if (!outcome) return;
-    const { results, partly, more } = this.#parts;
-    const context = this.#context(outcome.query);
-    const whole = outcome.results.slice(0, this.#shown);
-    const some = outcome.partly.slice(0, Math.max(0, this.#shown - outcome.results.length));
-    results.replaceChildren(...(this.#request.sort === 'relevance' ? whole.map((each) => resultItem(each, context)) : byReport(whole, context)));
-    partly.replaceChildren(
-      ...(some.length > 0 && whole.length > 0 ? [el('h2', {}, 'With some of the words')] : []),
-      ...(some.length > 0 ? [el('ol', { class: 'bare' }, ...some.map((each) => resultItem(each, context)))] : []),
-    );
-    const rest = outcome.results.length + outcome.partly.length - whole.length - some.length;
-    more.hidden = rest === 0;
-    more.textContent = `Show ${Math.min(portion, rest)} more of ${counted(rest, 'passage')}`;
-  }
-
-  #showMore(): void {
-    const before = this.#shown;
-    this.#shown += portion;
-    this.#showList();
-    this.#keepPlace();
-    [...document.querySelectorAll<HTMLElement>('.result a')].filter((link) => link.closest('h3'))[before]?.focus();
-  }
-
-  #showNothing(): void {
-    const { status, remarks: says, cards: above, results, partly, more, tools, chips, intro } = this.#parts;
-    for (const part of [says, above, results, partly, chips]) part.replaceChildren();
-    delete status.dataset.busy;
-    status.textContent = '';
-    more.hidden = true;
-    tools.hidden = true;
-    intro.hidden = false;
-    this.#last = undefined;
-  }
-
-  #context(query: WidenedQuery): ResultContext {
-    const carry = query.terms.length > 0 ? writeAddress({ text: this.#request.text, chosen: {}, sort: 'relevance', widen: this.#request.widen }) : '';
-    return { root: this.#root, carry };
-  }
-}
-
-/** By date, results stand under their reports. */
-function byReport(results: readonly Folded[], context: ResultContext): HTMLElement[] {
-  const items: HTMLElement[] = [];
-  let last: string | undefined;
-  for (const each of results) {
-    if (each.passage.report !== last)
-      items.push(el('li', { class: 'report-head' }, el('h2', {}, `${each.passage.year}: ${each.passage.reportTitle}`)));
-    last = each.passage.report;
-    items.push(resultItem(each, context));
-  }
-  return items;
 }

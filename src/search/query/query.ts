@@ -123,7 +123,12 @@ function isFilterName(name: string): name is FilterName {
 }
 
 function isCommon({ parts }: Sequence): boolean {
-  return parts.length === 1 && commonWords.has(parts[0]?.key ?? '');
+  return parts.length === 1 && isCommonWord(parts[0]?.key ?? '');
+}
+
+/** A word that nearly every passage has. */
+export function isCommonWord(key: string): boolean {
+  return commonWords.has(key);
 }
 
 /** The words a question is made of, rather than what it asks about. */

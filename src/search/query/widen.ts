@@ -2,9 +2,7 @@ import { stemOf, tokenise } from '../match/tokens.ts';
 import { gradesNamed, kindsNamed, type NamedKind } from './intent.ts';
 import { type Query, type Sequence, sequence } from './query.ts';
 
-/**
- * Words that may stand for each other. `forms` find one another; `heard` (everyday words) finds `forms`, not the other way.
- */
+/** Words that stand for others: a term's `forms` find one another; what is `heard` (everyday words) finds `forms`, not the other way. */
 export interface Meaning {
   forms: readonly string[];
   heard?: readonly string[];
@@ -48,7 +46,7 @@ export class Meanings {
   constructor(meanings: readonly Meaning[], grades: readonly string[] = []) {
     this.#grades = new Set(grades.flatMap((grade) => tokenise(grade)).map(({ key }) => stemOf(key)));
     for (const meaning of meanings) {
-      for (const form of [...meaning.forms, ...(meaning.heard ?? [])]) this.#add(form, meaning);
+      for (const form of meaning.heard ?? meaning.forms) this.#add(form, meaning);
     }
   }
 

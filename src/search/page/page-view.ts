@@ -1,0 +1,132 @@
+import type { SearchedArchive } from '../archive-file.ts';
+import type { Folded } from '../match/fold.ts';
+import { type FilterName, filterNames } from '../query/query.ts';
+import type { WidenedQuery } from '../query/widen.ts';
+import type { Outcome, Request } from '../search.ts';
+import { writeAddress } from './address.ts';
+import { counted, el } from './dom.ts';
+import { filterChips, filterFieldsets } from './filters.ts';
+import { type ResultContext, resultItem } from './results.ts';
+import { nothingFound, remarks, summary } from './said.ts';
+
+/** Results shown at a time. */
+export const portion = 10;
+
+const partNames = ['status', 'remarks', 'cards', 'results', 'partly', 'more', 'filters', 'tools', 'chips', 'intro'] as const;
+
+/** What is on the search page: shows outcomes, and forgets them. */
+export class PageView {
+  readonly parts: Readonly<Record<(typeof partNames)[number], HTMLElement>>;
+  readonly #root: URL;
+  /** Results shown. */
+  shown = portion;
+  #outcome: Outcome | undefined;
+  #request: Request | undefined;
+
+  constructor(page: HTMLElement, root: URL) {
+    this.#root = root;
+    this.parts = Object.fromEntries(partNames.map((name) => [name, findPart(page, name)])) as PageView['parts'];
+  }
+
+  busy(): void {
+    this.parts.status.dataset.busy = '';
+  }
+
+  /** The best results, as soon as they are known. */
+  showFirst(first: readonly Folded[], query: WidenedQuery, request: Request): void {
+    const { intro, remarks: says, cards, partly, more, results } = this.parts;
+    intro.hidden = true;
+    for (const part of [says, cards, partly]) part.replaceChildren();
+    more.hidden = true;
+    results.replaceChildren(...first.slice(0, portion).map((each) => resultItem(each, this.context(request, query))));
+  }
+
+  show(outcome: Outcome, { request, archive, cards }: { request: Request; archive: SearchedArchive; cards: readonly HTMLElement[] }): void {
+    this.#outcome = outcome;
+    this.#request = request;
+    const { parts } = this;
+    const isFiltered = Object.keys(request.chosen).length > 0 || Object.keys(outcome.query.filters).length > 0;
+    const found = outcome.results.length + outcome.partly.length;
+    const change = (changed: Request) => `${location.pathname}${writeAddress(changed)}`;
+
+    delete parts.status.dataset.busy;
+    parts.status.textContent = summary(outcome, isFiltered);
+    parts.intro.hidden = true;
+    parts.cards.replaceChildren(...cards);
+    parts.remarks.replaceChildren(
+      ...remarks(outcome, { change, request }),
+      ...(found === 0 ? [nothingFound(outcome, { archive, change, request, root: this.#root })] : []),
+    );
+    parts.chips.replaceChildren(...filterChips({ archive, request, change }));
+    parts.filters.replaceChildren(...filterFieldsets(outcome.counts, { archive, request, complete: outcome.complete }));
+    parts.tools.hidden = found + outcome.hidden === 0 && !isFiltered;
+    this.#showList();
+  }
+
+  /** Shows more results, and goes to the first of them. */
+  showMore(): void {
+    const before = this.shown;
+    this.shown += portion;
+    this.#showList();
+    this.parts.results.parentElement?.querySelectorAll<HTMLElement>('.result h3 a')[before]?.focus();
+  }
+
+  showNothing(said = ''): void {
+    const { status, remarks: says, cards, results, partly, more, tools, chips, intro } = this.parts;
+    for (const part of [says, cards, results, partly, chips]) part.replaceChildren();
+    delete status.dataset.busy;
+    status.textContent = said;
+    more.hidden = true;
+    tools.hidden = true;
+    intro.hidden = said !== '';
+    this.#outcome = undefined;
+  }
+
+  /** The filters chosen in the form. */
+  chosen(): Request['chosen'] {
+    const chosen: Partial<Record<FilterName, string[]>> = {};
+    for (const name of filterNames) {
+      const boxes = this.parts.filters.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`);
+      if (boxes.length > 0) chosen[name] = [...boxes].map(({ value }) => value);
+    }
+    return chosen;
+  }
+
+  /** What results carry to where they lead. */
+  context({ text, widen }: Request, query: WidenedQuery): ResultContext {
+    return { root: this.#root, carry: query.terms.length > 0 ? writeAddress({ text, chosen: {}, sort: 'relevance', widen }) : '' };
+  }
+
+  #showList(): void {
+    if (!this.#outcome || !this.#request) return;
+    const { results, partly, more } = this.parts;
+    const outcome = this.#outcome;
+    const context = this.context(this.#request, outcome.query);
+    const whole = outcome.results.slice(0, this.shown);
+    const some = outcome.partly.slice(0, Math.max(0, this.shown - outcome.results.length));
+    results.replaceChildren(...(this.#request.sort === 'relevance' ? whole.map((each) => resultItem(each, context)) : byReport(whole, context)));
+    partly.replaceChildren(
+      ...(some.length > 0 && whole.length > 0 ? [el('h2', {}, 'With some of the words')] : []),
+      ...(some.length > 0 ? [el('ol', { class: 'bare' }, ...some.map((each) => resultItem(each, context)))] : []),
+    );
+    const rest = outcome.results.length + outcome.partly.length - whole.length - some.length;
+    more.hidden = rest === 0;
+    more.textContent = `Show ${Math.min(portion, rest)} more of ${counted(rest, 'passage')}`;
+  }
+}
+
+/** An element that the page names for script. */
+export function findPart<Kind extends HTMLElement>(page: HTMLElement, name: string): Kind {
+  const found = page.querySelector<Kind>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`The search page lacks its part "${name}".`);
+  return found;
+}
+
+/** By date, results stand under their reports. */
+function byReport(results: readonly Folded[], context: ResultContext): HTMLElement[] {
+  return results.flatMap((each, index) => {
+    const { report, reportTitle, year } = each.passage;
+    const isNew = results[index - 1]?.passage.report !== report;
+    return [...(isNew ? [el('li', { class: 'report-head' }, el('h2', {}, `${year}: ${reportTitle}`))] : []), resultItem(each, context)];
+  });
+}
