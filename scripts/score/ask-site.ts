@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import type { Answer } from './measures.ts';
+
+/** Text of a passage, by report and id. */
+export type PassageTexts = ReadonlyMap<string, string>;
+
+/** Ask the site's own search page, as a reader would, and read its first ten results. */
+export async function askSite(page: Page, query: string, texts: PassageTexts): Promise<Answer[]> {
+  await page.locator('#q').fill(query);
+  await page.locator('#q').press('Enter');
+  await page.waitForFunction((asked) => {
+    const status = document.querySelector<HTMLElement>('[data-part=status]');
+    return new URL(location.href).searchParams.get('q') === asked && status?.textContent !== '' && status?.dataset.busy === undefined;
+  }, query);
+  const places = await page
+    .locator('.result')
+    .evaluateAll((items) =>
+      items
+        .slice(0, 10)
+        .map((item) =>
+          [...item.querySelectorAll<HTMLAnchorElement>('h3 a, .again a')].map(({ href }) => ({
+            report: new URL(href).pathname.split('/').at(-3) ?? '',
+            id: decodeURIComponent(new URL(href).hash.slice(1)),
+          })),
+        ),
+    );
+  return places.map((passages) => passages.map(({ report, id }) => ({ report, text: texts.get(`${report}#${id}`) ?? '' })));
+}
