@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { ContentError } from '../src/edition/issue.ts';
 import { ImportError } from './import/import-error.ts';
@@ -22,8 +21,7 @@ const program = new Command('npm run import --')
 
 const { id, format, ...facts } = program.opts();
 try {
-  const folder = fileURLToPath(new URL('../content/reports/', import.meta.url));
-  for (const line of await runImport({ file: program.args[0] ?? '', id, folder, format, facts })) console.log(line);
+  for (const line of await runImport({ file: program.args[0] ?? '', id, folder: 'content/reports', format, facts })) console.log(line);
 } catch (error) {
   if (!(error instanceof ImportError || error instanceof ContentError)) throw error;
   console.error(error.message);

@@ -4,17 +4,18 @@ import { diffArrays } from 'diff';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { readArchive } from '../../src/edition/archive.ts';
-import { ContentError, type Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/edition/issue.ts';
 import type { Report, Section } from '../../src/edition/report.ts';
 import { splitWords } from '../../src/edition/words.ts';
 import { checkBuiltAddresses } from './addresses.ts';
+import { settleFaults } from './settle-faults.ts';
 
 /**
  * Hold the built pages against the editions: the text of each article, without what is marked as ours, is the section's words in order; every
  * passage has its anchor once; withheld words are nowhere.
  */
-export async function checkBuiltSite({ contentFolder, siteFolder }: { contentFolder: string; siteFolder: string }): Promise<Issue[]> {
-  try {
+export function checkBuiltSite({ contentFolder, siteFolder }: { contentFolder: string; siteFolder: string }): Promise<Issue[]> {
+  return settleFaults(async () => {
     const { reports } = await readArchive(contentFolder);
     const issues: Issue[] = [];
     for (const report of reports) {
@@ -23,10 +24,7 @@ export async function checkBuiltSite({ contentFolder, siteFolder }: { contentFol
       issues.push(...(await checkPage(`${siteFolder}/reports/${report.id}/full/index.html`, report, report.sections)));
     }
     return [...issues, ...(await checkWithheld(siteFolder, reports)), ...(await checkBuiltAddresses(contentFolder, siteFolder))];
-  } catch (error) {
-    if (error instanceof ContentError) return [...error.issues];
-    throw error;
-  }
+  });
 }
 
 async function checkPage(file: string, report: Report, sections: readonly Section[]): Promise<Issue[]> {

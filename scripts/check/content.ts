@@ -1,26 +1,35 @@
 import { type Archive, readArchive } from '../../src/edition/archive.ts';
-import { ContentError, type Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/edition/issue.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkFacts } from './facts.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkRegisters } from './registers.ts';
+import { settleFaults } from './settle-faults.ts';
+import { checkStrayFiles } from './stray-files.ts';
+import { checkSynonyms } from './synonyms.ts';
 import { checkTermUses } from './term-uses.ts';
 
 /** A check looks at the whole archive and says what is wrong. */
 export type ContentCheck = (archive: Archive, contentFolder: string) => Issue[] | Promise<Issue[]>;
 
-const checks: readonly ContentCheck[] = [checkFidelity, checkFacts, checkGlossary, checkTermUses, checkRegisters, checkAddresses];
+const checks: readonly ContentCheck[] = [
+  checkFidelity,
+  checkFacts,
+  checkGlossary,
+  checkTermUses,
+  checkRegisters,
+  checkSynonyms,
+  checkStrayFiles,
+  checkAddresses,
+];
 
 /** Run every check of the content; faults that keep a file from being read are issues as well. */
-export async function checkContent(contentFolder: string): Promise<Issue[]> {
-  let archive: Archive;
-  try {
-    archive = await readArchive(contentFolder);
-  } catch (error) {
-    if (error instanceof ContentError) return [...error.issues];
-    throw error;
-  }
-  return (await Promise.all(checks.map((check) => check(archive, contentFolder)))).flat();
+export function checkContent(contentFolder: string): Promise<Issue[]> {
+  return settleFaults(async () => {
+    const archive = await readArchive(contentFolder);
+    const found = await Promise.all(checks.map((check) => settleFaults(async () => check(archive, contentFolder))));
+    return found.flat();
+  });
 }
 
 /** Found while reading: see `src/edition/fidelity.ts`. */

@@ -1,5 +1,5 @@
 import type { Archive } from '../../src/edition/archive.ts';
-import { ContentError, type Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/edition/issue.ts';
 import { faultIssues } from '../../src/registers/fault-issues.ts';
 import { readRegisters } from '../../src/registers/read-registers.ts';
 import { registered } from '../../src/registers/registered-report.ts';
@@ -7,11 +7,6 @@ import { resolveRegisters } from '../../src/registers/resolve.ts';
 
 /** Every quotation of every grade, figure and register stands in its passage, holds its value, and names measures, scales and sections that exist. */
 export async function checkRegisters({ reports }: Archive, contentFolder: string): Promise<Issue[]> {
-  try {
-    const { faults } = resolveRegisters(reports.map(registered), await readRegisters(contentFolder));
-    return faultIssues(faults, contentFolder);
-  } catch (error) {
-    if (error instanceof ContentError) return [...error.issues];
-    throw error;
-  }
+  const { faults } = resolveRegisters(reports.map(registered), await readRegisters(contentFolder));
+  return faultIssues(faults, contentFolder);
 }

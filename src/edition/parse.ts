@@ -17,11 +17,13 @@ export function parseMdx(text: string, file: string): Root {
     return parser.parse(text);
   } catch (cause) {
     if (!isMessage(cause)) throw cause;
+    // Of an element that is not closed, only the message says where it opens: "(13:1-13:27)".
+    const [, line, column] = /\((\d+):(\d+)/.exec(cause.reason)?.map(Number) ?? [];
     throw new ContentError(
       [
         {
           kind: 'mdx',
-          place: { file, line: cause.line, column: cause.column },
+          place: { file, line: cause.line ?? line, column: cause.column ?? column },
           problem: `broken MDX: ${cause.reason}`,
           remedy: 'Close the element, or put a backslash before a "<" or "{" that is text.',
         },

@@ -5,9 +5,9 @@ import { type ReportMeta, reportSchema } from '../schemas/report.ts';
 import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition } from './fidelity.ts';
-import { ContentError, type Issue } from './issue.ts';
+import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
 import { parseMdx } from './parse.ts';
-import { findPassages, type Passage, PassageNumbers, textOf } from './passages.ts';
+import { findPassages, type Passage, type PassageBlocks, PassageNumbers, textOf } from './passages.ts';
 import { readSource, type Source } from './source.ts';
 import { applyVocabulary } from './vocabulary.ts';
 import { readYaml, splitFrontMatter, yamlLines } from './yaml.ts';
@@ -84,11 +84,13 @@ export async function readReport(folder: string): Promise<Report> {
   ];
   const source = readSource(sourceBytes, `${root}/source.txt`);
   const edition = readYaml(editionText, { file: `${root}/edition.yaml`, schema: editionSchema });
+  const lineOf = yamlLines(editionText);
   if (edition.source.sha256 !== source.sha256) {
     throw fault(
       `${root}/edition.yaml`,
       `source.txt has the checksum ${source.sha256}, not ${edition.source.sha256}.`,
       'Restore source.txt as received; a new text is a new import.',
+      lineOf(['source', 'sha256']),
     );
   }
   const index = splitFrontMatter(indexText, `${root}/index.mdx`);
@@ -118,9 +120,9 @@ export async function readReport(folder: string): Promise<Report> {
       found,
     };
   });
-  issues.push(...checkIds(withBlocks.map(({ section }) => section)));
+  issues.push(...checkIds(withBlocks.flatMap(({ found }) => found)));
 
-  const expected = expectedRuns(source, edition, `${root}/edition.yaml`, yamlLines(editionText));
+  const expected = expectedRuns(source, edition, `${root}/edition.yaml`, lineOf);
   const blocks = withBlocks.flatMap(({ found }) => found.flatMap((each) => each.blocks));
   const alignment = alignEdition(expected, blocks, source.file);
   issues.push(...expected.issues, ...alignment.issues);
@@ -187,28 +189,27 @@ function checkNotes(tree: Root, file: string): Issue[] {
   return issues;
 }
 
-function checkIds(sections: readonly Section[]): Issue[] {
-  const owners = new Map<string, string>();
+function checkIds(found: readonly PassageBlocks[]): Issue[] {
+  const owners = new Map<string, Place>();
   const issues: Issue[] = [];
-  for (const { file, passages } of sections) {
-    for (const { id, text } of passages) {
-      const owner = owners.get(id);
-      if (owner) {
-        issues.push({
-          kind: 'anchors',
-          place: { file },
-          problem: `the anchor #${id} ("${text.slice(0, 40)}…") stands twice; the other is in ${owner}.`,
-          remedy: 'Two passages print the same number, or two notes have one: correct the number, or record what the source prints in edition.yaml.',
-        });
-      }
-      owners.set(id, file);
+  for (const { passage, blocks } of found) {
+    const place = blocks[0]?.place ?? { file: '' };
+    const owner = owners.get(passage.id);
+    if (owner) {
+      issues.push({
+        kind: 'anchors',
+        place,
+        problem: `the anchor #${passage.id} ("${passage.text.slice(0, 40)}…") stands twice; the other is ${formatPlace(owner)}.`,
+        remedy: 'Two passages print the same number, or two notes have one: correct the number, or record what the source prints in edition.yaml.',
+      });
     }
+    owners.set(passage.id, place);
   }
   return issues;
 }
 
-function fault(file: string, problem: string, remedy: string): ContentError {
-  return new ContentError([{ kind: 'report', place: { file }, problem, remedy }]);
+function fault(file: string, problem: string, remedy: string, line?: number): ContentError {
+  return new ContentError([{ kind: 'report', place: { file, line }, problem, remedy }]);
 }
 
 async function readText(bytes: Uint8Array): Promise<string> {

@@ -22,7 +22,7 @@ export function readSource(bytes: Uint8Array, file: string): Source {
   const refuse = (problem: string, remedy: string, line?: number) => new ContentError([{ kind: 'source', place: { file, line }, problem, remedy }]);
 
   const signature = signatures.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
-  if (signature) throw refuse(`this is ${signature.name}, not text.`, 'Give the text taken from it, as UTF-8.');
+  if (signature) throw refuse(`this is ${signature.name}, not UTF-8 text.`, 'Give the text taken from it, as UTF-8.');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -73,8 +73,8 @@ const signatures = [
   { name: 'a PDF', magic: [0x25, 0x50, 0x44, 0x46] },
   { name: 'a Word document or another zip file', magic: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'an old Word document', magic: [0xd0, 0xcf, 0x11, 0xe0] },
-  { name: 'UTF-16 text', magic: [0xff, 0xfe] },
-  { name: 'UTF-16 text', magic: [0xfe, 0xff] },
+  { name: 'UTF-16', magic: [0xff, 0xfe] },
+  { name: 'UTF-16', magic: [0xfe, 0xff] },
 ];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them tells binary from text.

@@ -32,8 +32,8 @@ export function readYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
   throw new ContentError(
-    result.error.issues.flatMap(flattenUnion).map(({ path, message }): Issue => {
-      const node = nodeAt(document.contents, path);
+    result.error.issues.flatMap(flattenUnion).map(({ path, message, at = path }): Issue => {
+      const node = nodeAt(document.contents, at);
       return {
         kind: 'schema',
         place: { file, line: lineAt(node?.range?.[0]) },
@@ -57,14 +57,17 @@ export function yamlLines(text: string): (path: readonly (string | number)[]) =>
 interface Fault {
   path: PropertyKey[];
   message: string;
+  /** Where to look, when that is not the path. */
+  at?: PropertyKey[];
 }
 
 /** A union's own message is "Invalid input"; the branch that came furthest says what is wrong. */
 function flattenUnion(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code === 'unrecognized_keys') return [{ path: issue.path, message: issue.message, at: [...issue.path, ...issue.keys.slice(0, 1)] }];
   if (issue.code !== 'invalid_union') return [issue];
   const branches = issue.errors.map((branch) => branch.flatMap(flattenUnion)).filter((branch) => branch.length > 0);
   const best = branches.sort((a, b) => depth(b) - depth(a))[0];
-  return best?.map(({ path, message }) => ({ path: [...issue.path, ...path], message })) ?? [issue];
+  return best?.map(({ path, message, at = path }) => ({ path: [...issue.path, ...path], message, at: [...issue.path, ...at] })) ?? [issue];
 }
 
 function depth(faults: readonly Fault[]): number {

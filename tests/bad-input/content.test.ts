@@ -1,0 +1,256 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { expectRefusal, makeArchive, run, snapshot } from './support.ts';
+
+const report = 'content/reports/2011-visit';
+const visit = `${report}/01-the-visit.mdx`;
+const findings = `${report}/02-findings.mdx`;
+const edition = `${report}/edition.yaml`;
+const term = 'content/glossary/marac.mdx';
+
+/** Puts a fault into a sound archive: changes words of a file, adds a line at its end, or does what it likes. */
+type Fault = { change: [string, string] } | { add: string } | { make: (folder: string) => void };
+
+interface Case {
+  name: string;
+  file: string;
+  fault: Fault;
+  /** File and line that the message names; the line is left out where the fault has none. */
+  place: string;
+  problem: string;
+}
+
+const change = (name: string, file: string, from: string, to: string, line: number | '', problem: string): Case => ({
+  name,
+  file,
+  fault: { change: [from, to] },
+  place: line === '' ? file : `${file}:${line}`,
+  problem,
+});
+const add = (name: string, file: string, text: string, line: number | '', problem: string): Case => ({
+  name,
+  file,
+  fault: { add: text },
+  place: line === '' ? file : `${file}:${line}`,
+  problem,
+});
+
+const cases: readonly Case[] = [
+  // The source and its edition
+  {
+    name: 'a source that has changed',
+    file: `${report}/source.txt`,
+    fault: { add: 'More.' },
+    place: `${edition}:2`,
+    problem: 'source.txt has the checksum',
+  },
+  change('a wrong checksum', edition, 'sha256: ', 'sha256: 0', 2, 'sha256'),
+  change('a set-aside range outside the file', edition, 'lines: 7,', 'lines: [7, 99],', 6, 'names lines 7 to 99, but'),
+  change('a set-aside range that ends before it starts', edition, 'lines: 7,', 'lines: [7, 6],', 6, 'setAside.0.lines'),
+  change('a set-aside range without a word', edition, 'lines: 7,', 'lines: 6,', 6, 'no words are left'),
+  {
+    name: 'a line set aside that is in the edition',
+    file: edition,
+    fault: { change: ['lines: 7,', 'lines: [7, 9],'] },
+    place: `${findings}:9`,
+    problem: 'the source does not have here: "Findings"',
+  },
+  change('a reason that does not exist', edition, 'page-number', 'whim', 6, 'setAside.0.reason'),
+  add(
+    'a correction of words that are not there',
+    edition,
+    'corrections: [{ lines: 3, from: nothing, to: something, reason: lost-space }]',
+    9,
+    'stands nowhere',
+  ),
+  add(
+    'withheld words that are not there',
+    edition,
+    'withheld: [{ lines: 3, from: 01332 000000, reason: personal contact details }]',
+    9,
+    'stands nowhere',
+  ),
+  change('a note cited where it is not', edition, 'line: 3,', 'line: 1,', 8, 'note 1'),
+
+  // The text of a section
+  change('a word too many', visit, 'answers its', 'answers all its', 7, 'all'),
+  {
+    name: 'a word too few',
+    file: visit,
+    fault: { change: ['answers its', 'answers'] },
+    place: `${report}/source.txt:3`,
+    problem: '1 word missing from the edition: "its"',
+  },
+  change('an unknown component', visit, 'in May', 'in <Box>May</Box>', 7, 'unknown element <Box>'),
+  change('an unknown attribute', findings, 'kind="strength"', 'sort="strength"', 13, 'no attribute "sort"'),
+  change('an unknown kind of finding', findings, 'kind="strength"', 'kind="success"', 13, 'success'),
+  change('an import', visit, '# The visit', "import x from './x.ts'\n\n# The visit", 5, 'import'),
+  change('an expression', visit, 'in May', 'in {May}', 7, 'expression'),
+  change('an element that is not closed', findings, '</Findings>', '', 13, 'broken MDX'),
+  change('a footnote without text', visit, '[^1]: Calls to 999 and to 101.', '[^1]:', 9, 'footnote 1 has no text'),
+  change('a footnote that is not cited', visit, 'calls.[^1]', 'calls.', 9, 'note 1 is not cited'),
+  change('a citation without a footnote', visit, '[^1]: Calls', 'Calls', 7, 'footnote 1 is cited but has no text'),
+  add(
+    'a duplicate anchor',
+    findings,
+    '\n[^1]: Calls to 999 and to 101.',
+    21,
+    `the anchor #fn-1 ("Calls to 999 and to 101.…") stands twice; the other is ${visit}:9`,
+  ),
+  change('no heading', visit, '# The visit', 'The visit', '', 'does not open with a heading'),
+  {
+    name: 'a section that is not UTF-8',
+    file: visit,
+    fault: { make: (folder) => writeFileSync(join(folder, visit), readFileSync(join(folder, visit), 'utf8').replace('May', 'M\u00e9y'), 'latin1') },
+    place: visit,
+    problem: '',
+  },
+
+  // Front matter and YAML
+  change('broken YAML in an edition', edition, 'format: text', 'format: [text', 4, 'broken YAML'),
+  change('a key given twice', edition, 'numbering: running', 'numbering: running\nnumbering: source', 5, 'broken YAML'),
+  change('broken YAML in a report', `${report}/index.mdx`, 'title: The visit', 'title: The visit: a report', 2, 'broken YAML'),
+  change('broken YAML in a section', visit, 'title: The visit', 'title: "The visit', 2, 'broken YAML'),
+  change('broken YAML in a term', term, 'kind: process', 'kind: [process', 5, 'broken YAML'),
+  change('broken YAML in a theme', 'content/themes/calls.mdx', 'words: [call*]', 'words: [call*', 4, 'broken YAML'),
+  change('broken YAML in the measures', 'content/measures.yaml', 'topics: [Calls]', 'topics: [Calls', 3, 'broken YAML'),
+  change('broken YAML in the scales', 'content/grade-scales.yaml', 'name: Grades, 2011', 'name: Grades: 2011', 2, 'broken YAML'),
+  change('broken YAML in the words that are no terms', 'content/not-terms.yaml', '[]', '[', 2, 'broken YAML'),
+  change('broken YAML in the synonyms', 'content/synonyms.yaml', '[phone call]', '[phone call', 1, 'broken YAML'),
+  add('broken YAML in the redirects', 'content/redirects.yaml', '/a/: [', 3, 'broken YAML'),
+  change('an unknown field', `${report}/index.mdx`, 'facts: []', 'facts: []\nfoo: bar', 10, 'Unrecognized key: "foo"'),
+  change('a date that is none', `${report}/index.mdx`, 'value: 2011-05', 'value: soon', 7, 'published.value'),
+  change(
+    'a fact that the text does not print',
+    `${report}/index.mdx`,
+    'met in May',
+    'met in June',
+    '',
+    'which content/reports/2011-visit/source.txt does not print',
+  ),
+  change('no front matter', visit, '---\ntitle', 'title', 1, 'no front matter'),
+
+  // References that lead nowhere, and ids given twice
+  change('a scale that is not there', findings, 'scale: grades-2011', 'scale: grades-2012', 4, 'grades-2012'),
+  change('a grade that is not on its scale', findings, 'grade: Good', 'grade: Great', 4, 'Great'),
+  change('a measure that is not there', findings, 'measure: call-back', 'measure: call-forth', 6, 'call-forth'),
+  change(
+    'a quotation that the report does not print',
+    findings,
+    'Every victim was called back within 2 days. }',
+    'Every victim was called within 2 days. }',
+    6,
+    'Every victim was called within 2 days.',
+  ),
+  change('a theme’s measure that is not there', 'content/themes/calls.mdx', '[call-back]', '[call-forth]', 4, 'call-forth'),
+  change('a term’s report that is not there', term, 'report: 2011-visit', 'report: 2012-visit', '', 'there is no report "2012-visit"'),
+  change('a related term that is not there', term, 'kind: process', 'kind: process\nrelated: [mash]', '', 'related term "mash" does not exist'),
+  {
+    name: 'a form that two terms claim',
+    file: term,
+    fault: { make: (folder) => copyFileSync(join(folder, term), join(folder, 'content/glossary/panel.mdx')) },
+    place: 'content/glossary/panel.mdx',
+    problem: 'the form "MARAC" belongs to marac and to panel',
+  },
+  change(
+    'an id given twice in a list',
+    'content/grade-scales.yaml',
+    '- id: grades-2011',
+    '- { id: grades-2011, name: Old, grades: [{ grade: A, definitions: [] }, { grade: B, definitions: [] }] }\n- id: grades-2011',
+    '',
+    'the id "grades-2011" is given twice',
+  ),
+  {
+    name: 'two sections with one address',
+    file: visit,
+    fault: { make: (folder) => copyFileSync(join(folder, visit), join(folder, `${report}/03-the-visit.mdx`)) },
+    place: `${report}/03-the-visit.mdx`,
+    problem: 'the address "the-visit" is taken',
+  },
+  {
+    name: 'a section as .md',
+    file: visit,
+    fault: { make: (folder) => copyFileSync(join(folder, visit), join(folder, `${report}/01-the-visit.md`)) },
+    place: `${report}/01-the-visit.md`,
+    problem: '',
+  },
+  {
+    name: 'a term as .md',
+    file: term,
+    fault: { make: (folder) => copyFileSync(join(folder, term), join(folder, 'content/glossary/marac.md')) },
+    place: 'content/glossary/marac.md',
+    problem: '',
+  },
+  change(
+    'a redirect to nowhere',
+    'content/redirects.yaml',
+    ': /reports/2011-visit/findings/',
+    ': /reports/2011-visit/nowhere/',
+    '',
+    'which does not exist',
+  ),
+  add(
+    'a published address that is gone',
+    'content/addresses.txt',
+    '/reports/2011-visit/gone/',
+    5,
+    'the published address /reports/2011-visit/gone/ is gone',
+  ),
+
+  // What is not there at all
+  ...['source.txt', 'edition.yaml', 'index.mdx'].map(
+    (name): Case => ({
+      name: `no ${name}`,
+      file: `${report}/${name}`,
+      fault: { make: (folder) => rmSync(join(folder, report, name)) },
+      place: `${report}/${name}`,
+      problem: 'the file is missing',
+    }),
+  ),
+  {
+    name: 'no report',
+    file: report,
+    fault: { make: (folder) => rmSync(join(folder, report), { recursive: true }) },
+    place: 'content/reports',
+    problem: 'there is no report',
+  },
+  ...['measures.yaml', 'grade-scales.yaml', 'glossary', 'themes', 'addresses.txt'].map(
+    (name): Case => ({
+      name: `no ${name}`,
+      file: `content/${name}`,
+      fault: { make: (folder) => rmSync(join(folder, 'content', name), { recursive: true }) },
+      place: `content/${name}`,
+      problem: 'missing',
+    }),
+  ),
+];
+
+test('the archive of these tests is sound', async () => {
+  const { code, output } = await run(makeArchive(), 'check', '--content');
+  expect(output).toContain('no errors');
+  expect(code).toBe(0);
+});
+
+test.concurrent.each(cases)('check and build stop: $name', async ({ file, fault, place, problem }) => {
+  const folder = makeArchive();
+  const path = join(folder, file);
+  if ('make' in fault) fault.make(folder);
+  else if ('add' in fault) writeFileSync(path, `${readFileSync(path, 'utf8')}${fault.add}\n`);
+  else {
+    const [from, to] = fault.change;
+    const text = readFileSync(path, 'utf8');
+    expect(text.split(from).length, `“${from}” in ${file}`).toBeGreaterThan(1);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
+  }
+  const before = snapshot(folder);
+  for (const command of [['check', '--content'], ['build']] as const) {
+    const [script, ...args] = command;
+    expectRefusal(await run(folder, script, ...args), place, problem);
+  }
+  expect(snapshot(folder)).toEqual(before);
+  expect(existsSync(join(folder, 'dist'))).toBe(false);
+});
