@@ -4,7 +4,7 @@ import type { FindingKind } from '../schemas/section.ts';
 /** What a kind of finding is called, one and many. */
 export const findingLabels: Readonly<Record<FindingKind, readonly [one: string, many: string]>> = {
   strength: ['Strength', 'Strengths'],
-  'work-in-progress': ['Work in progress', 'Works in progress'],
+  'work-in-progress': ['Work in progress', 'Work in progress'],
   'area-for-improvement': ['Area for improvement', 'Areas for improvement'],
   recommendation: ['Recommendation', 'Recommendations'],
   'cause-of-concern': ['Cause of concern', 'Causes of concern'],
