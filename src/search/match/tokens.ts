@@ -14,7 +14,7 @@ export interface Token {
   joined: boolean;
 }
 
-const wordPattern = /\d+(?:[.,:]\d+)+|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}]+(?:['’]\p{L}+)*['’]?/gu;
+const wordPattern = /\d+(?:[.,:]\d+)+|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}]+(?:['’&]\p{L}+)*/gu;
 const hyphens = new Set(['-', '‐', '‑']);
 
 /**

@@ -1,4 +1,5 @@
 import type { SearchedArchive } from '../archive-file.ts';
+import { tokenise } from '../match/tokens.ts';
 import { type FoundPassage, searchKinds, voiceNames } from '../passage.ts';
 import type { FilterName } from './query.ts';
 
@@ -54,11 +55,20 @@ function valuesFor(name: FilterName, value: string, { reports, themes }: Searche
   if (name === 'year') return yearsIn(value, [...new Set(reports.map(({ year }) => year))]).map(String);
   if (name === 'voice') return Object.keys(voiceNames).filter((voice) => voice.startsWith(value));
   const named: [string, string][] = name === 'kind' ? Object.entries(searchKinds) : [...themes];
-  const plain = value.replace(/\s+/g, '-');
-  const exact = named.filter(([id]) => id === plain || `${id}s` === plain);
-  return (exact.length > 0 ? exact : named.filter(([id, label]) => id.includes(plain.replace(/s$/, '')) || label.toLowerCase().includes(value))).map(
-    ([id]) => id,
-  );
+  const stems = stemsOf(value);
+  const exact = named.filter(([id]) => stemsOf(id) === stems);
+  return (
+    exact.length > 0
+      ? exact
+      : named.filter(([id, label]) => ` ${id.replaceAll('-', ' ')} ${label.toLowerCase()}`.includes(` ${value.replaceAll('-', ' ')}`))
+  ).map(([id]) => id);
+}
+
+/** `areas for improvement` and `area-for-improvement` have the same. */
+function stemsOf(name: string): string {
+  return tokenise(name)
+    .map(({ stem }) => stem)
+    .join(' ');
 }
 
 /** `2007`, `2007..2014`, `..2014`, `2014..` */

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { filterNames } from '../query/query.ts';
+import type { Request } from '../search.ts';
+import { readAddress, writeAddress } from './address.ts';
+
+test('what is usual is left out', () => {
+  expect(writeAddress({ text: 'abstraction', chosen: {}, sort: 'relevance', widen: true })).toBe('?q=abstraction');
+  expect(writeAddress({ text: '', chosen: {}, sort: 'relevance', widen: true })).toBe('');
+});
+
+test('an address holds all of a search', () => {
+  const search = '?q=multi+agency&report=2007-inspection&report=2022&kind=note&sort=newest&widen=off';
+  expect(readAddress(search)).toEqual({
+    text: 'multi agency',
+    chosen: { report: ['2007-inspection', '2022'], kind: ['note'] },
+    sort: 'newest',
+    widen: false,
+  });
+  expect(writeAddress(readAddress(search))).toBe(search);
+});
+
+test('strange addresses are searches, too', () => {
+  expect(readAddress('?sort=sideways&widen=maybe&year=&year=2007&year=2007')).toEqual({
+    text: '',
+    chosen: { year: ['2007'] },
+    sort: 'relevance',
+    widen: true,
+  });
+});
+
+test('whatever is asked survives its address', () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1 });
+  const request: fc.Arbitrary<Request> = fc.record({
+    text: fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+    chosen: fc.dictionary(fc.constantFrom(...filterNames), fc.uniqueArray(words, { minLength: 1, maxLength: 4 }), { noNullPrototype: true }),
+    sort: fc.constantFrom('relevance', 'newest', 'oldest'),
+    widen: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(request, (asked) => {
+      expect(readAddress(writeAddress(asked))).toEqual(asked);
+    }),
+  );
+});
