@@ -31,6 +31,7 @@ export type Block =
   | { kind: 'table'; hasHeader: boolean; rows: Cell[][] }
   | { kind: 'definitions'; entries: Entry[] }
   | { kind: 'grade'; grade: string; pieces: Piece[] }
+  | { kind: 'quote'; pieces: Piece[] }
   | { kind: 'summary'; pieces: Piece[] }
   | { kind: 'figure'; number: string; pieces: Piece[] }
   | { kind: 'findings'; of: FindingKind; blocks: Block[] };

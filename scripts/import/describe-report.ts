@@ -41,7 +41,10 @@ export function describeReport(
   const subject = given.subject ?? guess('subject', mostFrequent(text, bodies) ?? 'Not stated in the text', 'the body the text names most often');
   const inspectorate = /(?:Her|His) Majesty[’']s Inspectorate of \p{Lu}\p{L}+(?: and \p{Lu}\p{L}+(?: & \p{Lu}\p{L}+)?)?/u.exec(text)?.[0];
   const publisher =
-    given.publisher ?? guess('publisher', voice === 'inspectorate' && inspectorate ? inspectorate : subject, 'the bodies the text names');
+    given.publisher ??
+    (voice === 'force' || inspectorate
+      ? guess('publisher', inspectorate && voice === 'inspectorate' ? inspectorate : subject, 'the bodies the text names')
+      : guess('publisher', 'Not stated in the text', 'it names no inspectorate that the importer knows'));
   const idYear = /(?:^|-)((?:18|19|20|21)\d\d)(?:-|$)/.exec(id)?.[1];
   const textYear = lastYear(text);
   const year =

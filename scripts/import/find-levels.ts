@@ -11,6 +11,8 @@ export interface TitlePlace {
   gap: number;
   /** Printed number and capitals, `2. SUMMARY`. */
   numbered: boolean;
+  /** How many numbers it prints: `2. Custody` one, `2.1 First contact` two. */
+  depth?: number;
   /** Stands directly under another heading. */
   underTitle: boolean;
 }
@@ -23,15 +25,16 @@ export interface LevelOptions {
 }
 
 /**
- * A level for each heading, from 1 for a chapter. Markdown says it; in plain text a chapter opens a page, and is either numbered, announced by
- * an item of a list (the report's core questions), or the only heading of its name.
+ * A level for each heading, from 1 for a chapter. Markdown says it, and so do numbers of several parts (`2.1`); otherwise in plain text a chapter opens a
+ * page, and is either numbered, announced by an item of a list (the report's core questions), or the only heading of its name.
  *
  * @returns Levels in step with the headings, and the headings whose level is a guess.
  */
 export function findLevels({ titles, items, dense }: LevelOptions): { levels: number[]; unsure: number[] } {
   const unsure: number[] = [];
   const marked = titles.some((title) => typeof title.marked === 'number');
-  const raw = marked ? markedLevels(titles) : printedLevels({ titles, items, dense }, unsure);
+  const numbered = titles.filter(({ depth = 0 }) => depth > 1).length >= 2;
+  const raw = marked ? markedLevels(titles) : numbered ? numberedLevels(titles) : printedLevels({ titles, items, dense }, unsure);
   let above = 0;
   const levels = raw.map((level) => {
     above = Math.min(level, above + 1, 6);
@@ -50,6 +53,22 @@ function markedLevels(titles: readonly TitlePlace[]): number[] {
     if (typeof marked === 'number') current = marked - top + 1;
     else return known.get(nameOf(text)) ?? current + 1;
     return current;
+  });
+}
+
+/** A heading without a number is a chapter when it opens a page under a name of its own, else part of what has one. */
+function numberedLevels(titles: readonly TitlePlace[]): number[] {
+  const names = titles.map(({ text }) => nameOf(text));
+  let inside = 0;
+  return titles.map(({ text, depth, opensPage }, index) => {
+    if (depth !== undefined) inside = depth;
+    else if (
+      opensPage &&
+      !findingKindOf(text) &&
+      (chapterNames.test(text) || names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? ''))
+    )
+      inside = 0;
+    return depth ?? inside + 1;
   });
 }
 

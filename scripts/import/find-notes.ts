@@ -37,7 +37,8 @@ interface Marker {
 
 /**
  * Footnotes that a PDF left at the end of each page: a number alone on its line or before the text, in ascending order, cited earlier by the same
- * number glued to a word (`vulnerable3`, `2015.6`) or alone (`12,13`). A number without such a marker is no footnote.
+ * number glued to a word (`vulnerable3`, `2015.6`) or alone (`12,13`). In brackets (`[3]`) they may as well stand all together at the end. A number
+ * without such a marker is no footnote.
  */
 export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, measure: Measure): FoundNotes {
   const lines = source.map((line) => ({ ...line }));
@@ -102,6 +103,8 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
         ? Number(text)
         : undefined;
     }
+    const bracketed = /^\[(\d{1,3})\]:?\s+\S/.exec(text);
+    if (bracketed) return Number(bracketed[1]);
     const before = /^(\d{1,3})\s+(?=[“‘"'(]?\p{Lu})/u.exec(text);
     return before && text.length > 30 && endsAtPage(noteEnd(index) ?? index) ? Number(before[1]) : undefined;
   }
@@ -118,20 +121,21 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
         if (!measure.doubled || lines[next + 1]?.blank) break;
         continue;
       }
-      const number = Number(/^(\d{1,3})(?=$|\s+[“‘"'(]?\p{Lu})/u.exec(line.text)?.[1] ?? Number.NaN);
-      if (number === numberAt(index) + 1) break;
+      const [, plain, bracketed] = /^(?:(\d{1,3})(?=$|\s+[“‘"'(]?\p{Lu})|\[(\d{1,3})\]:?\s)/u.exec(line.text) ?? [];
+      if (Number(plain ?? bracketed ?? Number.NaN) === numberAt(index) + 1) break;
       end = next;
     }
     return end;
   }
 
   function numberAt(index: number): number {
-    return Number(/^\d+/.exec(lines[index]?.text ?? '')?.[0]);
+    return Number(/^\[?(\d+)/.exec(lines[index]?.text ?? '')?.[1]);
   }
 
   function endsAtPage(end: number): boolean {
     const next = nextUsable(end);
-    return next === undefined || (lines[next] as Line).opensPage || /^\d{1,3}(\s|$)/.test((lines[next] as Line).text);
+    // The first line of a page may be a running header, which is taken already.
+    return next === undefined || lines.slice(end + 1, next + 1).some((line) => line.opensPage) || /^\d{1,3}(\s|$)/.test((lines[next] as Line).text);
   }
 
   function isAlone(index: number): boolean {
@@ -146,7 +150,8 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
   /** The best token between the last marker and the note that ends in its number. */
   function findMarker(number: number, from: Pick<Marker, 'index' | 'token'>, before: number): Marker | undefined {
     let best: { marker: Marker; rank: number } | undefined;
-    for (let index = Math.max(from.index, before - 300); index < before; index += 1) {
+    const reach = (lines[before]?.text ?? '').startsWith('[') ? before : 300;
+    for (let index = Math.max(from.index, before - reach); index < before; index += 1) {
       if (!usable(index) || lines[index]?.cells || heads.some((head) => index >= head.index && index <= head.end)) continue;
       const tokens = (lines[index] as Line).text.split(' ');
       tokens.forEach((word, token) => {
@@ -163,11 +168,15 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
   /** 0 is no marker; the higher, the surer. */
   function rankMarker(word: string, number: number, tokens: readonly string[], token: number, index: number): number {
     if (/^\d+(,\d+)+$/.test(word) && tokens.length === 1) return word.split(',').includes(String(number)) ? 4 : 0;
+    const bracketed = bracketedMarker.exec(word);
+    if (bracketed) return numbersIn(bracketed[1]).includes(number) && (bracketed.index > 0 || bracketed[2] === '') ? 6 : 0;
     if (word === String(number)) {
       const cutsCaption = tokens.length === 1 && isBesideText(index);
       const afterSentence = token === tokens.length - 1 && /[.)]$/.test(tokens[token - 1] ?? '');
       return cutsCaption ? 3 : afterSentence ? 2 : 0;
     }
+    // Before the full stop: surer signs go first.
+    if (new RegExp(`^\\p{L}*\\p{Ll}{3}[)”’"'\\]]*${number}[.,;:]$`, 'u').test(word)) return 1;
     if (!word.endsWith(String(number))) return 0;
     const stem = word.slice(0, -String(number).length);
     if (/\d$/.test(stem) || /[@_#=]|^(www\.|http)|^\W*$|^[£$€+-]/.test(stem)) return 0;
@@ -243,16 +252,27 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
       const line = lines[index] as Line;
       const tokens = line.text.split(' ');
       const word = tokens[token] ?? '';
-      tokens[token] = word.replace(/\d+(?:,\d+)*$/, (digits) => {
-        const marked = /,/.test(digits) ? digits : String(numbers[0]);
-        return digits.slice(0, -marked.length) + numbers.map(citation.of).join('');
-      });
+      const marks = numbers.map(citation.of).join('');
+      const bracketed = bracketedMarker.exec(word);
+      tokens[token] = bracketed
+        ? word.slice(0, bracketed.index) + marks + bracketed[2]
+        : word.replace(/(\d+(?:,\d+)*)([.,;:]?)$/, (_, digits: string, end: string) => {
+            const marked = /,/.test(digits) ? digits : String(numbers[0]);
+            return digits.slice(0, -marked.length) + marks + end;
+          });
       line.text = tokens.join(' ');
     }
     for (const { number, index } of heads) {
       const line = lines[index] as Line;
       if (line.text === String(number)) line.text = '';
-      else if (notes.some((note) => note.number === number && !note.numberLost)) line.text = line.text.replace(/^\d+\s+/, '');
+      else if (notes.some((note) => note.number === number && !note.numberLost)) line.text = line.text.replace(/^(?:\[\d+\]:?|\d+)\s+/, '');
     }
   }
+}
+
+/** `[3]`, `[3][4]` or `[3,4]` at a word's end, and the punctuation behind it. */
+const bracketedMarker = /((?:\[\d{1,3}(?:,\d{1,3})*\])+)([.,;:!?)”’"']*)$/;
+
+function numbersIn(marker: string | undefined): number[] {
+  return (marker?.match(/\d+/g) ?? []).map(Number);
 }

@@ -32,6 +32,19 @@ export function findPageNumbers(lines: readonly Line[], taken: ReadonlySet<numbe
   return found.map(({ line: { number } }) => ({ lines: [number, number], reason: 'page-number' }));
 }
 
+/** Lines that say what they are: `Page 3 of 12`, `Page 3`, each after the one before. */
+export function findNamedPageNumbers(lines: readonly Line[]): SetAside[] {
+  const found: SetAside[] = [];
+  let last = 0;
+  for (const { text, number, blank, cells, bullet } of lines) {
+    const value = blank || cells || bullet ? undefined : /^[*_]*page\s+(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?[*_]*$/i.exec(text)?.[1];
+    if (value === undefined || Number(value) <= last) continue;
+    last = Number(value);
+    found.push({ lines: [number, number], reason: 'page-number' });
+  }
+  return found.length >= 3 ? found : [];
+}
+
 function numberOf(text: string): number | undefined {
   const match = /^(?:page\s+)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s+of\s+\d+)?$/i.exec(text);
   return match ? Number(match[1]) : undefined;

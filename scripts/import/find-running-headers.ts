@@ -6,7 +6,7 @@ import { remaining, type SetAside } from './set-aside.ts';
 
 /**
  * A running header or footer: one short line that comes again and again, by itself, and that at least once cuts a sentence or a table in two (a heading
- * never does), or always opens a page. What stands before the first full paragraph is the title page, and stays.
+ * never does), or always opens a page, or stands first or last on many pages. What stands before the first full paragraph is the title page, and stays.
  */
 export function findRunningHeaders(lines: readonly Line[], taken: ReadonlySet<number>): SetAside[] {
   const printed = remaining(lines, taken);
@@ -20,20 +20,44 @@ export function findRunningHeaders(lines: readonly Line[], taken: ReadonlySet<nu
     else places.set(key, [index]);
   });
 
+  const pages = printedPages(lines, taken);
   const setAside: SetAside[] = [];
   for (const indices of places.values()) {
     if (indices.length < 3) continue;
     const alone = indices.filter((index) => isAlone(lines, printed[index] as Line));
     const cuts = alone.some((index) => cutsText(printed[index - 1], printed[index + 1]));
     const opensPages = indices.every((index) => printed[index]?.opensPage || printed[index - 1]?.opensPage);
-    if (!cuts && !(opensPages && !isTitle(printed[indices[0] as number]))) continue;
-    for (const index of cuts ? alone : indices) {
-      if (index < bodyStart) continue;
+    const atEdges = indices.filter((index) => pages.edges.has((printed[index] as Line).number));
+    const onManyPages = atEdges.length >= Math.max(3, pages.count * 0.4);
+    if (!cuts && !onManyPages && !(opensPages && !isTitle(printed[indices[0] as number]))) continue;
+    for (const index of onManyPages ? [...new Set([...atEdges, ...(cuts ? alone : [])])] : cuts ? alone : indices) {
+      if (index < bodyStart && !atEdges.includes(index)) continue;
       const { number } = printed[index] as Line;
       setAside.push({ lines: [number, number], reason: 'running-header' });
     }
   }
   return setAside.sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+/** The first and last line of each page but the first, which is the title page. Set-aside numbers of pages are no lines of it. */
+function printedPages(lines: readonly Line[], taken: ReadonlySet<number>): { edges: Set<number>; count: number } {
+  const edges = new Set<number>();
+  let count = 0;
+  let opened = false;
+  let last: Line | undefined;
+  for (const line of lines) {
+    if (line.opensPage) {
+      if (last && count > 0) edges.add(last.number);
+      count += 1;
+      opened = true;
+    }
+    if (line.blank || taken.has(line.number)) continue;
+    if (opened) edges.add(line.number);
+    opened = false;
+    last = line;
+  }
+  if (last && count > 0) edges.add(last.number);
+  return { edges, count };
 }
 
 /** Numbers, grade boxes and the headings of findings come again and again, and are no headers. */

@@ -29,10 +29,14 @@ export function findTitles({ stretches, inTable, bareTables, format, fit }: Titl
     return titles;
   }
 
+  // Where most of what has a number like 2.1 is a paragraph, a short one is a paragraph too.
+  const clauses = stretches.filter(({ opening }) => opening.kind === 'clause');
+  const numberedParagraphs = clauses.filter((stretch) => isTitleLike(stretch, fit)).length <= clauses.length / 2;
   const candidates: boolean[] = [];
   stretches.forEach((stretch, index) => {
     const isScale = isScaleWord(textOfStretch(stretch));
-    candidates.push(!inTable.has(index) && isTitleLike(stretch, fit) && (!isScale || (!candidates[index - 1] && isDefined(index))));
+    const isParagraph = numberedParagraphs && stretch.opening.kind === 'clause';
+    candidates.push(!inTable.has(index) && !isParagraph && isTitleLike(stretch, fit) && (!isScale || (!candidates[index - 1] && isDefined(index))));
   });
   for (let index = 0; index < stretches.length; index += 1) {
     if (!candidates[index]) continue;
@@ -58,7 +62,7 @@ export function findTitles({ stretches, inTable, bareTables, format, fit }: Titl
     if (!stretch) return false;
     const text = textOf(index);
     return (
-      stretch.opening.kind !== 'text' ||
+      (stretch.opening.kind !== 'text' && (stretch.opening.kind !== 'clause' || numberedParagraphs)) ||
       inTable.has(index) ||
       stretch.aside === true ||
       text.length > 90 ||
@@ -96,7 +100,7 @@ export function findTitles({ stretches, inTable, bareTables, format, fit }: Titl
     return (
       findingKindOf(textOf(index)) !== undefined ||
       (stretches[index]?.page && /\b(glossary|appendix|annex)\b/i.test(textOf(index))) ||
-      stretches[index]?.opening.kind === 'numbered' ||
+      /^(numbered|clause)$/.test(stretches[index]?.opening.kind ?? '') ||
       (isCapitals(textOf(index)) && textOf(index).length > 8)
     );
   }
@@ -116,14 +120,15 @@ export function textOfStretch({ lines }: Stretch): string {
 
 function isTitleLike(stretch: Stretch, fit: number): boolean {
   const { opening, lines, aside } = stretch;
-  if (aside || lines.length > 4 || (opening.kind !== 'text' && opening.kind !== 'numbered')) return false;
+  if (aside || lines.length > 4 || !/^(text|numbered|clause)$/.test(opening.kind)) return false;
   const text = withoutMarks(textOfStretch(stretch));
-  const body = opening.kind === 'numbered' ? text.replace(/^\d+[.)]\s+/, '') : text;
+  const isNumbered = opening.kind !== 'text';
+  const body = isNumbered ? text.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '') : text;
   if (body.length > 240) return false;
   if (isCapitals(body)) return !/[.;,]$/.test(body);
-  if (opening.kind === 'numbered') return body.length < 80 && startsUpper(body) && !/[.;:,?]$/.test(body);
+  if (isNumbered) return body.length < 80 && startsUpper(body) && !/[.;:,?]$/.test(body);
   if (body.length > 140 || lines.length > 3 || !/\p{L}{2}/u.test(body)) return false;
-  if (/^\d*[*†]|^(Source|Note|Notes)\b|^For further information|^(Figure|Table|Chart|Graph) \d|^(www\.|http)/.test(body)) return false;
+  if (/^\d*[*†]|^(Source|Note|Notes)\b|^For further information|^(Figure|Table|Chart|Graph) \d|^(www\.|http)|^ISBN\b/.test(body)) return false;
   if (isLabelled(body) || /https?:\/\/|www\./.test(body)) return false;
   const isQuestion = /\?$/.test(body);
   if (!startsUpper(body) || (/[.!,;:…]$/.test(body) && !isQuestion) || (endsSentence(body) && !isQuestion)) return false;

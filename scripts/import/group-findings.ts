@@ -1,9 +1,12 @@
 import { type Block, linesOfBlock } from './block.ts';
 import type { Doubt } from './doubt.ts';
-import { findingKindOf, saysNone } from './findings.ts';
+import { findingKindOf, findingKindOfParagraph, saysNone } from './findings.ts';
 import { withoutMarks } from './marks.ts';
 
-/** The lists under a heading like "Strengths" are findings; a list that says there are none is not. */
+/**
+ * The lists under a heading like "Strengths" are findings, and so are paragraphs that say so themselves (`Recommendation 2: …`); a list that says there are
+ * none is not.
+ */
 export function groupFindings(blocks: readonly Block[]): { blocks: Block[]; doubts: Doubt[] } {
   const grouped: Block[] = [];
   const doubts: Doubt[] = [];
@@ -33,7 +36,14 @@ export function groupFindings(blocks: readonly Block[]): { blocks: Block[]; doub
       kind !== undefined &&
       block.kind === 'list' &&
       !(block.items.length === 1 && saysNone(block.items[0]?.pieces.map(({ text }) => text).join(' ') ?? ''));
-    const own: Block = isFindings && kind ? { kind: 'findings', of: kind, blocks: [block] } : block;
+    const labelled = block.kind === 'paragraph' ? findingKindOfParagraph(block.pieces.map(({ text }) => withoutMarks(text)).join(' ')) : undefined;
+    const before = grouped.at(-1);
+    if (labelled && before?.kind === 'findings' && before.of === labelled && !before.blocks.some((each) => each.kind !== 'paragraph')) {
+      before.blocks.push(block);
+      continue;
+    }
+    const of = isFindings ? kind : labelled;
+    const own: Block = of ? { kind: 'findings', of, blocks: [block] } : block;
     if (kind !== undefined) since.push(own);
     grouped.push(own);
   }

@@ -5,8 +5,9 @@ import { describeReport, type GivenFacts } from './describe-report.ts';
 import { type Doubt, formatDoubts } from './doubt.ts';
 import { findContents } from './find-contents.ts';
 import { findDoubts } from './find-doubts.ts';
+import { findMarkedNotes } from './find-marked-notes.ts';
 import { findNotes } from './find-notes.ts';
-import { findPageNumbers } from './find-page-numbers.ts';
+import { findNamedPageNumbers, findPageNumbers } from './find-page-numbers.ts';
 import { findRepeatedPages } from './find-repeated-pages.ts';
 import { findRunningHeaders } from './find-running-headers.ts';
 import { gradeOfBox } from './grades.ts';
@@ -17,6 +18,7 @@ import type { Format, Line } from './line.ts';
 import { citation } from './marks.ts';
 import { measureLines } from './measure.ts';
 import { mendAddresses } from './mend-addresses.ts';
+import { mendBullets } from './mend-bullets.ts';
 import { placeAsides } from './place-asides.ts';
 import { readLines } from './read-lines.ts';
 import { linesOf } from './set-aside.ts';
@@ -54,17 +56,19 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
 
   const contents = findContents(printed);
   const repeated = findRepeatedPages(printed);
-  const headers = findRunningHeaders(printed, linesOf([...contents, ...repeated.setAside]));
-  const beforeNotes = linesOf([...contents, ...repeated.setAside, ...headers]);
+  const inContents = linesOf([...contents, ...repeated.setAside]);
+  const namedPages = findNamedPageNumbers(printed).filter(({ lines: [line] }) => !inContents.has(line));
+  const headers = findRunningHeaders(printed, new Set([...inContents, ...linesOf(namedPages)]));
+  const beforeNotes = linesOf([...contents, ...repeated.setAside, ...namedPages, ...headers]);
   const {
     notes,
     strays,
     doubts: noteDoubts,
     lines,
-  } = format === 'text' ? findNotes(printed, beforeNotes, measureLines(printed, beforeNotes)) : { notes: [], strays: [], doubts: [], lines: printed };
+  } = format === 'text' ? findNotes(printed, beforeNotes, measureLines(printed, beforeNotes)) : findMarkedNotes(printed, beforeNotes);
   const beforeNumbers = new Set([...beforeNotes, ...linesOf(notes), ...linesOf(strays)]);
   const pageNumbers = findPageNumbers(lines, beforeNumbers);
-  const setAside = [...contents, ...repeated.setAside, ...headers, ...pageNumbers].sort((a, b) => a.lines[0] - b.lines[0]);
+  const setAside = [...contents, ...repeated.setAside, ...namedPages, ...headers, ...pageNumbers].sort((a, b) => a.lines[0] - b.lines[0]);
   const taken = new Set([...linesOf(setAside), ...linesOf(notes)]);
 
   const measure = measureLines(lines, new Set([...taken, ...linesOf(strays)]));
@@ -76,7 +80,10 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
   const grouped = groupFindings(placed.blocks);
   const notePieces = new Map(notes.map(({ number, lines: [first, last] }) => [number, noteText(lines.slice(first - 1, last))]));
   // In Markdown a paragraph is one line.
-  const corrections = format === 'text' ? mendAddresses(grouped.blocks, [...notePieces.values()]) : [];
+  const corrections =
+    format === 'text'
+      ? [...mendBullets(lines, taken), ...mendAddresses(grouped.blocks, [...notePieces.values()])].sort((a, b) => a.lines[0] - b.lines[0])
+      : [];
   const { sections, doubts: sectionDoubts } = splitSections(grouped.blocks);
   if (sections.length === 0) throw new ImportError('no words in it.', { place: { file }, remedy: 'Check that the extraction worked.' });
   const { meta, doubts: metaDoubts } = describeReport(id, source, sections, facts);

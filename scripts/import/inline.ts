@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { findEmphasis } from '../../src/edition/emphasis.ts';
+import { markdownLink } from '../../src/edition/source.ts';
 import { splitWords } from '../../src/edition/words.ts';
 
 /**
@@ -8,8 +9,10 @@ import { splitWords } from '../../src/edition/words.ts';
  */
 export function parseInline(text: string): PhrasingContent[] {
   const escapes: string[] = [];
+  const links: string[] = [];
   const guarded = text
     .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => `\uE010${escapes.push(sign) - 1}\uE011`)
+    .replace(markdownLink, (_, printed: string, url: string) => `\uE012${links.push(url) - 1}\uE013${printed}\uE014`)
     .replace(/<((?:https?|mailto):[^\s>]+)>/g, '$1')
     .replace(/<\/?(?:b|i|u|em|strong|sup|sub|br)\s*\/?>/gi, '');
   const restore = (part: string) => part.replace(/\uE010(\d+)\uE011/g, (_, index: string) => escapes[Number(index)] ?? '');
@@ -20,7 +23,7 @@ export function parseInline(text: string): PhrasingContent[] {
   function build(from: number, to: number): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
     const addText = (end: number) => {
-      if (end > from) nodes.push({ type: 'text', value: restore(guarded.slice(from, end)) });
+      if (end > from) nodes.push(...withLinks(guarded.slice(from, end)));
     };
     for (let span = spans[0]; span && span.start < to; span = spans[0]) {
       spans.shift();
@@ -32,6 +35,15 @@ export function parseInline(text: string): PhrasingContent[] {
     }
     addText(to);
     return nodes;
+  }
+
+  function withLinks(part: string): PhrasingContent[] {
+    return part.split(/(\uE012\d+\uE013[^\uE014]*\uE014)/).flatMap((each): PhrasingContent[] => {
+      const [, index, printed] = /^\uE012(\d+)\uE013(.*)\uE014$/s.exec(each) ?? [];
+      if (index !== undefined)
+        return [{ type: 'link', url: restore(links[Number(index)] ?? ''), children: [{ type: 'text', value: restore(printed ?? '') }] }];
+      return each === '' ? [] : [{ type: 'text', value: restore(each) }];
+    });
   }
 }
 

@@ -119,8 +119,10 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
   function followsClause(printed: string, line: Line): boolean {
     const parts = printed.split('.').map(Number);
     const rest = line.text.slice(printed.length).trim();
-    if (!lastClause)
-      return parts.at(-1) === 1 && startsUpper(rest) && rest.split(' ').length >= 3 && (open === undefined || line.number - lastLine > 1 || page);
+    const isApart = open === undefined || line.number - lastLine > 1 || page;
+    // The first part of a numbered chapter; chapters before it may have none.
+    if (parts[0] === lastNumber && parts.slice(1).every((part) => part === 1) && startsUpper(rest) && isApart) return true;
+    if (!lastClause) return parts.at(-1) === 1 && startsUpper(rest) && rest.split(' ').length >= 3 && isApart;
     const same = parts.length === lastClause.length && parts.slice(0, -1).every((part, index) => part === lastClause?.[index]);
     if (same) return parts.at(-1) === (lastClause.at(-1) ?? 0) + 1;
     if (parts.length === lastClause.length + 1) return parts.at(-1) === 1 && lastClause.every((part, index) => part === parts[index]);
@@ -142,7 +144,7 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
   function goesOn(stretch: Stretch, line: Line, gap: number): boolean {
     const before = stretch.lines.at(-1) as Line;
     const { kind } = stretch.opening;
-    if (kind === 'heading' || kind === 'row') return false;
+    if (kind === 'heading' || kind === 'row' || before.quoted !== line.quoted) return false;
     const mayEnd = endsClause(before.text) || endsInAddress(before.text);
     const unfinished = !mayEnd && (endsOpen(before.text) || (startsLower(line.text) && (gap === 0 || page || before.text.length >= 40)));
     if (format === 'markdown') return gap === 0 && !page ? !isBoldLine(line) && !isBoldLine(before) : unfinished;

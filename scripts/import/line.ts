@@ -16,6 +16,8 @@ export interface Line {
   afterLostSign?: boolean;
   /** Markdown heading. */
   heading?: number;
+  /** A line of a quotation that is set off, marked with `>`. */
+  quoted?: boolean;
   /** The sign of a list item. */
   bullet?: string;
   /** Cells parted by tabs or pipes. */

@@ -1,4 +1,4 @@
-import { sourceWords, stripMarkdown } from '../../src/edition/source.ts';
+import { quoteMark, sourceWords, stripMarkdown } from '../../src/edition/source.ts';
 import { splitWords } from '../../src/edition/words.ts';
 import { agrees, parseInline, plainText } from './inline.ts';
 import type { Format, Line } from './line.ts';
@@ -13,6 +13,8 @@ export function readLines(lines: readonly string[], format: Format): Line[] {
   const spaceOpensPage = format === 'text' && spaced.length <= Math.max(6, texts * 0.15);
   // A form feed follows the last line of its page directly, unless pages end with a blank line.
   const pagesEndBlank = spaced.filter(isAfterBlank).length > spaced.length / 2;
+
+  const hasLetterBullets = format === 'text' && lines.filter((line) => letterItem.test(line)).length >= 2;
 
   let lostBullet: string | undefined;
   return lines.map((raw, index): Line => {
@@ -33,7 +35,7 @@ export function readLines(lines: readonly string[], format: Format): Line[] {
       return line;
     }
     if (format === 'markdown') readMarkdown(line, words);
-    else readText(line);
+    else readText(line, hasLetterBullets);
     if (lostBullet) {
       line.bullet ??= lostBullet;
       lostBullet = undefined;
@@ -42,8 +44,8 @@ export function readLines(lines: readonly string[], format: Format): Line[] {
   });
 }
 
-function readText(line: Line): void {
-  const bullet = leadingBullet.exec(line.raw);
+function readText(line: Line, hasLetterBullets: boolean): void {
+  const bullet = leadingBullet.exec(line.raw) ?? (hasLetterBullets ? letterItem.exec(line.raw) : undefined);
   if (bullet?.[1]) line.bullet = bullet[1];
   const rest = bullet ? line.raw.slice(bullet[0].length) : line.raw;
   line.text = visible(rest);
@@ -61,6 +63,10 @@ function readMarkdown(line: Line, words: readonly string[]): void {
   if (bullet?.[1] && !heading) {
     line.bullet = bullet[1];
     rest = rest.slice(bullet[0].length);
+  }
+  if (quoteMark.test(line.raw)) {
+    line.quoted = true;
+    rest = rest.replace(quoteMark, '');
   }
   line.text = visible(rest);
   const isPiped = /^\s*\|.*\|\s*$/.test(rest);
@@ -82,10 +88,12 @@ function readMarkdown(line: Line, words: readonly string[]): void {
   if (!agrees(line.text, words)) {
     line.text = visible(stripMarkdown(line.raw));
     line.literal = true;
+    delete line.quoted;
     delete line.cells;
   }
 }
 
 // Dashes are in the list: an extractor writes them for second-level bullets. Whether one starts an item is decided where lines are joined.
 const leadingBullet = /^\s*([•▪▫■□●○◦‣⁃∙·−–—-]|\p{Co})\s+(?=\S)/u;
+const letterItem = /^\s*(o)\s+(?=[^\s\p{Co}\p{Cc}])/u;
 const loneBullet = /^\s*([•▪▫■□●○◦‣⁃∙·]|\p{Co})\s*$/u;

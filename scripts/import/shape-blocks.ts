@@ -10,6 +10,7 @@ import { isCapitals, type Stretch } from './join-lines.ts';
 import type { Format, Line } from './line.ts';
 import { withoutMarks } from './marks.ts';
 import type { Measure } from './measure.ts';
+import { letterBullet } from './mend-bullets.ts';
 import { endsClause } from './sentence.ts';
 import { comparable } from './set-aside.ts';
 
@@ -93,6 +94,7 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
       opensPage: stretch.page,
       gap: stretch.gap,
       numbered,
+      ...depthOf(stretch),
       underTitle: titles.has(index - 1),
     });
     if (comparable(text).length > 1) glossary = /\b(glossary|abbreviations|acronyms)\b/i.test(text);
@@ -151,7 +153,9 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
     const parent = lists.at(-1);
     const last = parent?.items.at(-1);
     const goesDown =
-      format === 'markdown' && parent ? key > parent.key : last !== undefined && /:[”’"')]*$/.test(withoutMarks(last.pieces.at(-1)?.text ?? ''));
+      format === 'markdown' && parent
+        ? key > parent.key || (opening.kind === 'item' && opening.indent >= 2 && /^(numbered|lettered)$/.test(parent.key))
+        : key === letterBullet || (last !== undefined && /:[”’"')]*$/.test(withoutMarks(last.pieces.at(-1)?.text ?? '')));
     if (parent && last && goesDown) {
       last.items.push(item);
       lists.push({ key, items: last.items });
@@ -183,7 +187,7 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
       });
     } else if (bold && /^\**Summary\b/.test(text))
       push({ kind: 'summary', pieces: pieces.map((piece) => ({ ...piece, text: boldWhole(piece.text) ?? piece.text })) });
-    else push({ kind: 'paragraph', pieces });
+    else push({ kind: stretch.lines[0]?.quoted ? 'quote' : 'paragraph', pieces });
 
     const last = stretch.lines.at(-1);
     if (stretch.mayGoOn && last)
@@ -223,6 +227,11 @@ function splitEntry(stretch: Stretch): Entry | undefined {
   const term = wide && first.text.startsWith(`${wide} `) ? wide : /^\S*\p{Lu}\S*\p{Lu}\S*(?= \S)/u.exec(first.text)?.[0];
   if (!term || term.length > 40) return undefined;
   return { term: [piece(term)], meaning: [piece(first.text.slice(term.length).trim()), ...more.map(pieceOf)] };
+}
+
+function depthOf({ opening }: Stretch): { depth?: number } {
+  if (opening.kind === 'numbered') return { depth: 1 };
+  return opening.kind === 'clause' ? { depth: opening.number.split('.').length } : {};
 }
 
 function piecesOf(stretch: Stretch): Piece[] {

@@ -11,6 +11,8 @@ export interface DraftSection {
 
 /** Words above which a section is split at the next heading level. */
 const most = 4500;
+/** A text of one chapter with fewer words is one section. */
+const short = 1500;
 /** A part with fewer words stays with the part before it. */
 const least = 400;
 
@@ -18,7 +20,7 @@ const least = 400;
 export function splitSections(blocks: readonly Block[]): { sections: DraftSection[]; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const chapters = joinTitlePage(cutAt(blocks, 1));
-  const sections = chapters.flatMap((chapter) => splitLong(chapter, 2));
+  const sections = chapters.length === 1 ? splitOnlyChapter(chapters[0] ?? []) : chapters.flatMap((chapter) => splitLong(chapter, 2));
 
   const slugs = new Set(['full', 'source']);
   const drafts = sections.map((own): DraftSection => {
@@ -34,6 +36,11 @@ export function splitSections(blocks: readonly Block[]): { sections: DraftSectio
     return { slug: uniqueSlug(title, slugs), title, blocks: opened };
   });
   return { sections: drafts, doubts };
+}
+
+/** The one chapter of a text is its title, and its parts are what a reader would call chapters. */
+function splitOnlyChapter(blocks: Block[]): Block[][] {
+  return countWords(blocks) > short ? joinSmall(cutAt(blocks, 2)).flatMap((part) => splitLong(part, 3)) : splitLong(blocks, 2);
 }
 
 function cutAt(blocks: readonly Block[], level: number): Block[][] {
@@ -60,14 +67,17 @@ function hasText(blocks: readonly Block[]): boolean {
 
 function splitLong(blocks: Block[], level: number): Block[][] {
   if (countWords(blocks) <= most || level > 4) return [blocks];
-  const parts = cutAt(blocks, level);
+  return joinSmall(cutAt(blocks, level)).flatMap((part) => (part === blocks ? [part] : splitLong(part, level + 1)));
+}
+
+function joinSmall(parts: readonly Block[][]): Block[][] {
   const joined: Block[][] = [];
   for (const part of parts) {
     const before = joined.at(-1);
     if (before && (countWords(part) < least || countWords(before) < least) && countWords(before) + countWords(part) <= most) before.push(...part);
     else joined.push([...part]);
   }
-  return joined.flatMap((part) => (part === blocks ? [part] : splitLong(part, level + 1)));
+  return joined;
 }
 
 export function countWords(blocks: readonly Block[]): number {

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block, Cell, Item, Piece } from './block.ts';
-import { parseInline } from './inline.ts';
+import { parseInline, plainText } from './inline.ts';
 import type { Format } from './line.ts';
 import { glue } from './marks.ts';
 
@@ -35,6 +35,8 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
         return [element('Definitions', {}, [definitions(own)])];
       case 'grade':
         return [{ type: 'paragraph', children: [textElement('Grade', { grade: own.grade }, inline(own.pieces))] }];
+      case 'quote':
+        return [element('Quote', {}, [paragraph(own.pieces)])];
       case 'summary':
         return [element('Summary', {}, [paragraph(own.pieces)])];
       case 'figure':
@@ -146,6 +148,7 @@ function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
 
 /** Citation marks become footnote references, printed addresses links; inside emphasis too. */
 function resolveMarks(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'link') return [{ ...node, children: [{ type: 'text', value: textOf(node) }] }];
   if (node.type !== 'text') return 'children' in node ? [{ ...node, children: node.children.flatMap(resolveMarks) } as PhrasingContent] : [node];
   const text = node.value.replaceAll(glue, '');
   const nodes: PhrasingContent[] = [];
@@ -164,6 +167,11 @@ function resolveMarks(node: PhrasingContent): PhrasingContent[] {
   }
   if (done < text.length) nodes.push({ type: 'text', value: text.slice(done) });
   return nodes;
+}
+
+/** What a link prints; a printed address inside it is no second link. */
+function textOf(node: PhrasingContent): string {
+  return plainText([node]).replaceAll(glue, '');
 }
 
 /** Without the punctuation of the sentence around it. */

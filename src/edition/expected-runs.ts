@@ -154,7 +154,7 @@ export function expectedRuns(
 function withoutMarker(as: string, number: number): string | undefined {
   const bracketed = /(?:\[\^?[^[\]]+\])+(?=[.,;:!?)”’"']*$)/.exec(as);
   if (bracketed) {
-    const isMarker = bracketed[0].includes('[^') || (bracketed[0].match(/\d+/g) ?? []).includes(String(number));
+    const isMarker = bracketed[0].includes('[^') || [...bracketed[0].matchAll(/\d+/g)].some(([digits]) => Number(digits) === number);
     return isMarker ? as.replace(bracketed[0], '') : undefined;
   }
   const list = /\d+(?:,\s?\d+)+$/.exec(as)?.[0];

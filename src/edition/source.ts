@@ -51,16 +51,18 @@ export function sourceWords(line: string, format: 'text' | 'markdown'): string[]
 }
 
 /**
- * A line of Markdown as its reader sees it: without heading marks, list marks, table rules, emphasis, escapes, and the brackets of addresses and of
- * the few HTML tags that extractors write. Line by line on purpose: marks that do not close on their line are printed signs.
+ * A line of Markdown as its reader sees it: without heading marks, list marks, quotation marks (`>`), table rules, emphasis, escapes, the addresses behind links, and the
+ * brackets of addresses and of the few HTML tags that extractors write. Line by line on purpose: marks that do not close on their line are printed signs.
  */
 export function stripMarkdown(line: string): string {
   const escapes: string[] = [];
   let text = line
     .replace(/^\s{0,3}#{1,6}(?=\s)/, '')
     .replace(/^\s*[-*+](?=\s)/, '')
+    .replace(quoteMark, '')
     .replace(/^[\s|:+-]*-{3,}[\s|:+-]*$/, '')
     .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => `\u0001${escapes.push(sign) - 1}\u0001`)
+    .replace(markdownLink, '$1')
     .replace(/<((?:https?|mailto):[^\s>]+)>/g, '$1')
     .replace(/<\/?(?:b|i|u|em|strong|sup|sub|br)\s*\/?>/gi, '');
   if (/^\s*\|.*\|\s*$/.test(text)) text = text.replaceAll('|', ' ');
@@ -68,6 +70,12 @@ export function stripMarkdown(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0001 holds the places of escaped signs above.
   return text.replace(/\u0001(\d+)\u0001/g, (_, index: string) => escapes[Number(index)] ?? '');
 }
+
+/** A line of a quotation that is set off. */
+export const quoteMark = /^ {0,3}>(?=\s)/;
+
+/** `[what is printed](https://…)`; marks inside it would be two readings, and it stays as printed. */
+export const markdownLink = /(?<!!)\[([^[\]*<>|\uE000]+)\]\((https?:\/\/[^\s()<>*|\uE000]+)\)/g;
 
 const signatures = [
   { name: 'a PDF', magic: [0x25, 0x50, 0x44, 0x46] },

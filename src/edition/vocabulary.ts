@@ -95,8 +95,8 @@ function checkNode(node: Nodes, checked: { file: string; text: string; issues: I
     );
     return;
   }
-  // As written, not as read: behind a backslash it is the report's own sign.
-  const written = node.type === 'text' ? text.slice(node.position?.start.offset, node.position?.end.offset) : '';
+  // As written, not as read: behind a backslash it is the report's own sign. Around a printed e-mail address text has no position; there the words tell.
+  const written = node.type === 'text' && node.position ? text.slice(node.position.start.offset, node.position.end.offset) : '';
   const marker = /(?<!\\)\[\^([^\]\s\\]+)\]/.exec(written)?.[1];
   if (marker) {
     report(
