@@ -21,7 +21,9 @@ export const collections = {
         notes: count,
         moves: count,
       }),
-      sections: z.array(z.strictObject({ slug: z.string(), order: count, title: z.string(), within: z.array(z.string()), level: count, words: count })),
+      sections: z.array(
+        z.strictObject({ slug: z.string(), order: count, title: z.string(), within: z.array(z.string()), level: count, words: count }),
+      ),
     }),
   }),
 };

@@ -32,7 +32,7 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
         kind: 'addresses',
         place: { file },
         problem: 'the list of published addresses is missing.',
-        remedy: 'Restore it; for a new archive write it with: npm run build && npm run addresses',
+        remedy: 'Restore it; for a new archive write it with: npm run addresses',
       },
     ];
   const current = new Set(listAddresses(archive));
