@@ -19,6 +19,7 @@ export interface DoubtOptions {
 export function findDoubts(options: DoubtOptions): Doubt[] {
   return [
     ...joinedWords(options),
+    ...brokenWords(options),
     ...debris(options),
     ...personalDetails(options),
     ...scattered(options),
@@ -60,6 +61,32 @@ function joinedWords({ lines, taken, measure }: DoubtOptions): Doubt[] {
       ];
     }),
   );
+}
+
+/** `out-` and `side` over a line's end, where the text prints `outside` and never `out-side` elsewhere. */
+function brokenWords({ lines, taken }: DoubtOptions): Doubt[] {
+  const printed = lines.filter((line) => !line.blank && !taken.has(line.number));
+  const words = new Set(printed.flatMap(({ text }) => text.split(' ').map(bareWord)));
+  return printed.flatMap(({ number, text }, index): Doubt[] => {
+    const next = printed[index + 1];
+    const half = /(?:^| )[^\p{L} ]{0,3}(\p{L}{2,30})[-‐‑]$/u.exec(text.slice(-40))?.[1];
+    const rest = /^\p{Ll}{2,30}(?![\p{L}-])/u.exec(next?.text.slice(0, 40) ?? '')?.[0];
+    if (!next || !half || !rest) return [];
+    const [from, to] = [`${half}-${rest}`, `${half}${rest}`];
+    if (!words.has(to.toLowerCase()) || words.has(from.toLowerCase())) return [];
+    return [
+      {
+        lines: [number, next.number],
+        problem: `"${from}", broken at the line's end; elsewhere the text prints "${to.toLowerCase()}".`,
+        remedy: `Take the hyphen away in the section, and add the correction; unless it is "${to.toLowerCase()}" that lost one.`,
+        entry: `corrections: - { lines: [${number}, ${next.number}], from: ${from}, to: ${to}, reason: line-end-hyphen }`,
+      },
+    ];
+  });
+}
+
+function bareWord(token: string): string {
+  return token.length > 80 ? '' : token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').toLowerCase();
 }
 
 function plainWords(text: string): string[] {

@@ -125,10 +125,11 @@ function isTitleLike(stretch: Stretch, fit: number): boolean {
   const isNumbered = opening.kind !== 'text';
   const body = isNumbered ? text.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '') : text;
   if (body.length > 240) return false;
+  if (/^ISBN\b/.test(body)) return false;
   if (isCapitals(body)) return !/[.;,]$/.test(body);
   if (isNumbered) return body.length < 80 && startsUpper(body) && !/[.;:,?]$/.test(body);
   if (body.length > 140 || lines.length > 3 || !/\p{L}{2}/u.test(body)) return false;
-  if (/^\d*[*†]|^(Source|Note|Notes)\b|^For further information|^(Figure|Table|Chart|Graph) \d|^(www\.|http)|^ISBN\b/.test(body)) return false;
+  if (/^\d*[*†]|^(Source|Note|Notes)\b|^For further information|^(Figure|Table|Chart|Graph) \d|^(www\.|http)/.test(body)) return false;
   if (isLabelled(body) || /https?:\/\/|www\./.test(body)) return false;
   const isQuestion = /\?$/.test(body);
   if (!startsUpper(body) || (/[.!,;:…]$/.test(body) && !isQuestion) || (endsSentence(body) && !isQuestion)) return false;

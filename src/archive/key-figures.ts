@@ -1,4 +1,4 @@
-import type { ObservationRow } from '../registers/observations.ts';
+import { homeGeography, type ObservationRow } from '../registers/observations.ts';
 import { periodMiddle } from '../registers/period.ts';
 import type { Measure } from '../schemas/registers.ts';
 import type { ArchiveRegisters } from './registers.ts';
@@ -15,11 +15,13 @@ export interface KeyFigure {
  */
 export function keyFigures(
   report: string,
-  { observations, registers }: Pick<ArchiveRegisters, 'observations' | 'registers'>,
+  { observations, registers, reports }: Pick<ArchiveRegisters, 'observations' | 'registers' | 'reports'>,
   count = 8,
 ): KeyFigure[] {
+  const subject = reports.find(({ id }) => id === report)?.meta.subject ?? '';
+  const home = homeGeography(subject, registers.geographies);
   const plain = observations.filter(
-    (row) => row.report === report && row.category === undefined && row.value !== null && /\d/.test(row.printed) && row.geography === 'Derbyshire',
+    (row) => row.report === report && row.category === undefined && row.value !== null && /\d/.test(row.printed) && row.geography === home,
   );
   const isShared = ({ measure }: ObservationRow) =>
     observations.some((row) => row.measure === measure && row.report !== report && row.category === undefined);

@@ -34,6 +34,7 @@ export interface ObservationRow {
 export function resolveObservations(report: RegisteredReport, registers: Registers): { observations: ObservationRow[]; faults: Fault[] } {
   const observations: ObservationRow[] = [];
   const faults: Fault[] = [];
+  const home = homeGeography(report.meta.subject, registers.geographies);
   for (const section of report.sections) {
     const fault = (entry: string, problem: string, remedy: string) =>
       faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
@@ -41,13 +42,20 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
       const measure = registers.measures.get(metric.measure);
       if (!measure)
         return void fault(entry, `there is no measure "${metric.measure}".`, 'Correct the id, or add the measure to content/measures.yaml.');
-      if (!registers.geographies.includes(metric.geography))
+      const geography = metric.geography ?? home;
+      if (geography === undefined)
         return void fault(
           entry,
-          `there is no geography "${metric.geography}".`,
+          `the place it is about is not said, and none that the registers know is in the name of ${report.meta.subject}.`,
+          `Give geography: here or in metricDefaults, one of ${registers.geographies.join(', ')}; or add it to content/measures.yaml.`,
+        );
+      if (!registers.geographies.includes(geography))
+        return void fault(
+          entry,
+          `there is no geography "${geography}".`,
           `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`,
         );
-      observations.push(observationRow(metric, measure, report, section.slug, passage.id));
+      observations.push(observationRow({ ...metric, geography }, measure, report, section.slug, passage.id));
     };
     for (const metric of section.metrics) {
       const passage = findQuote(section.passages, metric.quote, { at: metric.at });
@@ -79,6 +87,12 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   return { observations, faults };
 }
 
+/** The place that a subject is named for: `Derbyshire Constabulary` → `Derbyshire`. */
+export function homeGeography(subject: string, geographies: readonly string[]): string | undefined {
+  const named = geographies.filter((geography) => ` ${subject} `.includes(` ${geography} `));
+  return named.sort((a, b) => b.length - a.length)[0];
+}
+
 /** A cell's figure, or what is wrong. */
 function readCell(
   { head, headCells, column, ...cell }: MetricCell,
@@ -105,7 +119,13 @@ function readCell(
   }
 }
 
-function observationRow(metric: Metric, measure: Measure, { id: report, meta }: RegisteredReport, section: string, passage: string): ObservationRow {
+function observationRow(
+  metric: Metric & { geography: string },
+  measure: Measure,
+  { id: report, meta }: RegisteredReport,
+  section: string,
+  passage: string,
+): ObservationRow {
   return {
     report,
     section,

@@ -16,7 +16,7 @@ export interface RegisteredSection {
 /** What the registers need of a report; a `PreparedReport` is one. */
 export interface RegisteredReport {
   id: string;
-  meta: Pick<ReportMeta, 'voice' | 'year' | 'shortTitle' | 'title'>;
+  meta: Pick<ReportMeta, 'voice' | 'year' | 'shortTitle' | 'subject' | 'title'>;
   sections: readonly RegisteredSection[];
 }
 

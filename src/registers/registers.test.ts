@@ -52,7 +52,7 @@ function reportWith(frontMatter: object): RegisteredReport {
   const { title, grades, metrics, metricCells }: SectionMeta = sectionSchema.parse({ title: 'Calls', ...frontMatter });
   return {
     id: 'r',
-    meta: { title: 'R', shortTitle: 'R', voice: 'inspectorate', year: 2016 },
+    meta: { title: 'R', shortTitle: 'R', subject: 'Derbyshire Constabulary', voice: 'inspectorate', year: 2016 },
     sections: [{ slug: 's', title, grades, metrics, metricCells, passages }],
   };
 }
@@ -166,4 +166,11 @@ test('a theme’s words are whole words; capitals stand for themselves; * for an
   expect(find('snt')).toBe(false);
   expect(find('1,101 calls')).toBe(false);
   expect(find('calls to 101.')).toBe(true);
+});
+
+test('a figure without a place is about the one its subject is named for; where there is none it must be said', () => {
+  const report = reportWith({ metrics: [{ measure: 'calls', printed: '1,556', period: 2016, quote: 'The force took 1,556 calls' }] });
+  const other = { ...report, meta: { ...report.meta, subject: 'Harbour School' } };
+  expect(resolveRegisters([report], registers).observations[0]?.geography).toBe('Derbyshire');
+  expect(resolveRegisters([other], registers).faults.map(({ problem }) => problem)).toEqual([expect.stringContaining('is not said')]);
 });

@@ -13,7 +13,7 @@ export const gradeScalesSchema = z.array(
     id: kebab,
     name: text,
     /** Best to worst. Legends and sorting follow this order. */
-    grades: z.array(z.strictObject({ grade: text, definitions: z.array(citedSchema) })).min(2),
+    grades: z.array(z.strictObject({ grade: text, definitions: z.array(citedSchema).default([]) })).min(2),
     /** Ours: why its grades cannot be held against those of the scale before, and what the sources say to it. */
     break: z.strictObject({ note: text, quotes: z.array(citedSchema).min(1) }).optional(),
   }),

@@ -63,7 +63,7 @@ const entryFields = {
   unit: z.enum(units).optional(),
   /** The time it is about, as a date, a year or an interval: `2016-06-30`, `2007`, `2015-07/2016-06`. */
   period: period.optional(),
-  /** A geography of `content/measures.yaml`; Derbyshire unless told. */
+  /** A geography of `content/measures.yaml`; unless told the one that the report's subject is named for. */
   geography: text.optional(),
   /** The report's exact words around the figure, or of its table row; found in this section. */
   quote: text.optional(),
@@ -108,7 +108,7 @@ export interface Metric {
   printed: string;
   unit?: Unit | undefined;
   period: string;
-  geography: string;
+  geography?: string | undefined;
   quote: string;
   at?: string | undefined;
   voice?: 'inspectorate' | 'force' | undefined;
@@ -161,7 +161,7 @@ function completeMetric(entry: Entry, fault: (field: string, message: string) =>
   if (value === undefined) return [];
   if (typeof value === 'number' && typeof read === 'number' && Math.abs(value) !== Math.abs(read))
     fault('value', `the value ${value} is not what "${printed}" says (${read})`);
-  return [{ ...entry, measure, printed, period, quote, value, geography: entry.geography ?? homeGeography }];
+  return [{ ...entry, measure, printed, period, quote, value }];
 }
 
 function tableCells(table: MetricTable, defaults: Entry, fault: (path: PropertyKey[], message: string) => void): MetricCell[] {
@@ -169,7 +169,7 @@ function tableCells(table: MetricTable, defaults: Entry, fault: (path: PropertyK
   return table.rows.flatMap((row, rowIndex) =>
     table.columns.flatMap((column, columnIndex): MetricCell[] => {
       if (column === null) return [];
-      const { measure, period, geography = homeGeography, ...rest } = { ...shared, ...column, ...row };
+      const { measure, period, ...rest } = { ...shared, ...column, ...row };
       if (measure === undefined) fault(['rows', rowIndex], 'name a measure, for the row or for the column');
       if (period === undefined) fault(['rows', rowIndex], 'say which time it is about, for the row, for the column or in metricDefaults');
       if (measure === undefined || period === undefined) return [];
@@ -181,7 +181,6 @@ function tableCells(table: MetricTable, defaults: Entry, fault: (path: PropertyK
           label: joinLabels(row.label, column.label),
           measure,
           period,
-          geography,
           headCells: table.headCells,
           column: columnIndex,
         },
@@ -193,8 +192,6 @@ function tableCells(table: MetricTable, defaults: Entry, fault: (path: PropertyK
 function joinLabels(row: string | undefined, column: string | undefined): string | undefined {
   return row !== undefined && column !== undefined ? `${row}: ${column}` : (row ?? column);
 }
-
-const homeGeography = 'Derbyshire';
 
 export type SectionMeta = z.output<typeof sectionSchema>;
 export type Grade = z.infer<typeof gradeSchema>;
