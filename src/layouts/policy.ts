@@ -9,7 +9,7 @@ export const bootstrap = `{let d=document,n,go=()=>import(d.querySelector("[rel=
 try{sessionStorage.terms=="off"&&d.documentElement.classList.add("plain")}catch{}
 for(n of["pointerover","focusin","keydown"])addEventListener(n,e=>{self.firstEvent??=e;go()},{once:true});
 /\\?q=/.test(location)&&go();
-addEventListener("click",e=>{if(!e.ctrlKey&&!e.metaKey&&(n=e.target.closest(".pl,.note-marker"))){e.preventDefault();self.firstClick=n}},{once:true})}`.replaceAll(
+addEventListener("click",e=>{if(!e.ctrlKey&&!e.metaKey&&(n=e.target.closest(".pl,.note-marker,#mark-terms"))){e.preventDefault();self.firstClick=n}},{once:true})}`.replaceAll(
   '\n',
   '',
 );

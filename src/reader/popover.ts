@@ -1,11 +1,22 @@
 let open: { popover: HTMLElement; opener: HTMLElement } | undefined;
 
+/** What the pointer came down on while its popover was open: the browser closes that before the click is here. */
+let pressed: HTMLElement | undefined;
+addEventListener(
+  'pointerdown',
+  ({ target }) => {
+    pressed = target instanceof Node && open?.opener.contains(target) ? open.opener : undefined;
+  },
+  true,
+);
+
 /**
  * Show something of ours next to the link that asked for it: in the margin where there is room, else below. Escape, a click elsewhere and a second click
  * close it; the focus goes back.
  */
 export function showPopover(opener: HTMLElement, label: string, content: Node): void {
-  const again = open?.opener === opener;
+  const again = opener === (open?.opener ?? pressed);
+  pressed = undefined;
   open?.popover.hidePopover();
   if (again) return;
 
