@@ -9,6 +9,7 @@ const { values } = parseArgs({ options: { reports: { type: 'string', default: '5
 const folder = await mkdtemp(join(tmpdir(), 'search-benchmark-'));
 try {
   await cp('dist/_astro', join(folder, '_astro'), { recursive: true });
+  await cp('dist/index.html', join(folder, 'index.html'));
   await cp('dist/search', join(folder, 'search'), { recursive: true });
   const good = await measureSearch({
     folder,

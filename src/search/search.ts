@@ -7,6 +7,7 @@ import { type Folded, foldRepeated } from './match/fold.ts';
 import { type QueryWeights, type RankedPassage, rankPassage } from './match/rank.ts';
 import type { FoundPassage } from './passage.ts';
 import { narrow, passes, resolveFilters, type Selection } from './query/filters.ts';
+import { kindsNamed } from './query/intent.ts';
 import { type FilterName, type Query, readQuery } from './query/query.ts';
 import { Meanings, type WidenedQuery } from './query/widen.ts';
 import { findSlips, mendQuery } from './slips.ts';
@@ -33,8 +34,8 @@ export interface Outcome {
   complete: boolean;
   /** Words mended, and what was searched for instead. */
   mended: { from: string; to: string }[];
-  /** Words that no report has. */
-  absent: string[];
+  /** Words that no report has, with words of the archive that look like them. */
+  absent: { word: string; near: string[] }[];
   /** Filters that name nothing. */
   unknownFilters: string[];
 }
@@ -57,12 +58,13 @@ export async function searchFirst(
   { text, chosen, sort }: Request,
   { engine }: Pick<Tools, 'engine'>,
 ): Promise<{ first: Folded[]; query: WidenedQuery }> {
-  const query: WidenedQuery = { ...readQuery(text), widenings: [], named: [], kinds: [], grades: [] };
+  const read = readQuery(text);
+  const query: WidenedQuery = { ...read, widenings: [], named: [], kinds: kindsNamed(read), grades: [] };
   if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance') return { first: [], query };
   const candidates = await findCandidates(engine, { query, filters: {}, size: usualSize });
-  const read = await readAll(engine, candidates.records.slice(0, engine.firstRead));
+  const passages = await readAll(engine, candidates.records.slice(0, engine.firstRead));
   const selection = setsOf(chosen);
-  const whole = rank(read, query, candidates).filter(({ tier, passage }) => tier === 0 && passes(passage, selection));
+  const whole = rank(passages, query, candidates).filter(({ tier, passage }) => tier === 0 && passes(passage, selection));
   return { first: foldRepeated(inOrder(whole, sort)), query };
 }
 
@@ -75,7 +77,7 @@ export async function search(request: Request, tools: Tools): Promise<Outcome> {
 
   const slips = await findSlips(outcome.query, [...outcome.results, ...outcome.partly], tools.files);
   const mended = slips.flatMap(({ from, to }) => (request.widen && to !== undefined ? [{ from, to }] : []));
-  const absent = slips.filter(({ from }) => !mended.some((each) => each.from === from)).map(({ from }) => from);
+  const absent = slips.filter(({ from }) => !mended.some((each) => each.from === from)).map(({ from, near }) => ({ word: from, near }));
   if (mended.length === 0) return { ...outcome, absent };
   return { ...(await searchFor(mendQuery(query, mended), request, { ...tools, archive, meanings })), mended, absent };
 }

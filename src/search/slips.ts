@@ -1,7 +1,7 @@
 import type { SearchFiles } from './engine/files.ts';
 import type { Folded } from './match/fold.ts';
 import { stemOf } from './match/tokens.ts';
-import { mend } from './query/mend.ts';
+import { mend, nearest } from './query/mend.ts';
 import { type Query, sequence } from './query/query.ts';
 import type { WidenedQuery } from './query/widen.ts';
 
@@ -9,6 +9,8 @@ import type { WidenedQuery } from './query/widen.ts';
 export interface Slip {
   from: string;
   to: string | undefined;
+  /** Words of the archive that look like it. */
+  near: string[];
 }
 
 /**
@@ -29,7 +31,7 @@ export async function findSlips(query: WidenedQuery, results: readonly Folded[],
       const key = parts[0]?.key ?? '';
       const words = await files.spelling(key);
       const isKnown = words.some((word) => word === key || stemOf(word) === stemOf(key));
-      return isKnown ? [] : [{ from: raw, to: mend(key, words) }];
+      return isKnown ? [] : [{ from: raw, to: mend(key, words), near: nearest(key, words) }];
     }),
   );
   return slips.flat();

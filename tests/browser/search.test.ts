@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support.ts';
@@ -283,6 +284,21 @@ describe('5. everywhere', () => {
     expect(real(problems)).toEqual([]);
   });
 
+  test('axe finds nothing with suggestions open, and where a result leads', async () => {
+    const { page } = await openPage({ path: '/glossary/', bypassCSP: true });
+    await page.locator('#site-q').focus();
+    await page.keyboard.type('abs');
+    await page.locator('.suggestions [role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const { page: landed } = await openPage({
+      path: '/reports/2022-strong-local-policing/neighbourhood-policing-teams/?q=abstraction#p3.5',
+      bypassCSP: true,
+    });
+    await landed.locator('.matches').getByText('in this report').waitFor();
+    expect((await new AxeBuilder({ page: landed }).analyze()).violations).toEqual([]);
+  });
+
   test('Enter searches for what was typed', async () => {
     const { page, problems } = await openPage({ path: '/reports/', base: 'sub-path' });
     await page.locator('#site-q').click();
@@ -333,6 +349,14 @@ describe('6. honest silence', () => {
     const said = await page.locator('.nothing').innerText();
     expect(said).toContain('Strong Local Policing 2022');
     expect(said).toContain('no report of 2009 to 2013, 2015 and 2017 to 2021');
+  });
+
+  test('names the nearest words', async () => {
+    const { page } = await openSearch('drohnes', { more: '&widen=off' });
+    await page.getByRole('link', { name: 'drones', exact: true }).click();
+    await page.waitForURL(/q=drones/);
+    await isSettled(page);
+    expect(await results(page).count()).toBeGreaterThan(2);
   });
 
   test('says what filters hide, and shows it when asked', async () => {

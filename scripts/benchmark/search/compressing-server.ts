@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -12,7 +12,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A static host that compresses text with brotli, as most do. Files are read once. */
+/** A static host that compresses text with brotli and lets browsers keep files for ten minutes, as most do. Files are read once. */
 export async function serveCompressed(folder: string): Promise<{ address: string; close: () => void }> {
   const known = new Map<string, { body: Uint8Array; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
@@ -41,6 +41,10 @@ export async function serveCompressed(folder: string): Promise<{ address: string
 function read(file: string): { body: Uint8Array; headers: Record<string, string> } {
   const type = types[extname(file)];
   const content = readFileSync(file);
-  const headers = { 'content-type': type ? `${type}; charset=utf-8` : 'application/octet-stream' };
+  const headers = {
+    'content-type': type ? `${type}; charset=utf-8` : 'application/octet-stream',
+    'cache-control': 'max-age=600',
+    'last-modified': statSync(file).mtime.toUTCString(),
+  };
   return type ? { body: brotliCompressSync(content), headers: { ...headers, 'content-encoding': 'br' } } : { body: content, headers };
 }

@@ -24,22 +24,9 @@ export interface FirstResult {
 
 const keystroke = 50;
 
-/** Open the search page in a new profile, focus the field, type, and wait for the first result. CPU four times slower. */
+/** On the search page of a new profile: focus the field, type, wait for the first result. CPU four times slower. */
 export async function measureFirstResult(browser: Browser, address: string, query: string, connection: Connection): Promise<FirstResult> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: connection.latency,
-      downloadThroughput: connection.throughput,
-      uploadThroughput: connection.throughput / 2,
-    });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const traffic = countTraffic(session);
+  return inNewProfile(browser, `${address}search/`, connection, async (page, traffic) => {
     const first = await watchFirst(page);
     await page.locator('#q').focus();
     await page.keyboard.type(query, { delay: keystroke });
@@ -49,12 +36,53 @@ export async function measureFirstResult(browser: Browser, address: string, quer
       () => document.querySelector<HTMLElement>('[data-part=status]')?.textContent !== '' && !document.querySelector('[data-busy]'),
     );
     return { time, bytes, requests, allBytes: traffic.bytes };
+  });
+}
+
+/** From the home page: focus its field, type, press Enter, wait for the first result on the search page, which loads from nothing. */
+export async function measureFromHome(browser: Browser, address: string, query: string, connection: Connection): Promise<FirstResult> {
+  return inNewProfile(browser, address, connection, async (page, traffic) => {
+    const start = performance.now();
+    await page.locator('#q').focus();
+    await page.keyboard.type(query, { delay: keystroke });
+    await page.keyboard.press('Enter');
+    await page.locator('.result').first().waitFor();
+    return { time: performance.now() - start, bytes: traffic.bytes, requests: traffic.requests, allBytes: traffic.bytes };
+  });
+}
+
+async function inNewProfile(
+  browser: Browser,
+  address: string,
+  connection: Connection,
+  measure: (page: Page, traffic: Traffic) => Promise<FirstResult>,
+): Promise<FirstResult> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const session = await context.newCDPSession(page);
+    const { latency, throughput } = connection;
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput / 2,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    return await measure(page, countTraffic(session));
   } finally {
     await context.close();
   }
 }
 
-function countTraffic(session: CDPSession): { bytes: number; requests: number } {
+interface Traffic {
+  bytes: number;
+  requests: number;
+}
+
+function countTraffic(session: CDPSession): Traffic {
   const traffic = { bytes: 0, requests: 0 };
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
     traffic.bytes += encodedDataLength;

@@ -40,6 +40,7 @@ export class SearchBox {
       'aria-controls': this.#id,
     };
     for (const [name, value] of Object.entries(attributes)) this.#field.setAttribute(name, value);
+    this.#field.addEventListener('focus', () => this.#askAhead());
     this.#field.addEventListener('input', () => void this.#typed());
     this.#field.addEventListener('keydown', (event) => this.#pressed(event));
     this.#field.addEventListener('blur', () => this.#close());
@@ -49,6 +50,7 @@ export class SearchBox {
       const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
       if (option) this.#follow(Number((option as HTMLElement).dataset.index));
     });
+    if (document.activeElement === this.#field) this.#askAhead();
     if (this.#field.value) void this.#typed();
   }
 
@@ -56,7 +58,6 @@ export class SearchBox {
     this.#run += 1;
     const run = this.#run;
     const typed = this.#field.value;
-    if (typed.trim().length > 2) this.#askAhead();
     const found = await suggest(typed, this.#files).catch(() => []);
     if (run !== this.#run) return;
     this.#suggestions = found;

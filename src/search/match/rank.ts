@@ -65,7 +65,7 @@ export function rankPassage(passage: FoundPassage, query: WidenedQuery, { weight
     );
     const inContext = !term.exact && term.parts.every(({ stem }) => context.has(stem));
     const named = isKind.includes(index);
-    const gain = Math.max(weight * often(spans.length, tokens.length), 0.6 * widest, inContext ? 0.45 * weight : 0, named ? 1.2 * weight : 0);
+    const gain = Math.max(weight * often(spans.length, tokens.length), 0.6 * widest, inContext ? 0.45 * weight : 0, named ? 2 * weight : 0);
     total += weight;
     score += gain;
     if (spans.length === 0 && !named) tier = Math.max(tier, widest > 0 || inContext ? 1 : 2) as Tier;

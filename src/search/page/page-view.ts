@@ -26,6 +26,8 @@ export class PageView {
   constructor(page: HTMLElement, root: URL) {
     this.#root = root;
     this.parts = Object.fromEntries(partNames.map((name) => [name, findPart(page, name)])) as PageView['parts'];
+    // Beside the results there is room for the filters; above them, only for the word.
+    this.parts.filters.closest('details')?.toggleAttribute('open', matchMedia('(min-width: 60rem)').matches);
   }
 
   busy(): void {

@@ -52,17 +52,13 @@ export function remarks(outcome: Outcome, { change, request }: { change: (reques
       ),
     );
   }
-  if (absent.length > 0)
-    says.push(
-      el(
-        'p',
-        {},
-        `No report has the ${absent.length === 1 ? 'word' : 'words'} ${listed(
-          absent.map((word) => `“${word}”`),
-          'or',
-        )}.`,
-      ),
-    );
+  for (const { word, near } of absent) {
+    const instead = near.flatMap((other, index) => [
+      index > 0 ? ', ' : ' Nearest words: ',
+      el('a', { href: change({ ...request, text: request.text.replace(word, other) }), 'data-change': true }, other),
+    ]);
+    says.push(el('p', {}, `No report has the word “${word}”.`, ...instead, near.length > 0 && '.'));
+  }
   if (query.passedOver.length > 3 && results.length === 0)
     says.push(el('p', { class: 'quiet' }, `Too common to search for: ${query.passedOver.join(', ')}.`));
   if (unknownFilters.length > 0) says.push(el('p', {}, `Nothing in this archive is meant by ${listed(unknownFilters)}.`));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mend, slipsBetween } from './mend.ts';
+import { mend, nearest, slipsBetween } from './mend.ts';
 
 const words = ['abstraction', 'safety', 'surveillance', 'kidnapping', 'files', 'safely'];
 
@@ -14,6 +14,11 @@ test.each([
   ['', undefined],
 ])('%s → %s', (slip, word) => {
   expect(mend(slip, words)).toBe(word);
+});
+
+test('the nearest words are for the reader to choose from', () => {
+  expect(nearest('fines', words)).toEqual(['files']);
+  expect(nearest('xylophone', words)).toEqual([]);
 });
 
 test('slips are counted the same from either side; none between equal words', () => {

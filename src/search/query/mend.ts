@@ -16,6 +16,17 @@ export function mend(slip: string, words: readonly string[]): string | undefined
   return best;
 }
 
+/** Words that look most like a word the archive does not have; for the reader to choose from, so less strict. */
+export function nearest(word: string, words: readonly string[], most = 3): string[] {
+  const limit = Math.max(2, Math.floor(word.length / 3)) + 1;
+  return words
+    .map((other, use) => ({ other, use, slips: slipsBetween(word, other, limit) }))
+    .filter(({ slips }) => slips < limit)
+    .sort((a, b) => a.slips - b.slips || a.use - b.use)
+    .slice(0, most)
+    .map(({ other }) => other);
+}
+
 /** Letters to put in, take out, change or swap with their neighbour (Damerau–Levenshtein); anything from `limit` on is `limit`. */
 export function slipsBetween(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];
