@@ -12,17 +12,13 @@ export async function askSite(page: Page, query: string, texts: PassageTexts): P
     const status = document.querySelector<HTMLElement>('[data-part=status]');
     return new URL(location.href).searchParams.get('q') === asked && status?.textContent !== '' && status?.dataset.busy === undefined;
   }, query);
-  const places = await page
-    .locator('.result')
-    .evaluateAll((items) =>
-      items
-        .slice(0, 10)
-        .map((item) =>
-          [...item.querySelectorAll<HTMLAnchorElement>('h3 a, .again a')].map(({ href }) => ({
-            report: new URL(href).pathname.split('/').at(-3) ?? '',
-            id: decodeURIComponent(new URL(href).hash.slice(1)),
-          })),
-        ),
-    );
+  const places = await page.locator('.result').evaluateAll((items) =>
+    items.slice(0, 10).map((item) =>
+      [...item.querySelectorAll<HTMLAnchorElement>('h3 a, .again a')].map(({ href }) => ({
+        report: new URL(href).pathname.split('/').at(-3) ?? '',
+        id: decodeURIComponent(new URL(href).hash.slice(1)),
+      })),
+    ),
+  );
   return places.map((passages) => passages.map(({ report, id }) => ({ report, text: texts.get(`${report}#${id}`) ?? '' })));
 }
