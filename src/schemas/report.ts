@@ -31,4 +31,3 @@ export const reportSchema = z.strictObject({
   missing: z.array(text).default([]),
 });
 export type ReportMeta = z.infer<typeof reportSchema>;
-export type Fact = ReportMeta['facts'][number];
