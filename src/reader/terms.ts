@@ -49,15 +49,16 @@ function ours(className: string, text: string): HTMLSpanElement {
 
 function dismiss(wrap: Element): void {
   wrap.classList.add('dismissed');
-  const back = () => {
-    if (wrap.matches(':hover, :focus-within')) return;
+  const back = (event: Event) => {
+    const isThere =
+      event instanceof FocusEvent ? wrap.contains(event.relatedTarget as Node | null) || wrap.matches(':hover') : wrap.matches(':focus-within');
+    if (isThere) return;
     wrap.classList.remove('dismissed');
     wrap.removeEventListener('pointerleave', back);
-    wrap.removeEventListener('focusout', later);
+    wrap.removeEventListener('focusout', back);
   };
-  const later = () => setTimeout(back);
-  wrap.addEventListener('pointerleave', later);
-  wrap.addEventListener('focusout', later);
+  wrap.addEventListener('pointerleave', back);
+  wrap.addEventListener('focusout', back);
 }
 
 function show(button: HTMLButtonElement, marked: boolean): void {

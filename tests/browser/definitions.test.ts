@@ -98,7 +98,7 @@ test.each([
 ])('no definition covers its term or leaves the window: $width px, touch: $touch', async ({ width, touch }) => {
   const { page } = await openPage({ path: '/reports/2008-major-crime/intelligence/', width, touch });
   await page.locator('article .term').first().focus();
-  await page.waitForLoadState('networkidle');
+  await page.locator('.term-note:visible .meaning').waitFor();
   const terms = await page.locator('article .term').count();
   expect(terms).toBeGreaterThan(50);
   const faults: string[] = [];

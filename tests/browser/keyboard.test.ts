@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Kind, kinds } from './kinds.ts';
-import { openPage } from './support.ts';
+import { openPage, readerIsHere } from './support.ts';
 
 const section = '/reports/2016-effectiveness/keeping-victims-safe/';
 
@@ -45,8 +45,7 @@ test.each(toured)('Tab goes through the page in its order, and the focus is alwa
   let last = -1;
   for (let turn = 0; turn < 45; turn += 1) {
     await page.keyboard.press('Tab');
-    // Its styles are here with the first sign of a reader.
-    if (turn === 0) await page.waitForLoadState('networkidle');
+    if (turn === 0) await readerIsHere(page);
     const { name, hasOutline, isInView, place } = await focused(page);
     if (place < last || name === 'BODY') break;
     expect({ name, hasOutline, isInView }).toEqual({ name, hasOutline: true, isInView: true });

@@ -62,6 +62,11 @@ export async function openPage(options: OpenOptions): Promise<OpenedPage> {
   return { page, problems };
 }
 
+/** Waits for what script adds once somebody is there: the reader module has come, and its styles, which are all it fetches by itself. */
+export async function readerIsHere(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => /\/intent\./.test(href ?? '')));
+}
+
 /** Full address of a path of the site. */
 export function addressOf(path: string, base: OpenOptions['base'] = 'root'): string {
   const root = inject(base === 'root' ? 'rootAddress' : 'subPathAddress');
