@@ -68,7 +68,7 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
             kind: 'addresses',
             severity: 'warning',
             place: { file },
-            problem: `${unlisted} addresses are not in the list yet.`,
+            problem: `${unlisted === 1 ? 'one address is' : `${unlisted} addresses are`} not in the list yet.`,
             remedy: 'Add them before you publish: npm run build && npm run addresses',
           },
         ];

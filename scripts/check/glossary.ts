@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Archive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
+import { readText } from '../../src/edition/read-text.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
 import { readYaml } from '../../src/edition/yaml.ts';
@@ -86,7 +86,7 @@ function isShouted(text: string): boolean {
 async function readNotTerms(contentFolder: string): Promise<ReadonlySet<string>> {
   const file = `${contentFolder}/not-terms.yaml`;
   if (!existsSync(file)) return new Set();
-  return new Set(Object.values(readYaml(await readFile(file, 'utf8'), { file, schema: z.record(z.string(), z.array(z.string())) })).flat());
+  return new Set(Object.values(readYaml(await readText(file, file), { file, schema: z.record(z.string(), z.array(z.string())) })).flat());
 }
 
 function warnUnclaimed(reports: readonly Report[], { matcher }: Archive['glossary'], notTerms: ReadonlySet<string>): Issue[] {

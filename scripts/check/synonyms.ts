@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { Archive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
+import { readText } from '../../src/edition/read-text.ts';
 import { readYaml } from '../../src/edition/yaml.ts';
 import { synonymsSchema } from '../../src/schemas/synonyms.ts';
 
 /** The list of everyday words can be read; the search index needs it long after the pages are built. */
 export async function checkSynonyms(_: Archive, contentFolder: string): Promise<Issue[]> {
   const file = `${contentFolder}/synonyms.yaml`;
-  readYaml(await readFile(file, 'utf8'), { file, schema: synonymsSchema });
+  readYaml(await readText(file, file), { file, schema: synonymsSchema });
   return [];
 }

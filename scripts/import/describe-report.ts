@@ -1,4 +1,5 @@
 import type { Source } from '../../src/edition/source.ts';
+import { splitWords } from '../../src/edition/words.ts';
 import { type ReportMeta, reportSchema, voices } from '../../src/schemas/report.ts';
 import type { Doubt } from './doubt.ts';
 import type { DraftSection } from './split-sections.ts';
@@ -63,12 +64,14 @@ export function describeReport(
 
   const meta: ReportMeta = {
     title,
-    shortTitle: given.shortTitle ?? (title.length <= 40 ? title : `${title.slice(0, 38).replace(/ \S*$/, '')} …`),
+    shortTitle:
+      given.shortTitle ??
+      (title.length <= 40 ? title : guess('shortTitle', `${title.slice(0, 38).replace(/ \S*$/, '')} …`, 'the beginning of the title')),
     subject,
     publisher,
     voice,
     published: given.published
-      ? { value: given.published, basis: 'elsewhere', note: 'Given to the importer.' }
+      ? publishedAs(given.published, source)
       : {
           value: year,
           basis: 'inferred',
@@ -83,6 +86,12 @@ export function describeReport(
     rights,
     missing: [],
   };
+  if (meta.published.basis === 'elsewhere')
+    doubts.push({
+      lines: [1, 1],
+      problem: `index.mdx: readers are told that the date "${meta.published.value}" was given to the importer.`,
+      remedy: 'Say in its note where it comes from.',
+    });
   if (!given.published)
     doubts.push({
       lines: [1, 1],
@@ -91,6 +100,16 @@ export function describeReport(
     });
   return { meta, doubts };
 }
+
+/** A date that was given and that the text prints is the text's. */
+function publishedAs(value: string, { lines }: Source): ReportMeta['published'] {
+  const [year = '', month, day] = value.split('-').map((part) => part.replace(/^0/, ''));
+  const printed = [day, months[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+  const stands = month !== undefined && lines.some((line) => ` ${splitWords(line).join(' ')} `.includes(` ${printed} `));
+  return stands ? { value, basis: 'text', quote: printed } : { value, basis: 'elsewhere', note: 'Given to the importer.' };
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 function choose<Value extends string>(given: string | undefined, allowed: readonly Value[]): Value | undefined {
   return allowed.find((value) => value === given);

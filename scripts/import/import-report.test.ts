@@ -12,7 +12,9 @@ test.each(readdirSync(fixtures))('%s', async (rule) => {
 
   const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([name, text]) => `%% ${name}\n${text.replace(/^---\n.*?\n---\n/s, '')}`);
   const edition = (files.get('edition.yaml') ?? '').replace(/^imported:.*/ms, '').replace(/sha256: \w+/, 'sha256: …');
-  const list = doubts.map(({ lines: [first, last], problem }) => `${first}–${last} ${problem}\n`);
+  const list = doubts
+    .filter(({ problem }) => !problem.startsWith('index.mdx'))
+    .map(({ lines: [first, last], problem }) => `${first}–${last} ${problem}\n`);
   await expect([...sections, `%% edition.yaml\n${edition}`, `%% doubts\n${list.join('')}`].join('\n')).toMatchFileSnapshot(
     fileURLToPath(new URL(`${rule}/output.txt`, fixtures)),
   );
@@ -39,6 +41,20 @@ test('facts that nobody gave are derived, and listed', () => {
   expect(doubts.filter(({ problem }) => problem.startsWith('index.mdx')).map(({ problem }) => problem)).toEqual(
     expect.arrayContaining([expect.stringContaining('subject "Exampleshire Police"'), expect.stringContaining('year "2011"')]),
   );
+});
+
+test('a date that was given and that the text prints is the text’s; another one wants its source', () => {
+  const importWith = (published: string) =>
+    importReport(new TextEncoder().encode('The visit\n\nLondon, 4 November 2019'), {
+      id: '2019-visit',
+      file: 'visit.txt',
+      facts: { ...given, published },
+    });
+  expect(importWith('2019-11-04').files.get('index.mdx')).toContain('basis: text\n  quote: 4 November 2019');
+  expect(importWith('2019-11').files.get('index.mdx')).toContain('basis: text\n  quote: November 2019');
+  const { files, doubts } = importWith('2019-12');
+  expect(files.get('index.mdx')).toContain('basis: elsewhere');
+  expect(doubts.map(({ problem }) => problem)).toContainEqual(expect.stringContaining('"2019-12" was given'));
 });
 
 test.each([

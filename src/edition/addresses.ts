@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readText } from './read-text.ts';
 import { readYaml } from './yaml.ts';
 
 const address = z
@@ -17,7 +17,7 @@ export type Redirects = z.infer<typeof redirectsSchema>;
 /** Addresses that moved; none when there is no such file. */
 export async function readRedirects(contentFolder: string): Promise<Redirects> {
   const file = `${contentFolder}/redirects.yaml`;
-  return existsSync(file) ? readYaml(await readFile(file, 'utf8'), { file, schema: redirectsSchema }) : {};
+  return existsSync(file) ? readYaml(await readText(file, file), { file, schema: redirectsSchema }) : {};
 }
 
 /** An address without its fragment, and the fragment without its sign. */

@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { reportSchema } from '../schemas/report.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { ContentError } from './issue.ts';
+import { readText } from './read-text.ts';
 import { type Report, readReport } from './report.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
@@ -61,7 +62,7 @@ export async function reportTitles(contentFolder: string): Promise<Map<string, {
   const titles = new Map<string, { year: number; shortTitle: string }>();
   for (const id of await reportIds(contentFolder)) {
     const file = `content/reports/${id}/index.mdx`;
-    const { frontMatter } = splitFrontMatter(await readFile(`${contentFolder}/reports/${id}/index.mdx`, 'utf8'), file);
+    const { frontMatter } = splitFrontMatter(await readText(`${contentFolder}/reports/${id}/index.mdx`, file), file);
     const { year, shortTitle } = readYaml(frontMatter, { file, schema: reportSchema, firstLine: 2 });
     titles.set(id, { year, shortTitle });
   }

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { type TermMeta, termSchema } from '../schemas/term.ts';
 import { ContentError, type Issue } from './issue.ts';
+import { readText } from './read-text.ts';
 import { TermMatcher } from './term-matcher.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
@@ -29,7 +30,7 @@ export async function readGlossary(folder: string): Promise<Glossary> {
   for (const name of names) {
     const file = `content/glossary/${name}`;
     try {
-      const { frontMatter, body } = splitFrontMatter(await readFile(`${folder}/${name}`, 'utf8'), file);
+      const { frontMatter, body } = splitFrontMatter(await readText(`${folder}/${name}`, file), file);
       const id = name.slice(0, -'.mdx'.length);
       terms.set(id, { id, file, meta: readYaml(frontMatter, { file, schema: termSchema, firstLine: 2 }), note: body.trim() });
     } catch (error) {

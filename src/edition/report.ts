@@ -8,6 +8,7 @@ import { alignEdition } from './fidelity.ts';
 import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
 import { parseMdx } from './parse.ts';
 import { findPassages, type Passage, type PassageBlocks, PassageNumbers, textOf } from './passages.ts';
+import { decodeText } from './read-text.ts';
 import { readSource, type Source } from './source.ts';
 import { applyVocabulary } from './vocabulary.ts';
 import { readYaml, splitFrontMatter, yamlLines } from './yaml.ts';
@@ -79,8 +80,8 @@ export async function readReport(folder: string): Promise<Report> {
 
   const [sourceBytes, editionText, indexText] = [
     await read('source.txt'),
-    await readText(await read('edition.yaml')),
-    await readText(await read('index.mdx')),
+    decodeText(await read('edition.yaml'), `${root}/edition.yaml`),
+    decodeText(await read('index.mdx'), `${root}/index.mdx`),
   ];
   const source = readSource(sourceBytes, `${root}/source.txt`);
   const edition = readYaml(editionText, { file: `${root}/edition.yaml`, schema: editionSchema });
@@ -99,7 +100,7 @@ export async function readReport(folder: string): Promise<Report> {
   const numbers = new PassageNumbers(edition.numbering);
   const issues: Issue[] = [];
   const slugs = new Set<string>();
-  const sections = await Promise.all(files.map(async (name) => ({ name, text: await readText(await read(name)) })));
+  const sections = await Promise.all(files.map(async (name) => ({ name, text: decodeText(await read(name), `${root}/${name}`) })));
   const withBlocks = sections.map(({ name, text }) => {
     const file = `${root}/${name}`;
     const slug = sectionFile.exec(name)?.[2] ?? '';
@@ -210,8 +211,4 @@ function checkIds(found: readonly PassageBlocks[]): Issue[] {
 
 function fault(file: string, problem: string, remedy: string, line?: number): ContentError {
   return new ContentError([{ kind: 'report', place: { file, line }, problem, remedy }]);
-}
-
-async function readText(bytes: Uint8Array): Promise<string> {
-  return new TextDecoder('utf-8').decode(bytes);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stripEmphasis } from './emphasis.ts';
 import { ContentError } from './issue.ts';
+import { firstBadLine } from './read-text.ts';
 import { splitWords } from './words.ts';
 
 /** A source text as received. */
@@ -87,20 +88,3 @@ const signatures = [
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them tells binary from text.
 const controlCharacters = /[\u0000-\u0008\u000E-\u001F]/g;
-
-function firstBadLine(bytes: Uint8Array): number | undefined {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  let start = 0;
-  for (let index = 0; index <= bytes.length; index += 1) {
-    if (index !== bytes.length && bytes[index] !== 0x0a) continue;
-    try {
-      decoder.decode(bytes.subarray(start, index));
-    } catch {
-      return line;
-    }
-    start = index + 1;
-    line += 1;
-  }
-  return undefined;
-}

@@ -17,13 +17,13 @@ export interface PackageFacts {
 const licences = [
   {
     name: 'OGL-UK-3.0',
-    title: 'Open Government Licence v3.0 (words of HMIC reports, © Crown copyright)',
+    title: 'Open Government Licence v3.0 (words of the reports whose licence is ogl-3.0)',
     path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
   },
   {
-    name: 'CC-BY-4.0',
-    title: 'Creative Commons Attribution 4.0 (our own structure, notes and registers)',
-    path: 'https://creativecommons.org/licenses/by/4.0/',
+    name: 'MIT',
+    title: 'MIT licence (our own structure, notes and registers)',
+    path: 'https://opensource.org/license/mit',
   },
 ];
 

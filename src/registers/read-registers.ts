@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import type { z } from 'zod';
 import { ContentError, type Issue } from '../edition/issue.ts';
+import { readText } from '../edition/read-text.ts';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
 import { type GradeScale, gradeScalesSchema, type Measure, measuresSchema, type ThemeMeta, themeSchema } from '../schemas/registers.ts';
 
@@ -34,7 +35,7 @@ export async function readRegisters(contentFolder: string): Promise<Registers> {
   const issues: Issue[] = [];
   const read = async <Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema> | undefined> => {
     try {
-      return readYaml(await readFile(`${contentFolder}/${name}`, 'utf8'), { file: `content/${name}`, schema });
+      return readYaml(await readText(`${contentFolder}/${name}`, `content/${name}`), { file: `content/${name}`, schema });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       issues.push(...error.issues);
@@ -47,7 +48,7 @@ export async function readRegisters(contentFolder: string): Promise<Registers> {
   for (const name of (await readdir(`${contentFolder}/themes`)).filter((each) => each.endsWith('.mdx')).sort()) {
     const file = `content/themes/${name}`;
     try {
-      const { frontMatter, body } = splitFrontMatter(await readFile(`${contentFolder}/themes/${name}`, 'utf8'), file);
+      const { frontMatter, body } = splitFrontMatter(await readText(`${contentFolder}/themes/${name}`, file), file);
       const id = name.slice(0, -'.mdx'.length);
       themes.set(id, { id, file, meta: readYaml(frontMatter, { file, schema: themeSchema, firstLine: 2 }), introduction: body.trim() });
     } catch (error) {
