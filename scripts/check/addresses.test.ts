@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import type { Archive } from '../../src/edition/archive.ts';
-import { checkAddresses } from './addresses.ts';
+import { checkAddresses, checkBuiltAddresses } from './addresses.ts';
 
 const archive = {
   reports: [{ id: 'a', sections: [{ slug: 'one', passages: [{ id: 'p1' }, { id: 'p2' }] }] }],
@@ -54,6 +54,30 @@ test('a redirect leads somewhere, from something that is gone', async () => {
     ' error /reports/a/two/ leads to /reports/a/three/, which does not exist.',
     ' error /reports/a/one/ is redirected, but it exists.',
     ' error /reports/a/one/#p9 leads to another page, but its own page exists.',
+  ]);
+});
+
+test('a redirect to what has moved itself is no way; so none goes in a circle', async () => {
+  expect(await problems({ published: all, redirects: '/a/: /b/\n/b/: /a/\n/c/: /b/\n' })).toEqual([
+    ' error /a/ leads to /b/, which has moved itself.',
+    ' error /b/ leads to /a/, which has moved itself.',
+    ' error /c/ leads to /b/, which has moved itself.',
+  ]);
+});
+
+test('in the built site a redirect leads from a page that has moved to one that is there', async () => {
+  folder = await mkdtemp(`${tmpdir()}/archive-`);
+  for (const [page, text] of [
+    ['grades', 'Grades'],
+    ['old', 'This page has moved'],
+  ] as const) {
+    await mkdir(`${folder}/${page}`);
+    await writeFile(`${folder}/${page}/index.html`, text);
+  }
+  await writeFile(`${folder}/redirects.yaml`, '/old/: /grades/\n/older/: /nope/\n/grades/: /old/\n');
+  expect((await checkBuiltAddresses(folder, folder)).map(({ problem }) => problem)).toEqual([
+    '/older/ leads to /nope/, which does not exist.',
+    '/grades/ is redirected, but it exists.',
   ]);
 });
 

@@ -54,6 +54,10 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
           remedy: 'Let it lead to the passage of its page that readers should see now.',
         },
       ];
+    if (redirects[to] !== undefined || redirects[splitAddress(to).page] !== undefined)
+      return [
+        { kind: 'addresses', place, problem: `${from} leads to ${to}, which has moved itself.`, remedy: 'Let it lead to where the page is now.' },
+      ];
     return !isOfContent(to) || current.has(to)
       ? []
       : [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
@@ -75,12 +79,27 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
   return [...gone, ...dangling, ...news];
 }
 
-/** Every page in the list of published addresses is in the built site. */
+/** Every page in the list of published addresses is in the built site, and every redirect leads from a page that has moved to one that is there. */
 export async function checkBuiltAddresses(contentFolder: string, siteFolder: string): Promise<Issue[]> {
   const published = (await readPublished(contentFolder)) ?? [];
-  return published
-    .filter(({ address }) => !address.includes('#') && !existsSync(`${siteFolder}${address}index.html`))
+  const fileOf = (address: string) => `${siteFolder}${splitAddress(address).page}index.html`;
+  const gone = published
+    .filter(({ address }) => !address.includes('#') && !existsSync(fileOf(address)))
     .map(({ address, line }) => goneIssue(`${contentFolder}/addresses.txt`, address, line));
+
+  const place = { file: `${contentFolder}/redirects.yaml` };
+  const redirects = Object.entries(await readRedirects(contentFolder)).filter(([from, to]) => !isOfContent(from) || !isOfContent(to));
+  const misled = await Promise.all(
+    redirects.map(async ([from, to]): Promise<Issue[]> => {
+      if (!existsSync(fileOf(to)))
+        return [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
+      const exists = !from.includes('#') && existsSync(fileOf(from)) && !(await readFile(fileOf(from), 'utf8')).includes('This page has moved');
+      return exists
+        ? [{ kind: 'addresses', place, problem: `${from} is redirected, but it exists.`, remedy: 'Remove the redirect, or the page.' }]
+        : [];
+    }),
+  );
+  return [...gone, ...misled.flat()];
 }
 
 function isOfContent(address: string): boolean {
