@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectRefusal, makeArchive, run, snapshot } from './support.ts';
@@ -232,7 +232,20 @@ test('the archive of these tests is sound', async () => {
   expect(code).toBe(0);
 });
 
-test.concurrent.each(cases)('check and build stop: $name', async ({ file, fault, place, problem }) => {
+/** Astro by itself lets these pass, or goes on with an older copy; the build must not. */
+const passedByAstro = new Set([
+  'broken YAML in the measures',
+  'broken YAML in the synonyms',
+  'a measure that is not there',
+  'a related term that is not there',
+  'a theme’s measure that is not there',
+  'an id given twice in a list',
+  'two sections with one address',
+  'a section as .md',
+  'a term as .md',
+]);
+
+function archiveWith({ file, fault }: Case): string {
   const folder = makeArchive();
   const path = join(folder, file);
   if ('make' in fault) fault.make(folder);
@@ -240,17 +253,29 @@ test.concurrent.each(cases)('check and build stop: $name', async ({ file, fault,
   else {
     const [from, to] = fault.change;
     const text = readFileSync(path, 'utf8');
-    expect(text.split(from).length, `“${from}” in ${file}`).toBeGreaterThan(1);
+    expect(text, file).toContain(from);
     writeFileSync(
       path,
       text.replace(from, () => to),
     );
   }
+  return folder;
+}
+
+test.concurrent.each(cases)('check stops: $name', async (each) => {
+  const folder = archiveWith(each);
   const before = snapshot(folder);
-  for (const command of [['check', '--content'], ['build']] as const) {
-    const [script, ...args] = command;
-    expectRefusal(await run(folder, script, ...args), place, problem);
-  }
+  expectRefusal(await run(folder, 'check', '--content'), each.place, each.problem);
   expect(snapshot(folder)).toEqual(before);
-  expect(existsSync(join(folder, 'dist'))).toBe(false);
+});
+
+test.concurrent.each(cases.filter(({ name }) => passedByAstro.has(name)))('build stops, before it builds anything: $name', async (each) => {
+  const folder = archiveWith(each);
+  const before = snapshot(folder);
+  expectRefusal(await run(folder, 'build'), each.place, each.problem);
+  expect(snapshot(folder)).toEqual(before);
+});
+
+test('no name of a fault is wrong', () => {
+  expect(cases.filter(({ name }) => passedByAstro.has(name)).length).toBe(passedByAstro.size);
 });
