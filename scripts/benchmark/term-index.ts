@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Archive } from '../../src/edition/archive.ts';
-import { textOf } from '../../src/edition/passages.ts';
+import { textOf } from '../../src/edition/pieces.ts';
 import { type MatchableTerm, TermMatcher } from '../../src/edition/term-matcher.ts';
 
 export interface Measurement {

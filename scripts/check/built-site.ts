@@ -5,6 +5,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { readArchive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
+import { sourceText } from '../../src/edition/marks.ts';
 import type { Report, Section } from '../../src/edition/report.ts';
 import { splitWords } from '../../src/edition/words.ts';
 import { checkBuiltAddresses } from './addresses.ts';
@@ -48,8 +49,8 @@ async function checkPage(file: string, report: Report, sections: readonly Sectio
   return [
     ...compareWords(
       file,
-      passages.flatMap(({ text }) => splitWords(text)),
-      splitWords(sourceText(article)),
+      passages.flatMap((passage) => splitWords(sourceText(passage))),
+      splitWords(publishedText(article)),
     ),
     ...compareAnchors(
       file,
@@ -110,10 +111,10 @@ async function checkWithheld(siteFolder: string, reports: readonly Report[]): Pr
 }
 
 /** Text of a node without what is marked as ours. */
-function sourceText(node: Nodes): string {
+function publishedText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.properties.dataEditorial !== undefined) return '';
-  return 'children' in node ? node.children.map(sourceText).join('') : '';
+  return 'children' in node ? node.children.map(publishedText).join('') : '';
 }
 
 function find(node: Nodes, wanted: (element: Element) => boolean): Element[] {

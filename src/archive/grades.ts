@@ -1,5 +1,6 @@
+import { sectionAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
-import { findQuotation, sectionHref } from './find-quotation.ts';
+import { findQuotation } from '../edition/quotations.ts';
 
 export interface PrintedGrade {
   area: string;
@@ -11,10 +12,10 @@ export interface PrintedGrade {
 /** A report's grades in reading order, each linked to the words that give it. */
 export function printedGrades(report: PreparedReport): PrintedGrade[] {
   return report.sections.flatMap((section) =>
-    section.grades.map(({ area, grade, quote }) => ({
+    section.grades.map(({ area, grade, quote, at }) => ({
       area,
       grade,
-      href: findQuotation(report, quote, [section])?.href ?? sectionHref(report.id, section.slug),
+      href: findQuotation(report, quote, { section: section.slug, at, first: 'grade' })?.url ?? sectionAddress(report.id, section.slug),
     })),
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Passage } from '../edition/passages.ts';
 import { outlineOf } from './outline.ts';
 
-const heading = (text: string, level: number): Passage => ({ id: text.toLowerCase(), kind: 'heading', text, lines: null, level });
+const heading = (text: string, level: number): Passage => ({ id: text.toLowerCase(), kind: 'heading', text, marks: [], lines: null, level });
 
 test('leaves out the section’s own heading', () => {
   expect(outlineOf([heading('Chapter', 1), heading('Part', 2)])).toEqual([{ id: 'part', text: 'Part', depth: 1 }]);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readGlossary } from '../edition/glossary.ts';
 import { ContentError } from '../edition/issue.ts';
+import { type MarkedText, plainMarked } from '../edition/marks.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { Published } from '../open-data/tables.ts';
@@ -44,9 +45,11 @@ export async function loadPublished(): Promise<Published> {
   return { reports, registers, glossary, excerptOf };
 }
 
-function excerptOf(text: string, start: number, end: number): string {
-  const { before, mention, after } = sentenceAround(text, start, end);
-  return `${before}${mention}${after}`.replace(/\s+/g, ' ').trim();
+function excerptOf(passage: MarkedText, start: number, end: number): string {
+  return plainMarked(sentenceAround(passage, start, end))
+    .replaceAll('\t', ' · ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 let writing: Promise<DataFile[]> | undefined;

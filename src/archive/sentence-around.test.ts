@@ -3,8 +3,8 @@ import { sentenceAround } from './sentence-around.ts';
 
 const around = (text: string, mention: string, longest?: number) => {
   const start = text.indexOf(mention);
-  const { before, mention: found, after } = sentenceAround(text, start, start + mention.length, longest);
-  return `${before}[${found}]${after}`;
+  const excerpt = sentenceAround({ text, marks: [] }, start, start + mention.length, longest);
+  return `${excerpt.text.slice(0, excerpt.start)}[${excerpt.text.slice(excerpt.start, excerpt.end)}]${excerpt.text.slice(excerpt.end)}`;
 };
 
 test('gives the sentence of a mention', () => {
@@ -23,9 +23,19 @@ test('shortens a long sentence on both sides, between words', () => {
 });
 
 test('gives the row of a table', () => {
-  expect(around('Name\tPlace\nMARAC\tRipley\nMASH\tDerby', 'MARAC')).toBe('[MARAC] · Ripley');
+  expect(around('Name\tPlace\nMARAC\tRipley\nMASH\tDerby', 'MARAC')).toBe('[MARAC]\tRipley');
 });
 
 test('a mention may be the whole text', () => {
   expect(around('MARAC', 'MARAC')).toBe('[MARAC]');
+});
+
+test('marks stay on their words, and a hole is never cut', () => {
+  const text = `${'alpha '.repeat(30)}[…] MARAC met.`;
+  const marks = [
+    { kind: 'lost' as const, at: 180, length: 3, note: 'a page' },
+    { kind: 'sic' as const, at: 190, length: 4, note: '' },
+  ];
+  const excerpt = sentenceAround({ text, marks }, 184, 189, 60);
+  expect(excerpt.marks.map(({ at, length }) => excerpt.text.slice(at, at + length))).toEqual(['[…]', 'met.']);
 });

@@ -3,7 +3,7 @@ import type { Passage } from '../edition/passages.ts';
 import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import { mapSource } from './source-map.ts';
 
-const passage = (id: string, lines: [number, number]): Passage => ({ id, kind: 'paragraph', text: '', lines });
+const passage = (id: string, lines: [number, number]): Passage => ({ id, kind: 'paragraph', text: '', marks: [], lines });
 
 function mapOf({ lines, passages, log = [] }: { lines: string[]; passages: Passage[]; log?: PreparedReport['log'] }) {
   const section = { slug: 'one', passages } as unknown as PreparedSection;

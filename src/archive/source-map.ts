@@ -1,5 +1,5 @@
+import { passageAddress } from '../edition/passage-address.ts';
 import type { LogEntry, PreparedReport } from '../edition/prepare.ts';
-import { passageHref } from './find-quotation.ts';
 
 /** A passage that holds words of a line. */
 export interface LinePassage {
@@ -41,7 +41,7 @@ export function mapSource(report: Pick<PreparedReport, 'id' | 'sourceLines' | 's
       const line = lines[number - 1];
       const belongs = last - first === narrowest[number] || number === first || number === last;
       if (line && belongs && !line.setAside && line.text.trim() !== '')
-        line.passages.push({ id, href: passageHref(report.id, slug, id), opens: number === first });
+        line.passages.push({ id, href: passageAddress(report.id, slug, id), opens: number === first });
     }
   }
   return lines;

@@ -1,6 +1,8 @@
 import { readGlossary, type Term } from '../edition/glossary.ts';
+import type { Mark } from '../edition/marks.ts';
+import { passageAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
-import { findQuotation, passageHref } from './find-quotation.ts';
+import { findQuotation } from '../edition/quotations.ts';
 import { type Excerpt, sentenceAround } from './sentence-around.ts';
 
 /** Words of a report about a term. */
@@ -8,6 +10,8 @@ export interface TermStatement {
   report: string;
   text: string;
   quote: string;
+  /** Marks on the quotation. */
+  marks: readonly Mark[];
   /** Where the quotation stands. */
   href: string;
 }
@@ -38,17 +42,20 @@ export async function archiveTerms(reports: readonly PreparedReport[]): Promise<
   const { terms } = await readGlossary('content/glossary');
   const byId = new Map(reports.map((report) => [report.id, report]));
   const uses = usesByTerm(reports);
-  const statement = (reportId: string, text: string, quote: string): TermStatement[] => {
+  const statement = (reportId: string, quote: string, text?: string): TermStatement[] => {
     const report = byId.get(reportId);
-    return report ? [{ report: reportId, text, quote, href: findQuotation(report, quote)?.href ?? `/reports/${reportId}/` }] : [];
+    if (!report) return [];
+    const standing = findQuotation(report, quote);
+    const { words, url } = standing ?? { words: { text: quote, marks: [] }, url: `/reports/${reportId}/` };
+    return [{ report: reportId, text: text ?? words.text, quote, marks: words.marks, href: url }];
   };
   return [...terms.values()]
     .map((term): ArchiveTerm => {
       const own = uses.get(term.id) ?? [];
       return {
         ...term,
-        expansions: term.meta.expansions.flatMap(({ report, text, quote }) => statement(report, text, quote)),
-        statements: term.meta.definitions.flatMap(({ report, quote }) => statement(report, quote, quote)),
+        expansions: term.meta.expansions.flatMap(({ report, text, quote }) => statement(report, quote, text)),
+        statements: term.meta.definitions.flatMap(({ report, quote }) => statement(report, quote)),
         uses: own,
         count: own.reduce((sum, { count }) => sum + count, 0),
       };
@@ -60,13 +67,17 @@ function usesByTerm(reports: readonly PreparedReport[]): Map<string, ReportUses[
   const found = new Map<string, ReportUses[]>();
   for (const { id, sections } of reports) {
     for (const { slug, title, passages, mentions } of sections) {
-      const texts = new Map(passages.map((passage) => [passage.id, passage.text]));
+      const byId = new Map(passages.map((passage) => [passage.id, passage]));
       for (const { term, passage, start, end } of mentions) {
         const inReport = lastOrNew(found, term, id);
         const inSection = inReport.sections.at(-1)?.slug === slug ? inReport.sections.at(-1) : undefined;
         const uses = inSection?.uses ?? [];
         if (!inSection) inReport.sections.push({ slug, title, uses });
-        uses.push({ section: slug, href: passageHref(id, slug, passage), excerpt: sentenceAround(texts.get(passage) ?? '', start, end) });
+        uses.push({
+          section: slug,
+          href: passageAddress(id, slug, passage),
+          excerpt: sentenceAround(byId.get(passage) ?? { text: '', marks: [] }, start, end),
+        });
         inReport.count += 1;
       }
     }

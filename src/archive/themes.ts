@@ -1,8 +1,9 @@
+import { joinMarked, type MarkedText } from '../edition/marks.ts';
+import { passageAddress } from '../edition/passage-address.ts';
 import type { Passage } from '../edition/passages.ts';
 import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import type { FindingRow } from '../registers/findings.ts';
 import type { Theme } from '../registers/read-registers.ts';
-import { passageUrl } from '../registers/registered-report.ts';
 import { themeMatcher } from '../registers/themes.ts';
 import type { ArchiveRegisters } from './registers.ts';
 import { sentenceAround } from './sentence-around.ts';
@@ -12,7 +13,7 @@ export interface ThemePassage {
   section: PreparedSection;
   passage: Passage;
   /** Its words; of a long one those around the first of the theme's words. */
-  excerpt: string;
+  excerpt: MarkedText;
   url: string;
 }
 
@@ -39,8 +40,8 @@ export function followTheme(
         .map((passage) => ({
           section,
           passage,
-          excerpt: excerptOf(passage.text, find(passage.text)),
-          url: passageUrl(report.id, section.slug, passage.id),
+          excerpt: excerptOf(passage, find(passage.text)),
+          url: passageAddress(report.id, section.slug, passage.id),
         })),
     ),
   }));
@@ -48,14 +49,20 @@ export function followTheme(
 
 const longest = 420;
 
-function excerptOf(text: string, place: { start: number; end: number } | undefined): string {
-  if (text.length <= longest) return text;
+function excerptOf(passage: Passage, place: { start: number; end: number } | undefined): MarkedText {
+  if (passage.text.length <= longest) return passage;
   const { start, end } = place ?? { start: 0, end: 0 };
-  const { before, mention, after } = sentenceAround(text, start, end, longest);
-  return `${text.startsWith(before) ? '' : '… '}${before}${mention}${after}${text.endsWith(after) ? '' : ' …'}`
-    .replace(/(… ){2,}/g, '… ')
-    .replace(/( …){2,}/g, ' …')
-    .trim();
+  const { text, marks } = sentenceAround(passage, start, end, longest);
+  const isFirst = text.startsWith('… ') || passage.text.startsWith(text.slice(0, 40));
+  const isLast = text.endsWith(' …') || passage.text.endsWith(text.slice(-40));
+  return joinMarked(
+    [
+      { text: isFirst ? '' : '… ', marks: [] },
+      { text, marks },
+      { text: isLast ? '' : ' …', marks: [] },
+    ],
+    '',
+  );
 }
 
 /** A theme of a section, and the reports that say something on it as well. */

@@ -15,6 +15,7 @@ const row = (entry: Partial<ObservationRow>): ObservationRow => ({
   period: '2007',
   geography: 'Derbyshire',
   quote: '1',
+  marks: [],
   url: '/',
   voice: 'inspectorate',
   printed: '1',

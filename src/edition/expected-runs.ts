@@ -1,4 +1,4 @@
-import type { Edition, LineRange } from '../schemas/edition.ts';
+import type { Correction, Edition, LineRange, Withheld } from '../schemas/edition.ts';
 import type { Issue } from './issue.ts';
 import { type Source, sourceWords } from './source.ts';
 import { splitWords } from './words.ts';
@@ -7,7 +7,14 @@ import { splitWords } from './words.ts';
 export interface Word {
   text: string;
   line: number;
+  /** The correction that it comes from, in whole or in part. */
+  correction?: Correction;
+  /** Words that stood before or behind it, and are missing from the edition. */
+  missing?: { before?: Missing; behind?: Missing };
 }
+
+/** Words of the source that are withheld, or that were no words. */
+export type Missing = { kind: 'withheld'; entry: Withheld } | { kind: 'lost'; entry: Correction };
 
 /** What the edition has to hold: the running text, and the runs that may stand elsewhere. */
 export interface ExpectedRuns {
@@ -66,13 +73,19 @@ export function expectedRuns(
 
   let withheldWords = 0;
   const replacements = [
-    ...edition.corrections.map((entry, index) => ({ ...entry, index, what: 'corrections' })),
-    ...edition.withheld.map((entry, index) => ({ ...entry, to: '', index, what: 'withheld' })),
+    ...edition.corrections.map((entry, index) => ({ ...entry, index, what: 'corrections', trace: correctionTrace(entry) })),
+    ...edition.withheld.map((entry, index) => ({
+      ...entry,
+      to: '',
+      index,
+      what: 'withheld',
+      trace: { missing: { kind: 'withheld', entry } } as Trace,
+    })),
   ];
-  for (const { lines: range, from, to, what, index } of replacements) {
+  for (const { lines: range, from, to, what, index, trace } of replacements) {
     entryPath = [what, index];
     if (!inside(what, range)) continue;
-    const problem = replaceWords(lines, range, from, to);
+    const problem = replaceWords(lines, range, { from, to, trace });
     if (problem)
       report(
         `${what}: ${problem} in lines ${range.join(' to ')} of ${source.file}.`,
@@ -98,7 +111,7 @@ export function expectedRuns(
         );
       else if (!strippedMarkers.has(key)) {
         strippedMarkers.add(key);
-        const problem = replaceWords(lines, [line, line], as, bare, true);
+        const problem = replaceWords(lines, [line, line], { from: as, to: bare, atWordEnd: true });
         if (problem) report(`${what}: ${problem} in line ${line} of ${source.file}.`, 'Give the line that cites it, and the word with its marker.');
       }
     }
@@ -163,12 +176,27 @@ function withoutMarker(as: string, number: number): string | undefined {
   return stem === undefined ? undefined : `${stem}${end}`;
 }
 
+/** What a replacement leaves behind on the words it made, or on those around the words it took. */
+type Trace = Pick<Word, 'correction'> & { missing?: Missing };
+
+function correctionTrace(entry: Correction): Trace {
+  return entry.to === '' ? { missing: { kind: 'lost', entry } } : { correction: entry };
+}
+
+interface Replacement {
+  from: string;
+  to: string;
+  trace?: Trace;
+  /** `from` stands at a word's end, as a marker does. */
+  atWordEnd?: boolean;
+}
+
 /**
- * Replace words within a range of lines. Line numbers of new words follow the place of their letters.
+ * Replace words within a range of lines. Line numbers of new words follow the place of their letters; words that stay keep the traces they have.
  *
  * @returns What is wrong, when `from` is not there exactly once.
  */
-function replaceWords(lines: Word[][], [first, last]: LineRange, from: string, to: string, atWordEnd = false): string | undefined {
+function replaceWords(lines: Word[][], [first, last]: LineRange, { from, to, trace = {}, atWordEnd = false }: Replacement): string | undefined {
   const words = lines.slice(first - 1, last).flat();
   const text = words.map((word) => word.text).join(' ');
   const wanted = splitWords(from).join(' ');
@@ -177,31 +205,40 @@ function replaceWords(lines: Word[][], [first, last]: LineRange, from: string, t
   if (found.length !== 1) return `"${from}" stands ${found.length === 0 ? 'nowhere' : `${found.length} times`}`;
 
   const at = found[0] as number;
-  const lineAt: number[] = [];
-  for (const word of words) for (let index = 0; index <= word.text.length; index += 1) lineAt.push(word.line);
-  const replacement = splitWords(to).join(' ');
-  const before = text.slice(0, at);
-  const after = text.slice(at + wanted.length);
-  const lineOf = (index: number) => {
-    const original =
-      index < at
-        ? index
-        : index < at + replacement.length
-          ? at + Math.min(index - at, wanted.length - 1)
-          : index - replacement.length + wanted.length;
-    return lineAt[original] ?? last;
-  };
+  const wordAt: Word[] = words.flatMap((word) => new Array<Word>(word.text.length + 1).fill(word));
+  // Where words are missing, what stands before and behind them does not become one word.
+  const replacement = trace.missing ? ' ' : splitWords(to).join(' ');
+  const replacedTo = at + replacement.length;
+  /** The word of the source that a character of the new text comes from. */
+  const originOf = (index: number): Word | undefined =>
+    wordAt[index < at ? index : index < replacedTo ? at + Math.min(index - at, wanted.length - 1) : index - replacement.length + wanted.length];
 
   for (let line = first; line <= last; line += 1) lines[line - 1] = [];
+  let [lastBefore, firstBehind]: (Word | undefined)[] = [];
   let index = 0;
-  for (const piece of `${before}${replacement}${after}`.split(' ')) {
-    let within = index;
+  for (const piece of `${text.slice(0, at)}${replacement}${text.slice(at + wanted.length)}`.split(' ')) {
+    let start = index;
     for (const word of splitWords(piece)) {
-      const line = lineOf(within);
-      lines[line - 1]?.push({ text: word, line });
-      within += word.length;
+      const end = start + word.length;
+      const origin = originOf(start);
+      const line = origin?.line ?? last;
+      const isNew = start < replacedTo && end > at;
+      const made: Word = { ...origin, text: word, line, ...(isNew && trace.correction && { correction: trace.correction }) };
+      lines[line - 1]?.push(made);
+      if (end <= at) lastBefore = made;
+      if (start >= replacedTo) firstBehind ??= made;
+      start = end;
     }
     index += piece.length + 1;
+  }
+  if (trace.missing) {
+    lastBefore ??= lines
+      .slice(0, first - 1)
+      .findLast((line) => line.length > 0)
+      ?.at(-1);
+    firstBehind ??= lines.slice(last).find((line) => line.length > 0)?.[0];
+    if (lastBefore) lastBefore.missing = { ...lastBefore.missing, behind: trace.missing };
+    if (firstBehind) firstBehind.missing = { ...firstBehind.missing, before: trace.missing };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editionSchema } from '../schemas/edition.ts';
 import { expectedRuns } from './expected-runs.ts';
-import { alignEdition, type Block } from './fidelity.ts';
+import { alignEdition, type Block, spanOf } from './fidelity.ts';
 import { splitLines } from './source.ts';
 import { splitWords } from './words.ts';
 
@@ -47,7 +47,7 @@ const align = (entries: object, texts: readonly (string | readonly [number, stri
   const expected = expectedRuns(source, edition(entries), 'edition.yaml');
   const alignment = alignEdition(expected, blocks(...(texts as string[])), source.file);
   return {
-    lines: alignment.lines,
+    lines: alignment.runs.map((run) => run && spanOf(run)),
     problems: [...expected.issues, ...alignment.issues].map(({ place, problem }) => `${place.file}:${place.line ?? ''} ${problem}`),
   };
 };

@@ -13,8 +13,8 @@ export interface Block {
 
 /** Where each block's words stand in the source, and what does not fit. */
 export interface Alignment {
-  /** In step with the blocks. `null` for a block without words, or whose words the source does not have. */
-  lines: (LineRange | null)[];
+  /** The words of the source, in step with the blocks. `null` for a block without words, or whose words the source does not have. */
+  runs: (readonly Word[] | null)[];
   issues: Issue[];
   /** Words of the edition. */
   words: number;
@@ -30,7 +30,7 @@ export function alignEdition(expected: ExpectedRuns, blocks: readonly Block[], s
   const running: { text: string; block: Block }[] = [];
   let inStep = true;
 
-  const lines = blocks.map((block): LineRange | null => {
+  const runs = blocks.map((block): readonly Word[] | null => {
     if (block.words.length === 0) return null;
     if (block.note !== undefined) return alignNote(block, block.note);
 
@@ -39,7 +39,7 @@ export function alignEdition(expected: ExpectedRuns, blocks: readonly Block[], s
     if (run !== -1) {
       const start = cursor.moved[run] ?? 0;
       cursor.moved[run] = start + block.words.length;
-      return spanOf((expected.moved[run] ?? []).slice(start, start + block.words.length));
+      return (expected.moved[run] ?? []).slice(start, start + block.words.length);
     }
     inStep = false;
     const later = findRun(expected.main, cursor.main, block.words);
@@ -48,13 +48,13 @@ export function alignEdition(expected: ExpectedRuns, blocks: readonly Block[], s
     return null;
   });
 
-  function alignMain(block: Block, start: number): LineRange {
+  function alignMain(block: Block, start: number): Word[] {
     cursor.main = start + block.words.length;
     for (const text of block.words) running.push({ text, block });
-    return spanOf(expected.main.slice(start, cursor.main));
+    return expected.main.slice(start, cursor.main);
   }
 
-  function alignNote(block: Block, number: number): LineRange | null {
+  function alignNote(block: Block, number: number): Word[] | null {
     const words = expected.notes.get(number) ?? [];
     const start = cursor.notes.get(number) ?? 0;
     if (!startsWith(words, start, block.words)) {
@@ -67,7 +67,7 @@ export function alignEdition(expected: ExpectedRuns, blocks: readonly Block[], s
       return null;
     }
     cursor.notes.set(number, start + block.words.length);
-    return spanOf(words.slice(start, start + block.words.length));
+    return words.slice(start, start + block.words.length);
   }
 
   for (const [number, words] of expected.notes) {
@@ -81,7 +81,7 @@ export function alignEdition(expected: ExpectedRuns, blocks: readonly Block[], s
   });
   if (!inStep || cursor.main < expected.main.length) issues.push(...compareRunning(expected.main, running, sourceFile));
 
-  return { lines, issues, words: blocks.reduce((sum, block) => sum + block.words.length, 0) };
+  return { runs, issues, words: blocks.reduce((sum, block) => sum + block.words.length, 0) };
 }
 
 /** Each stretch of words that only one side has, with both places. */
@@ -152,7 +152,8 @@ function findRun(words: readonly Word[], start: number, wanted: readonly string[
   return -1;
 }
 
-function spanOf(words: readonly Word[]): LineRange {
+/** First and last line that words come from. */
+export function spanOf(words: readonly Word[]): LineRange {
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
   for (const { line } of words) [first, last] = [Math.min(first, line), Math.max(last, line)];
   return [first, last];

@@ -3,18 +3,25 @@ import type { FootnoteDefinition, Heading, List, ListItem, Nodes, Root } from 'm
 import type { LineRange } from '../schemas/edition.ts';
 import type { FindingKind } from '../schemas/section.ts';
 import type { Block } from './fidelity.ts';
-import { attributeOf, isJsx, isPhrasing, type JsxElement } from './vocabulary.ts';
+import { holes, joinMarked, type Mark, type MarkedText, singleSpaced, sourceText } from './marks.ts';
+import { readMarked, textOf } from './pieces.ts';
+import { attributeOf, isJsx, type JsxElement, lostParts } from './vocabulary.ts';
 import { splitWords } from './words.ts';
 
-export type PassageKind = 'heading' | 'paragraph' | 'item' | 'table' | 'definition' | 'grade' | 'note';
+export type PassageKind = 'heading' | 'paragraph' | 'item' | 'table' | 'definition' | 'grade' | 'note' | 'gap';
 
 /** Anything of a report with an address of its own. */
 export interface Passage {
   /** Fragment, unique in the report: `p12`, `p3.5`, `fn-3`, or a heading's words. */
   id: string;
   kind: PassageKind;
-  /** Source's words, single-spaced; cells of a table parted by tabs, rows by line feeds. */
+  /**
+   * Source's words, single-spaced; cells of a table parted by tabs, rows by line feeds. Where words are lost or withheld `holes` stand in it; `sourceText` gives
+   * the source's words alone.
+   */
   text: string;
+  /** What keeps its words from being simply the source's, in order. */
+  marks: readonly Mark[];
   /** Lines of the source; `null` while unknown. */
   lines: LineRange | null;
   /** For a heading: its level in the report, from 1. */
@@ -31,16 +38,24 @@ export interface Passage {
   within?: 'summary' | 'figure' | 'practice' | 'quote';
 }
 
+/** A block, and the part of the tree that holds its words. */
+export interface PassageBlock extends Block {
+  node: Nodes;
+}
+
 /** A passage and the blocks it is made of, in reading order. */
 export interface PassageBlocks {
   passage: Passage;
-  blocks: Block[];
+  blocks: PassageBlock[];
+  /** Reads the passage's words and marks from the tree, once more after the tree has changed. */
+  read: () => MarkedText & Pick<Passage, 'rows'>;
 }
 
 /** Gives ids through a whole report; make one for each report and take its sections in order. */
 export class PassageNumbers {
   readonly #numbering: 'running' | 'source';
   readonly #slugs = new GithubSlugger();
+  readonly #gaps = new Map<string, number>();
   #count = 0;
   #printed = '0';
   #sincePrinted = 0;
@@ -61,6 +76,14 @@ export class PassageNumbers {
     }
     this.#sincePrinted += 1;
     return `p${this.#printed}-${this.#sincePrinted}`;
+  }
+
+  /** Where words are missing that would be a passage of their own: a gap takes the name of what stands before it, and moves no other id. */
+  gap(before: string | undefined): string {
+    const id = before === undefined ? 'gap' : `${before}-gap`;
+    const count = (this.#gaps.get(id) ?? 0) + 1;
+    this.#gaps.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
   }
 
   slug(text: string): string {
@@ -95,8 +118,8 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
   function visit(node: Nodes, context: Context): void {
     if (node.type === 'footnoteDefinition') notes.push(node);
     else if (node.type === 'heading') addHeading(node);
-    // A paragraph of nothing but a gap has no words, and so no address.
-    else if (node.type === 'paragraph' && splitWords(textOf(node)).length > 0) add('paragraph', node, [node], beginFinding(context));
+    else if (node.type === 'paragraph' && splitWords(textOf(node)).length === 0) addGap(node, context);
+    else if (node.type === 'paragraph') add('paragraph', node, [node], beginFinding(context));
     else if (node.type === 'list') addList(node, context);
     else if (node.type === 'table')
       addTable(
@@ -109,26 +132,30 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
 
   function visitElement(node: JsxElement, context: Context): void {
     const inner: Context = { ...context };
-    if (node.name === 'table') {
-      addTable(node, rowsOf(node), context);
-      return;
-    }
-    if (node.name === 'Grade') {
-      add('grade', node, node.children as Nodes[], context, { grade: attributeOf(node, 'grade') ?? '' });
-      return;
-    }
+    if (node.name === 'table') return void addTable(node, rowsOf(node), context);
+    if (node.name === 'Grade') return void add('grade', node, node.children as Nodes[], context, { grade: attributeOf(node, 'grade') ?? '' });
+    if (node.name === 'Gap' || node.name === 'Withheld') return void addGap(node, context);
     if (node.name === 'Findings') inner.findings = attributeOf(node, 'kind') as FindingKind;
     if (node.name === 'Finding') inner.finding = { id: '', kind: attributeOf(node, 'kind') as FindingKind };
     if (node.name === 'Definitions') inner.definitions = true;
     if (node.name && node.name in withinNames) inner.within = withinNames[node.name];
     for (const child of node.children) visit(child as Nodes, inner);
+    if (node.name === 'Figure' && attributeOf(node, 'lost')) addGap(node, inner);
   }
 
   function addHeading(node: Heading): void {
-    const text = textOf(node);
-    const id = numbers.slug(text);
+    const id = numbers.slug(textOf(node));
     setId(node, id);
-    found.push({ passage: { id, kind: 'heading', text: singleSpaced(text), lines: null, level: node.depth }, blocks: [blockOf(node)] });
+    push({ id, kind: 'heading', level: node.depth }, [node], () => singleSpaced(readMarked(node)));
+  }
+
+  /** Missing words that no passage could hold, or a figure's missing drawing. */
+  function addGap(node: Nodes, { within }: Context): void {
+    const id = numbers.gap(found.at(-1)?.passage.id);
+    setId(node, id);
+    push({ id, kind: 'gap', ...(within && { within }) }, [], () =>
+      isJsx(node) && node.name === 'Figure' ? lostDrawing(node) : singleSpaced(readMarked(node)),
+    );
   }
 
   function addList(list: List, context: Context): void {
@@ -145,39 +172,48 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
 
   function addTable(node: Nodes, rows: readonly (readonly Nodes[])[], context: Context): void {
     const caption = isJsx(node) ? (node.children as Nodes[]).filter((child) => isJsx(child) && child.name === 'caption') : [];
-    const blocks = [...caption, ...rows.flat()].flatMap(cellBlocks);
-    const cells = rows.map((row) => row.map((cell) => singleSpaced(cellBlocks(cell).map(textOf).join(' '))));
-    const text = [...caption.map((each) => singleSpaced(textOf(each))), ...cells.map((row) => row.join('\t'))].join('\n');
-    addPassage(node, { kind: 'table', text, rows: cells }, blocks, context);
+    addPassage(node, { kind: 'table' }, [...caption, ...rows.flat()].flatMap(cellBlocks), context, () => {
+      const cells = rows.map((row) => row.map((cell) => singleSpaced(joinMarked(cellBlocks(cell).map(readMarked), ' '))));
+      const text = joinMarked([...caption.map((each) => singleSpaced(readMarked(each))), ...cells.map((row) => joinMarked(row, '\t'))], '\n');
+      return { ...text, rows: cells.map((row) => row.map((cell) => cell.text)) };
+    });
   }
 
   function addNote(node: FootnoteDefinition): void {
     const blocks = node.children.flatMap(cellBlocks);
-    const number = Number(node.identifier);
-    const text = singleSpaced(blocks.map(textOf).join('\n'));
-    found.push({
-      passage: { id: `fn-${node.identifier}`, kind: 'note', text, lines: null },
-      blocks: blocks.map((block) => ({ ...blockOf(block), note: number })),
-    });
+    push(
+      { id: `fn-${node.identifier}`, kind: 'note' },
+      blocks,
+      () => singleSpaced(joinMarked(blocks.map(readMarked), '\n')),
+      Number(node.identifier),
+    );
   }
 
   function add(kind: PassageKind, node: Nodes, blocks: readonly Nodes[], context: Context, extra: Partial<Passage> = {}): void {
-    addPassage(node, { kind, text: singleSpaced(blocks.map(textOf).join('\n')), ...extra }, blocks.flatMap(cellBlocks), context);
+    addPassage(node, { kind, ...extra }, blocks.flatMap(cellBlocks), context, () => singleSpaced(joinMarked(blocks.map(readMarked), '\n')));
   }
 
-  function addPassage(node: Nodes, passage: Omit<Passage, 'id' | 'lines'>, blocks: readonly Nodes[], context: Context): void {
-    const id = numbers.next(passage.text);
+  function addPassage(node: Nodes, passage: Omit<Passage, Unread | 'id'>, blocks: readonly Nodes[], context: Context, read: Read): void {
+    const id = numbers.next(sourceText(read()).trim());
     setId(node, id);
     if (context.finding && context.finding.id === '') context.finding.id = `${reportId}-${id}`;
-    const whole: Passage = { id, lines: null, ...passage };
-    if (context.finding) whole.finding = context.finding;
-    if (context.within) whole.within = context.within;
-    found.push({ passage: whole, blocks: blocks.map(blockOf) });
+    push({ id, ...passage, ...(context.finding && { finding: context.finding }), ...(context.within && { within: context.within }) }, blocks, read);
   }
 
-  function blockOf(node: Nodes): Block {
-    return { words: splitWords(textOf(node)), place: { file, line: node.position?.start.line } };
+  function push(passage: Omit<Passage, Unread>, nodes: readonly Nodes[], read: Read, note?: number): void {
+    const blocks = nodes.map(
+      (node): PassageBlock => ({ node, words: splitWords(textOf(node)), place: { file, line: node.position?.start.line }, note }),
+    );
+    found.push({ passage: { lines: null, ...passage, ...read() } as Passage, blocks, read });
   }
+}
+
+type Read = PassageBlocks['read'];
+/** What of a passage comes from its words and from their source. */
+type Unread = 'text' | 'marks' | 'lines';
+
+function lostDrawing(figure: JsxElement): MarkedText {
+  return { text: holes.lost, marks: [{ kind: 'lost', at: 0, length: holes.lost.length, note: lostParts[attributeOf(figure, 'lost') ?? ''] ?? '' }] };
 }
 
 const withinNames: Readonly<Record<string, NonNullable<Passage['within']>>> = {
@@ -212,24 +248,7 @@ function rowsOf(table: Nodes): Nodes[][] {
 function termOf(item: ListItem): string {
   const paragraph = item.children[0];
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  return first?.type === 'strong' ? singleSpaced(textOf(first)) : '';
-}
-
-/** The source's words that a node holds; what we add (gaps, withheld words, note markers) is none of them. */
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'break') return '\n';
-  if (node.type === 'footnoteReference') return '';
-  if (isJsx(node) && (node.name === 'Gap' || node.name === 'Withheld')) return ' ';
-  if (!('children' in node)) return '';
-  const separator = blocksParted.has(node.type) || (node.type === 'mdxJsxFlowElement' && !node.children.some(isPhrasing)) ? '\n' : '';
-  return node.children.map((child) => textOf(child)).join(separator);
-}
-
-const blocksParted = new Set(['root', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition']);
-
-function singleSpaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return first?.type === 'strong' ? singleSpaced(readMarked(first)).text : '';
 }
 
 function setId(node: Nodes, id: string): void {

@@ -5,10 +5,11 @@ import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { type Passage, textOf } from './passages.ts';
+import type { Passage } from './passages.ts';
+import { textOf } from './pieces.ts';
 import type { Section } from './report.ts';
 import type { TermMatcher } from './term-matcher.ts';
-import { attributeOf, type JsxElement } from './vocabulary.ts';
+import { attributeOf, type JsxElement, lostParts } from './vocabulary.ts';
 
 export interface RenderOptions {
   reportId: string;
@@ -37,8 +38,8 @@ export function renderSection(section: Section, options: RenderOptions): string 
 
   const handlers = {
     footnoteReference: (_: unknown, node: FootnoteReference) => noteMarker(node.identifier),
-    mdxJsxFlowElement: (state: State, node: JsxElement) => element(state, node, passages),
-    mdxJsxTextElement: (state: State, node: JsxElement) => element(state, node, passages),
+    mdxJsxFlowElement: (state: State, node: JsxElement) => element(state, node, { passages, reportId: options.reportId }),
+    mdxJsxTextElement: (state: State, node: JsxElement) => element(state, node, { passages, reportId: options.reportId }),
     list: (state: State, node: List) => list(state, node),
     listItem: (state: State, node: ListItem) => h('li', propertiesOf(node), itemContent(state, node)),
     table: (state: State, node: Nodes) => scrollable(gfmTable(state, node as never), passageOf(node, passages)),
@@ -147,28 +148,44 @@ function scrollable(table: Element, passage: Passage | undefined): Element {
   return h('div', { className: 'table-scroll', role: 'region', tabIndex: 0, ariaLabel: `Table ${passage?.id ?? ''}`.trim() }, [table]);
 }
 
-function element(state: State, node: JsxElement, passages: ReadonlyMap<string, Passage>): ElementContent[] | Element {
+interface ElementContext {
+  reportId: string;
+  passages: ReadonlyMap<string, Passage>;
+}
+
+function element(state: State, node: JsxElement, { reportId, passages }: ElementContext): ElementContent[] | Element {
   const children = () => state.all(node as never);
   const properties = propertiesOf(node);
   switch (node.name) {
     case 'Gap':
-      return h('span', { className: 'gap', dataEditorial: true }, `[text lost: ${attributeOf(node, 'reason')}]`);
+      return hole(node, h('span', { className: 'gap', dataEditorial: true, dataMark: 'lost' }, `[text lost: ${attributeOf(node, 'reason')}]`));
     case 'Withheld':
-      return h('span', { className: 'withheld', dataEditorial: true }, '[withheld: personal contact details]');
+      return hole(
+        node,
+        h('span', { className: 'withheld', dataEditorial: true, dataMark: 'withheld' }, `[withheld: ${attributeOf(node, 'reason')}]`),
+      );
     case 'Sic': {
       const note = attributeOf(node, 'note');
       return [
         h('span', { className: 'sic' }, children()),
-        h('span', { className: 'sic-mark', dataEditorial: true }, note ? ` [sic: ${note}]` : ' [sic]'),
+        h('span', { className: 'sic-mark', dataEditorial: true, dataMark: 'sic' }, note ? ` [sic: ${note}]` : ' [sic]'),
       ];
     }
+    case 'Corrected':
+      return h('span', { className: 'corrected' }, children());
+    case 'CorrectedMark':
+      return h('span', { className: 'corrected-mark', dataEditorial: true, dataMark: 'corrected' }, [
+        ' [',
+        h('a', { href: `/reports/${reportId}/source/#L${attributeOf(node, 'line')}`, title: attributeOf(node, 'note') }, 'corrected'),
+        ']',
+      ]);
     case 'Grade':
       return h('div', { ...properties, className: 'grade', dataGrade: attributeOf(node, 'grade')?.toLowerCase() }, children());
     case 'Figure': {
       const lost = attributeOf(node, 'lost');
       return h('figure', { className: 'figure', ...(lost && { dataLost: lost }) }, [
         ...children(),
-        ...(lost ? [h('p', { className: 'lost', dataEditorial: true }, lostSentences[lost])] : []),
+        ...(lost ? [h('p', { ...properties, className: 'lost' }, [h('span', { dataEditorial: true, dataMark: 'lost' }, lostParts[lost])])] : []),
       ]);
     }
     case 'Quote':
@@ -223,10 +240,10 @@ function attributesOf(node: JsxElement): Record<string, string> {
 /** A cell that prints nothing but a figure is set like one. */
 const onlyFigure = /^\s*[-+±£]?[\d,.:]+\s?(?:%|pp)?\*?\s*$/;
 
-const lostSentences: Readonly<Record<string, string>> = {
-  chart: 'The drawing of this figure is not in the text this edition is made from. What survives of it stands here.',
-  labels: 'The labels of this figure are not in the text this edition is made from.',
-};
+/** A hole that stands by itself is a paragraph. */
+function hole(node: JsxElement, mark: Element): Element {
+  return node.type === 'mdxJsxFlowElement' ? h('p', propertiesOf(node), [mark]) : mark;
+}
 
 function definition(state: State, item: ListItem): Element {
   const paragraph = item.children[0] as Paragraph | undefined;

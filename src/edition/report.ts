@@ -1,15 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
-import { type Edition, editionSchema, type LineRange } from '../schemas/edition.ts';
+import { type Edition, editionSchema } from '../schemas/edition.ts';
 import { type ReportMeta, reportSchema } from '../schemas/report.ts';
 import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
 import { expectedRuns } from './expected-runs.ts';
-import { alignEdition } from './fidelity.ts';
+import { alignEdition, spanOf } from './fidelity.ts';
 import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
 import { parseMdx } from './parse.ts';
-import { findPassages, type Passage, type PassageBlocks, PassageNumbers, textOf } from './passages.ts';
+import { findPassages, type Passage, type PassageBlocks, PassageNumbers } from './passages.ts';
+import { textOf } from './pieces.ts';
 import { decodeText } from './read-text.ts';
 import { readSource, type Source } from './source.ts';
+import { writeTraces } from './traces.ts';
 import { applyVocabulary } from './vocabulary.ts';
 import { readYaml, splitFrontMatter, yamlLines } from './yaml.ts';
 
@@ -127,11 +129,14 @@ export async function readReport(folder: string): Promise<Report> {
   const blocks = withBlocks.flatMap(({ found }) => found.flatMap((each) => each.blocks));
   const alignment = alignEdition(expected, blocks, source.file);
   issues.push(...expected.issues, ...alignment.issues);
+  issues.push(...writeTraces({ blocks, runs: alignment.runs, edition, editionFile: `${root}/edition.yaml`, lineOf }));
 
   let next = 0;
   for (const { section, found } of withBlocks) {
-    for (const { passage, blocks: own } of found) {
-      passage.lines = span(alignment.lines.slice(next, next + own.length));
+    for (const { passage, blocks: own, read: readPassage } of found) {
+      const words = alignment.runs.slice(next, next + own.length).flatMap((run) => run ?? []);
+      passage.lines = words.length === 0 ? null : spanOf(words);
+      Object.assign(passage, readPassage());
       section.words += own.reduce((sum, block) => sum + block.words.length, 0);
       next += own.length;
     }
@@ -154,11 +159,6 @@ export async function readReport(folder: string): Promise<Report> {
 
 /** Pages beside the sections. */
 const reservedSlugs = new Set(['full', 'source']);
-
-function span(lines: readonly (LineRange | null)[]): LineRange | null {
-  const known = lines.filter((range) => range !== null);
-  return known.length === 0 ? null : [Math.min(...known.map(([first]) => first)), Math.max(...known.map(([, last]) => last))];
-}
 
 /** Every note is cited, and every id is given once; two notes of one number would share an address. */
 function checkNotes(tree: Root, file: string): Issue[] {

@@ -15,12 +15,18 @@ interface ElementRule {
   holdsText?: boolean;
 }
 
+/** What a figure may have lost, and how that is said. */
+export const lostParts: Readonly<Record<string, string>> = {
+  chart: 'The drawing of this figure is not in the text this edition is made from. What survives of it stands here.',
+  labels: 'The labels of this figure are not in the text this edition is made from.',
+};
+
 /** The elements that report text may hold beside plain Markdown; `docs/edition-format.md` says what each is for. */
 export const vocabulary: Readonly<Record<string, ElementRule>> = {
   Findings: { attributes: { kind: findingKinds }, required: ['kind'] },
   Finding: { attributes: { kind: findingKinds }, required: ['kind'] },
   Grade: { attributes: { grade: 'text' }, required: ['grade'] },
-  Figure: { attributes: { number: 'text', lost: ['chart', 'labels'] } },
+  Figure: { attributes: { number: 'text', lost: Object.keys(lostParts) } },
   Summary: {},
   Quote: {},
   Definitions: {},

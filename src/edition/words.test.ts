@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normaliseWords, splitWords } from './words.ts';
+import { normaliseWords, splitWords, wordSpans } from './words.ts';
 
 test.each([
   ['a word is what stands between white space, punctuation included', 'It rose (by 7%), to 1,556.', ['It', 'rose', '(by', '7%),', 'to', '1,556.']],
@@ -28,6 +28,21 @@ test('line ends and runs of spaces do not matter', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' })), (parts) => {
       expect(splitWords(parts.join(' \r\n\t '))).toEqual(splitWords(parts.join(' ')));
+    }),
+  );
+});
+
+test('a span holds its word, and what nobody sees of it', () => {
+  expect(wordSpans('• co-\u00ADord, in').map(({ start, end }) => [start, end])).toEqual([
+    [2, 5],
+    [6, 10],
+    [11, 13],
+  ]);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('-', '\u00AD', ' ', 'a', '\uD83D', '\uDE00'))), (parts) => {
+      const text = parts.join('');
+      const words = wordSpans(text).map(({ start, end }) => splitWords(text.slice(start, end)).join(''));
+      expect(words).toEqual(splitWords(text).map((word) => splitWords(word).join('')));
     }),
   );
 });

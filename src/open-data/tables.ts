@@ -1,8 +1,8 @@
 import type { Glossary } from '../edition/glossary.ts';
+import type { MarkedText } from '../edition/marks.ts';
+import { passageAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
-import { normaliseWords } from '../edition/words.ts';
-import { findQuote } from '../registers/quotation.ts';
-import { passageUrl } from '../registers/registered-report.ts';
+import { findQuotation } from '../edition/quotations.ts';
 import type { ResolvedRegisters } from '../registers/resolve.ts';
 import { findingKinds } from '../schemas/section.ts';
 import type { Field, Row, Table } from './table.ts';
@@ -13,7 +13,7 @@ export interface Published {
   registers: ResolvedRegisters;
   glossary: Glossary;
   /** The sentence around a mention, or what of it is shown. */
-  excerptOf: (text: string, start: number, end: number) => string;
+  excerptOf: (passage: MarkedText, start: number, end: number) => string;
 }
 
 const report: Field = { name: 'report', type: 'string', description: 'Id of the report, as in its address: /reports/<report>/.' };
@@ -23,6 +23,13 @@ const quote: Field = {
   type: 'string',
   description: 'The report’s exact words. Of a table: the cells of the row, in order, with a space between.',
 };
+const marks: Field = {
+  name: 'marks',
+  type: 'array',
+  description:
+    'Doubts about the text: {kind, at, length, note}, in characters of it. kind: lost (words are missing from our source), withheld (words are not published), sic (a slip of the original), corrected (mended in the edition; the note has the text as received). In CSV and Parquet as JSON.',
+};
+const quoteMarks: Field = { ...marks, description: `Of the quotation. ${marks.description}` };
 const url: Field = {
   name: 'url',
   type: 'string',
@@ -107,13 +114,24 @@ export function paragraphsTable({ reports }: Published): Table {
     name: 'paragraphs',
     title: 'Paragraphs',
     description:
-      'Every passage with an address of its own, in reading order: headings, paragraphs, list items, tables, definitions, grades and notes. Notes stand at the end of the section that cites them.',
+      'Every passage with an address of its own, in reading order: headings, paragraphs, list items, tables, definitions, grades, notes, and gaps where words or drawings are lost. Notes stand at the end of the section that cites them.',
     fields: [
       { name: 'id', type: 'string', description: 'Id of the passage, unique in the report; the fragment of its address.' },
       report,
       section,
-      { name: 'kind', type: 'string', description: 'What it is.', oneOf: ['heading', 'paragraph', 'item', 'table', 'definition', 'grade', 'note'] },
-      { name: 'text', type: 'string', description: 'The report’s words. Of a table: cells parted by tabs, rows by line feeds.' },
+      {
+        name: 'kind',
+        type: 'string',
+        description: 'What it is.',
+        oneOf: ['heading', 'paragraph', 'item', 'table', 'definition', 'grade', 'note', 'gap'],
+      },
+      {
+        name: 'text',
+        type: 'string',
+        description:
+          'The report’s words. Of a table: cells parted by tabs, rows by line feeds. Where words are lost […] stands for them, where they are withheld [withheld].',
+      },
+      marks,
       url,
       {
         name: 'source',
@@ -133,7 +151,8 @@ export function paragraphsTable({ reports }: Published): Table {
             section: slug,
             kind: passage.kind,
             text: passage.text,
-            url: passageUrl(id, slug, passage.id),
+            marks: passage.marks,
+            url: passageAddress(id, slug, passage.id),
             source: passage.lines ? { start: passage.lines[0], end: passage.lines[1] } : null,
             finding: passage.finding?.id,
           }),
@@ -157,6 +176,7 @@ export function gradesTable({ registers }: Published): Table {
       { name: 'rank', type: 'integer', description: 'Place of the grade on its scale: 1 is the best. Empty where none was given.', optional: true },
       { name: 'outOf', type: 'integer', description: 'Number of grades of the scale.' },
       quote,
+      quoteMarks,
       url,
     ],
     rows: registers.grades.map((row): Row => ({ ...row })),
@@ -192,6 +212,7 @@ export function metricsTable({ registers }: Published): Table {
       },
       { name: 'geography', type: 'string', description: 'The place or group it is about.' },
       quote,
+      quoteMarks,
       url,
       { name: 'voice', type: 'string', description: 'Who says so: the inspectorate, or the force about itself.', oneOf: ['inspectorate', 'force'] },
       { name: 'printed', type: 'string', description: 'The figure as printed.' },
@@ -212,6 +233,7 @@ export function findingsTable({ registers }: Published): Table {
       section,
       { name: 'kind', type: 'string', description: 'What the report calls it.', oneOf: findingKinds },
       { name: 'text', type: 'string', description: 'All its words; parts of a finding are parted by line feeds.' },
+      marks,
       url,
       {
         name: 'themes',
@@ -227,20 +249,23 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
   const uses = new Map<string, Row[]>();
   for (const { id, sections } of reports) {
     for (const { slug, passages, mentions } of sections) {
-      const texts = new Map(passages.map((passage) => [passage.id, passage.text]));
+      const byId = new Map(passages.map((passage) => [passage.id, passage]));
       for (const { term, passage, start, end } of mentions) {
         const rows = uses.get(term) ?? [];
-        rows.push({ report: id, section: slug, url: passageUrl(id, slug, passage), excerpt: excerptOf(texts.get(passage) ?? '', start, end) });
+        rows.push({
+          report: id,
+          section: slug,
+          url: passageAddress(id, slug, passage),
+          excerpt: excerptOf(byId.get(passage) ?? { text: '', marks: [] }, start, end),
+        });
         uses.set(term, rows);
       }
     }
   }
-  const urlOf = (reportId: string, words: string) => {
-    for (const each of reports.find(({ id }) => id === reportId)?.sections ?? []) {
-      const passage = findQuote(each.passages, words) ?? each.passages.find(({ text }) => normaliseWords(text).includes(normaliseWords(words)));
-      if (passage) return passageUrl(reportId, each.slug, passage.id);
-    }
-    return null;
+  const byId = new Map(reports.map((each) => [each.id, each]));
+  const standingOf = (reportId: string, words: string) => {
+    const from = byId.get(reportId);
+    return from && findQuotation(from, words);
   };
   return {
     name: 'glossary',
@@ -251,16 +276,37 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
       { name: 'term', type: 'string', description: 'The term.' },
       { name: 'forms', type: 'array', description: 'Spellings that stand for it.' },
       { name: 'expansions', type: 'array', description: 'Where a report says what the letters stand for: {report, text, url}.' },
-      { name: 'definitions', type: 'array', description: 'Where a report says what it means: {report, text, url}.' },
-      { name: 'uses', type: 'array', description: 'Each occurrence in the text: {report, section, url, excerpt}.' },
+      {
+        name: 'definitions',
+        type: 'array',
+        description: 'Where a report says what it means: {report, text, url}, with marks where there is doubt about its words.',
+      },
+      {
+        name: 'uses',
+        type: 'array',
+        description:
+          'Each occurrence in the text: {report, section, url, excerpt}; in the excerpt […] and [withheld] stand for missing words, [sic] and [corrected] behind doubtful ones.',
+      },
     ],
     rows: [...glossary.terms.values()].map(
       ({ id, meta }): Row => ({
         id,
         term: meta.term,
         forms: [...new Set(meta.forms.map(({ form }) => form))],
-        expansions: meta.expansions.map(({ report: from, text, quote: words }) => ({ report: from, text, url: urlOf(from, words) })),
-        definitions: meta.definitions.map(({ report: from, quote: words }) => ({ report: from, text: words, url: urlOf(from, words) })),
+        expansions: meta.expansions.map(({ report: from, text, quote: words }) => ({
+          report: from,
+          text,
+          url: standingOf(from, words)?.url ?? null,
+        })),
+        definitions: meta.definitions.map(({ report: from, quote: words }) => {
+          const standing = standingOf(from, words);
+          return {
+            report: from,
+            text: standing?.words.text ?? words,
+            url: standing?.url ?? null,
+            ...(standing && standing.words.marks.length > 0 && { marks: standing.words.marks }),
+          };
+        }),
         uses: uses.get(id) ?? [],
       }),
     ),

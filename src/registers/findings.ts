@@ -1,5 +1,7 @@
+import { joinMarked, type Mark } from '../edition/marks.ts';
+import { passageAddress } from '../edition/passage-address.ts';
 import type { FindingKind } from '../schemas/section.ts';
-import { passageUrl, type RegisteredReport } from './registered-report.ts';
+import type { RegisteredReport } from './registered-report.ts';
 
 /** A strength, a work in progress, an area for improvement, a recommendation or a cause of concern. */
 export interface FindingRow {
@@ -9,6 +11,8 @@ export interface FindingRow {
   kind: FindingKind;
   /** All of it: the words of its passages, one a line. */
   text: string;
+  /** Marks on its words. */
+  marks: readonly Mark[];
   url: string;
   themes: string[];
   /** Its passages, in order. */
@@ -19,11 +23,12 @@ export interface FindingRow {
 export function collectFindings({ id: report, sections }: RegisteredReport): FindingRow[] {
   const rows = new Map<string, FindingRow>();
   for (const { slug: section, passages } of sections) {
-    for (const { id, text, finding } of passages) {
+    for (const passage of passages) {
+      const { id, text, marks, finding } = passage;
       if (!finding) continue;
       const known = rows.get(finding.id);
       if (known) {
-        known.text += `\n${text}`;
+        Object.assign(known, joinMarked([known, passage], '\n'));
         known.passages.push(id);
       } else
         rows.set(finding.id, {
@@ -32,7 +37,8 @@ export function collectFindings({ id: report, sections }: RegisteredReport): Fin
           section,
           kind: finding.kind,
           text,
-          url: passageUrl(report, section, id),
+          marks,
+          url: passageAddress(report, section, id),
           themes: [],
           passages: [id],
         });

@@ -1,7 +1,8 @@
+import type { Mark } from '../edition/marks.ts';
+import { findQuotation } from '../edition/quotations.ts';
 import type { GradeScale } from '../schemas/registers.ts';
 import type { Grade } from '../schemas/section.ts';
-import { findQuote } from './quotation.ts';
-import { type Fault, passageUrl, type RegisteredReport } from './registered-report.ts';
+import type { Fault, RegisteredReport } from './registered-report.ts';
 
 /** One judgement, with its evidence. */
 export interface GradeRow {
@@ -14,6 +15,8 @@ export interface GradeRow {
   rank: number | null;
   outOf: number;
   quote: string;
+  /** Marks on the quotation. */
+  marks: readonly Mark[];
   url: string;
   distribution?: { counts: number[]; url: string };
 }
@@ -21,13 +24,11 @@ export interface GradeRow {
 export const ungraded = 'Ungraded';
 
 /** Every grade of a report, on its scale, with the passage that gives it. */
-export function resolveGrades(
-  { id: report, sections }: RegisteredReport,
-  scales: ReadonlyMap<string, GradeScale>,
-): { grades: GradeRow[]; faults: Fault[] } {
+export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<string, GradeScale>): { grades: GradeRow[]; faults: Fault[] } {
+  const { id: report, sections } = registered;
   const grades: GradeRow[] = [];
   const faults: Fault[] = [];
-  for (const { slug: section, passages, grades: entries } of sections) {
+  for (const { slug: section, grades: entries } of sections) {
     for (const entry of entries) {
       const fault = (problem: string, remedy: string) => faults.push({ report, section, entry: entry.area, problem, remedy });
       const scale = scales.get(entry.scale);
@@ -38,9 +39,9 @@ export function resolveGrades(
       const rank = rankOf(entry, scale);
       if (rank === undefined)
         fault(`"${entry.grade}" is no grade of ${scale.id}.`, `Use one of ${scale.grades.map(({ grade }) => grade).join(', ')}, or ${ungraded}.`);
-      const passage = findQuote(passages, entry.quote, { at: entry.at, first: ({ kind }) => kind === 'grade' });
-      if (!passage) fault(`"${entry.quote}" does not stand in one passage of this section.`, 'Quote the words that give the grade, word for word.');
-      if (rank === undefined || !passage) continue;
+      const standing = findQuotation(registered, entry.quote, { section, at: entry.at, first: 'grade' });
+      if (!standing) fault(`"${entry.quote}" does not stand in one passage of this section.`, 'Quote the words that give the grade, word for word.');
+      if (rank === undefined || !standing) continue;
 
       const row: GradeRow = {
         report,
@@ -50,11 +51,12 @@ export function resolveGrades(
         scale: scale.id,
         rank,
         outOf: scale.grades.length,
-        quote: entry.quote,
-        url: passageUrl(report, section, passage.id),
+        quote: standing.words.text,
+        marks: standing.words.marks,
+        url: standing.url,
       };
       if (entry.distribution) {
-        const holder = findQuote(passages, entry.distribution.quote, { first: ({ kind }) => kind === 'table' });
+        const holder = findQuotation(registered, entry.distribution.quote, { section, first: 'table' });
         const { counts, quote } = entry.distribution;
         if (!holder)
           fault(
@@ -66,7 +68,7 @@ export function resolveGrades(
             `the counts ${counts.join(', ')} are not those of "${quote}", one for each grade of ${scale.id}.`,
             'Give one count for each grade, best first.',
           );
-        else row.distribution = { counts: [...counts], url: passageUrl(report, section, holder.id) };
+        else row.distribution = { counts: [...counts], url: holder.url };
       }
       grades.push(row);
     }

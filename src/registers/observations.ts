@@ -1,11 +1,13 @@
+import { holes, type Mark } from '../edition/marks.ts';
 import type { Passage } from '../edition/passages.ts';
+import { findQuotation, type Standing } from '../edition/quotations.ts';
 import { normaliseWords } from '../edition/words.ts';
 import { readFigure } from '../schemas/figure.ts';
 import type { Measure } from '../schemas/registers.ts';
 import type { Metric, MetricCell, Unit } from '../schemas/section.ts';
-import { findQuote, holdsFigure } from './quotation.ts';
+import { holdsFigure } from './printed-figure.ts';
 import type { Registers } from './read-registers.ts';
-import { type Fault, passageUrl, type RegisteredReport, type RegisteredSection } from './registered-report.ts';
+import type { Fault, RegisteredReport, RegisteredSection } from './registered-report.ts';
 
 /** One value of a measure, with its evidence. */
 export interface ObservationRow {
@@ -21,6 +23,8 @@ export interface ObservationRow {
   period: string;
   geography: string;
   quote: string;
+  /** Marks on the quotation. */
+  marks: readonly Mark[];
   url: string;
   voice: 'inspectorate' | 'force';
   printed: string;
@@ -38,7 +42,7 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   for (const section of report.sections) {
     const fault = (entry: string, problem: string, remedy: string) =>
       faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
-    const add = (metric: Metric, passage: Passage, entry: string): void => {
+    const add = (metric: Metric, standing: Standing, entry: string): void => {
       const measure = registers.measures.get(metric.measure);
       if (!measure)
         return void fault(entry, `there is no measure "${metric.measure}".`, 'Correct the id, or add the measure to content/measures.yaml.');
@@ -55,11 +59,11 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
           `there is no geography "${geography}".`,
           `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`,
         );
-      observations.push(observationRow({ ...metric, geography }, measure, report, section.slug, passage.id));
+      observations.push(observationRow({ ...metric, geography }, measure, report, standing));
     };
     for (const metric of section.metrics) {
-      const passage = findQuote(section.passages, metric.quote, { at: metric.at });
-      if (!passage)
+      const standing = findQuotation(report, metric.quote, { section: section.slug, at: metric.at });
+      if (!standing)
         fault(
           metric.quote,
           `"${metric.quote}" does not stand in one passage of this section.`,
@@ -71,17 +75,19 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
           `"${metric.printed}" does not stand in the quotation "${metric.quote}".`,
           'Quote the words that hold the figure, and write it as they do.',
         );
-      else add(metric, passage, metric.quote);
+      else add(metric, standing, metric.quote);
     }
     for (const cell of section.metricCells) {
       const read = readCell(cell, section);
+      const standing =
+        typeof read === 'string' ? undefined : findQuotation(report, read.metric.quote, { section: section.slug, at: read.passage.id });
       if (typeof read === 'string')
         fault(
           cell.head,
           read,
           'Copy the words that name the row; say headCells when two cells do; count the columns after the head; or give the figures one by one under metrics.',
         );
-      else add(read.metric, read.passage, cell.head);
+      else if (standing) add(read.metric, standing, cell.head);
     }
   }
   return { observations, faults };
@@ -99,7 +105,8 @@ function readCell(
   { passages, metricCells }: RegisteredSection,
 ): { metric: Metric; passage: Passage } | string {
   const rowOf = (passage: Passage, words: string, count: number) =>
-    passage.rows?.find((row) => normaliseWords(row.slice(0, count).join(' ')) === normaliseWords(words));
+    // Of a head whose words are lost in part, the editor has what is left.
+    passage.rows?.find((row) => normaliseWords(row.slice(0, count).join(' ').replaceAll(holes.lost, ' ')) === normaliseWords(words));
   const named = passages.filter(
     (passage) => passage.kind === 'table' && (cell.at === undefined || passage.id === cell.at) && rowOf(passage, head, headCells),
   );
@@ -123,8 +130,7 @@ function observationRow(
   metric: Metric & { geography: string },
   measure: Measure,
   { id: report, meta }: RegisteredReport,
-  section: string,
-  passage: string,
+  { section, url, words }: Standing,
 ): ObservationRow {
   return {
     report,
@@ -135,8 +141,9 @@ function observationRow(
     unit: metric.unit ?? unitOf(measure),
     period: metric.period,
     geography: metric.geography,
-    quote: metric.quote,
-    url: passageUrl(report, section, passage),
+    quote: words.text,
+    marks: words.marks,
+    url,
     voice: metric.voice ?? meta.voice,
     printed: metric.printed,
     ...(metric.note === undefined ? {} : { note: metric.note }),

@@ -46,8 +46,3 @@ export interface Fault {
   remedy: string;
   severity?: 'warning';
 }
-
-/** Address of a passage, from the archive's root. */
-export function passageUrl(report: string, section: string, passage: string): string {
-  return `/reports/${report}/${section}/#${passage}`;
-}

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Passage } from '../edition/passages.ts';
+import { standsIn } from '../edition/quotations.ts';
+import { normaliseWords } from '../edition/words.ts';
 import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
-import { holdsFigure, holdsQuote } from './quotation.ts';
+import { holdsFigure } from './printed-figure.ts';
 import type { Registers } from './read-registers.ts';
 import type { RegisteredReport } from './registered-report.ts';
 import { resolveRegisters } from './resolve.ts';
@@ -30,11 +32,12 @@ const registers: Registers = {
 };
 
 const passages: Passage[] = [
-  { id: 'p1', kind: 'paragraph', text: 'The force took 1,556 calls, which is good.', lines: [1, 1] },
-  { id: 'p2', kind: 'grade', text: 'Good', lines: [2, 2], grade: 'Good' },
+  { id: 'p1', kind: 'paragraph', text: 'The force took 1,556 calls, which is good.', marks: [], lines: [1, 1] },
+  { id: 'p2', kind: 'grade', text: 'Good', marks: [], lines: [2, 2], grade: 'Good' },
   {
     id: 'p3',
     kind: 'table',
+    marks: [],
     text: 'Year\tCalls\n2015\t1,194\n2016\t1,556\n2017\t–',
     rows: [
       ['Year', 'Calls'],
@@ -44,8 +47,8 @@ const passages: Passage[] = [
     ],
     lines: [3, 6],
   },
-  { id: 'p4', kind: 'item', text: 'Answer sooner.', lines: [7, 7], finding: { id: 'r-p4', kind: 'recommendation' } },
-  { id: 'p5', kind: 'item', text: '(a) at night', lines: [8, 8], finding: { id: 'r-p4', kind: 'recommendation' } },
+  { id: 'p4', kind: 'item', text: 'Answer sooner.', marks: [], lines: [7, 7], finding: { id: 'r-p4', kind: 'recommendation' } },
+  { id: 'p5', kind: 'item', text: '(a) at night', marks: [], lines: [8, 8], finding: { id: 'r-p4', kind: 'recommendation' } },
 ];
 
 function reportWith(frontMatter: object): RegisteredReport {
@@ -146,8 +149,8 @@ test('a sign that stands in the words may be given', () => {
 });
 
 test('quotations start and end at a word, whatever the hyphens at line ends', () => {
-  expect(holdsQuote('the co- ordination of 16 forces', 'co-ordination of 16')).toBe(true);
-  expect(holdsQuote('the force', 'he force')).toBe(false);
+  expect(standsIn(normaliseWords('the co- ordination of 16 forces'), normaliseWords('co-ordination of 16'))).toBe(true);
+  expect(standsIn('the force', 'he force')).toBe(false);
 });
 
 test('a figure is found whole', () => {

@@ -1,9 +1,10 @@
+import type { Mark } from '../edition/marks.ts';
+import { findQuotation } from '../edition/quotations.ts';
 import { collectFindings, type FindingRow } from './findings.ts';
 import { type GradeRow, resolveGrades } from './grades.ts';
 import { type ObservationRow, resolveObservations } from './observations.ts';
-import { findQuote } from './quotation.ts';
 import type { Registers } from './read-registers.ts';
-import { type Fault, passageUrl, type RegisteredReport } from './registered-report.ts';
+import type { Fault, RegisteredReport } from './registered-report.ts';
 import { applyThemes } from './themes.ts';
 
 /** A report's own words, with their address. */
@@ -11,6 +12,7 @@ export interface Citation {
   report: string;
   section: string;
   quote: string;
+  marks: readonly Mark[];
   url: string;
 }
 
@@ -49,20 +51,12 @@ export function resolveRegisters(reports: readonly RegisteredReport[], registers
 }
 
 function citer(reports: readonly RegisteredReport[]): ResolvedRegisters['cite'] {
-  const known = new Map<string, Citation | undefined>();
-  return (reportId, quote) => {
-    const key = `${reportId} ${quote}`;
-    if (!known.has(key)) known.set(key, find(reportId, quote));
-    return known.get(key);
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  return (id, quote) => {
+    const report = byId.get(id);
+    const standing = report && findQuotation(report, quote);
+    return standing && { report: id, section: standing.section, quote: standing.words.text, marks: standing.words.marks, url: standing.url };
   };
-
-  function find(reportId: string, quote: string): Citation | undefined {
-    for (const section of reports.find(({ id }) => id === reportId)?.sections ?? []) {
-      const passage = findQuote(section.passages, quote);
-      if (passage) return { report: reportId, section: section.slug, quote, url: passageUrl(reportId, section.slug, passage.id) };
-    }
-    return undefined;
-  }
 }
 
 /** Whether what the registers themselves name and quote exists. A register may know reports that this archive does not hold. */

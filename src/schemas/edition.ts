@@ -92,3 +92,5 @@ export const editionSchema = z.strictObject({
   imported: z.record(z.string(), z.string()).optional(),
 });
 export type Edition = z.infer<typeof editionSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type Withheld = z.infer<typeof withheldSchema>;

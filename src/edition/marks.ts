@@ -1,0 +1,106 @@
+/** What keeps words from being simply the source's: lost or withheld ones, an original's slip, a correction of ours. */
+export const markKinds = ['lost', 'withheld', 'sic', 'corrected'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** A mark on the characters `at` to `at + length` of a text. */
+export interface Mark {
+  kind: MarkKind;
+  at: number;
+  length: number;
+  /** What there is to say about it; may be empty for a slip that speaks for itself. */
+  note: string;
+}
+
+/** A text with its doubts: wherever the one goes, the other goes too. */
+export interface MarkedText {
+  text: string;
+  marks: readonly Mark[];
+}
+
+/** What stands in a text where words are missing. */
+export const holes = { lost: '[…]', withheld: '[withheld]' } as const;
+
+/** What stands behind words that are a slip of the original, or that we mended. */
+export const tails = { sic: '[sic]', corrected: '[corrected]' } as const;
+
+export function isHole(kind: MarkKind): kind is keyof typeof holes {
+  return kind in holes;
+}
+
+/** The source's own words: a hole is no more than a space. */
+export function sourceText({ text, marks }: MarkedText): string {
+  let words = text;
+  for (const { at, length } of marks.filter(({ kind }) => isHole(kind)).sort((a, b) => b.at - a.at))
+    words = `${words.slice(0, at)} ${words.slice(at + length)}`;
+  return words;
+}
+
+/** A stretch of a text that cuts no hole in two: it takes in all of it. */
+export function wholeHoles({ marks }: Pick<MarkedText, 'marks'>, start: number, end: number): [start: number, end: number] {
+  const cut = marks.filter(({ kind, at, length }) => isHole(kind) && at < end && at + length > start);
+  return [Math.min(start, ...cut.map(({ at }) => at)), Math.max(end, ...cut.map(({ at, length }) => at + length))];
+}
+
+/** A stretch of a marked text with the marks on it, and whole holes. */
+export function sliceMarked(marked: MarkedText, start: number, end: number): MarkedText {
+  const { text, marks } = marked;
+  const [from, to] = wholeHoles(marked, Math.max(0, start), Math.min(text.length, end));
+  const touched = marks.filter(({ at, length }) => at < to && at + length > from);
+  return {
+    text: text.slice(from, to),
+    marks: touched.map((mark) => {
+      const [first, last] = [Math.max(mark.at, from), Math.min(mark.at + mark.length, to)];
+      return { ...mark, at: first - from, length: last - first };
+    }),
+  };
+}
+
+/** Marked texts as one, parted by a separator. */
+export function joinMarked(parts: readonly MarkedText[], separator: string): MarkedText {
+  let text = '';
+  const marks: Mark[] = [];
+  parts.forEach((part, index) => {
+    if (index > 0) text += separator;
+    marks.push(...part.marks.map((mark) => ({ ...mark, at: mark.at + text.length })));
+    text += part.text;
+  });
+  return { text, marks };
+}
+
+/** A marked text cut at each line feed. */
+export function markedLines(marked: MarkedText): MarkedText[] {
+  let start = 0;
+  return marked.text.split('\n').map(({ length }) => {
+    const line = sliceMarked(marked, start, start + length);
+    start += length + 1;
+    return line;
+  });
+}
+
+/** A marked text with one space for any white space, and none at its ends. */
+export function singleSpaced({ text, marks }: MarkedText): MarkedText {
+  const places = [0];
+  let spaced = '';
+  for (const character of text.split('')) {
+    const isSpace = /\s/.test(character);
+    if (!isSpace) spaced += character;
+    else if (spaced !== '' && !spaced.endsWith(' ')) spaced += ' ';
+    places.push(spaced.length);
+  }
+  const whole = spaced.trimEnd();
+  return {
+    text: whole,
+    marks: marks.map((mark) => {
+      const start = Math.min(whole.length, (places[mark.at] ?? 0) + (spaced[places[mark.at] ?? 0] === ' ' ? 1 : 0));
+      return { ...mark, at: start, length: Math.max(0, Math.min(whole.length, places[mark.at + mark.length] ?? 0) - start) };
+    }),
+  };
+}
+
+/** A marked text as plain text: holes stand in it already, and what is a slip or corrected says so behind its words. */
+export function plainMarked({ text, marks }: MarkedText): string {
+  const behind = marks
+    .filter(({ kind }) => !isHole(kind))
+    .map(({ kind, at, length }) => ({ at: at + length, words: ` ${tails[kind as keyof typeof tails]}` }));
+  return behind.sort((a, b) => b.at - a.at).reduce((plain, { at, words }) => plain.slice(0, at) + words + plain.slice(at), text);
+}
