@@ -39,8 +39,9 @@ export function plainCitation({ report, section, publisher, published, url, pass
   return `${parts.filter(Boolean).join(', ')}. ${archive}, ${url}`;
 }
 
-export function plainQuotation(words: string, cited: Cited): string {
-  return `“${words}”\n${plainCitation(cited)}`;
+/** @param notes What there is to say about the signs in square brackets that the words hold, a line each. */
+export function plainQuotation({ words, notes }: { words: string; notes: readonly string[] }, cited: Cited): string {
+  return [`“${words}”`, plainCitation(cited), ...notes].join('\n');
 }
 
 export function bibtex(cited: Cited): string {

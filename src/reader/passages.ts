@@ -1,4 +1,5 @@
 import { bibtex, type Cited, passageName, plainQuotation, ris } from '../citation/citation.ts';
+import { readWords } from './passage-words.ts';
 import { isOpenFor, showPopover } from './popover.ts';
 
 /** The mark after each passage opens ways to cite it. Without script it is a link to the passage. */
@@ -32,7 +33,7 @@ function menuFor(id: string): DocumentFragment {
     list.append(item(button));
   };
   offer('Copy link', () => url.href);
-  offer('Copy quotation with source', () => plainQuotation(wordsOf(id), cited));
+  offer('Copy quotation with source', () => plainQuotation(readWords(id), cited));
   offer('Copy BibTeX', () => bibtex(cited));
   offer('Copy RIS', () => ris(cited));
   const source = document.createElement('a');
@@ -70,15 +71,6 @@ function meta(name: string): string | undefined {
 /** A section and the whole report both stand one level below the report's page. */
 function sourcePage(): string {
   return new URL('../source/', location.href).pathname;
-}
-
-/** A passage's own words: without what we added, and without items nested in it. */
-function wordsOf(id: string): string {
-  const passage = document.getElementById(id)?.cloneNode(true);
-  if (!(passage instanceof HTMLElement)) return '';
-  for (const other of passage.querySelectorAll('[data-editorial], ul, ol')) other.remove();
-  for (const cell of passage.querySelectorAll('td, th, caption, dt')) cell.append(' ');
-  return (passage.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 async function copy(text: string): Promise<boolean> {
