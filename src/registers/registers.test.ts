@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Passage } from '../edition/passages.ts';
 import { standsIn } from '../edition/quotations.ts';
 import { normaliseWords } from '../edition/words.ts';
+import { type ThemeMeta, themeSchema } from '../schemas/registers.ts';
 import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
 import { holdsFigure } from './printed-figure.ts';
 import type { Registers } from './read-registers.ts';
@@ -169,6 +170,20 @@ test('a theme’s words are whole words; capitals stand for themselves; * for an
   expect(find('snt')).toBe(false);
   expect(find('1,101 calls')).toBe(false);
   expect(find('calls to 101.')).toBe(true);
+});
+
+test('decisions: a finding is taken out with all its parts; a passage that is put in and taken out is a fault', () => {
+  const decide = (decisions: Partial<ThemeMeta>) => {
+    const meta = themeSchema.parse({ title: 'Calls', words: ['calls', 'answer', 'at night'], ...decisions });
+    const themes = new Map([['calls', { id: 'calls', file: 'content/themes/calls.mdx', meta, introduction: '' }]]);
+    return resolveRegisters([reportWith({})], { ...registers, themes });
+  };
+  expect(decide({}).findings[0]?.themes).toEqual(['calls']);
+  const without = decide({ exclude: ['r#p5'] });
+  expect(without.findings[0]?.themes).toEqual([]);
+  expect(without.themePassages.get('calls')).toEqual(['r#p1', 'r#p3']);
+  expect(decide({ words: [], include: ['r#p5'] }).themePassages.get('calls')).toEqual(['r#p5']);
+  expect(decide({ include: ['r#p1'], exclude: ['r#p1'] }).faults.map(({ problem }) => problem)).toEqual(['"r#p1" is put in and taken out.']);
 });
 
 test('a figure without a place is about the one its subject is named for; where there is none it must be said', () => {

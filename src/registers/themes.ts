@@ -77,6 +77,9 @@ export function applyThemes(themes: ReadonlyMap<string, Theme>, reports: readonl
       if (isHeld(address) && !known.has(address))
         fault(address, `there is no passage "${address}".`, 'Name report and passage as in the address, for example 2016-effectiveness#p12.');
 
+    for (const address of meta.include.filter((each) => meta.exclude.includes(each)))
+      fault(address, `"${address}" is put in and taken out.`, 'Keep it under include or under exclude, not under both.');
+
     const matches = themeMatcher(meta);
     const [whole, include, exclude] = [new Set(meta.sections), new Set(meta.include), new Set(meta.exclude)];
     const excluded = new Set(
