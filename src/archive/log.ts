@@ -21,8 +21,15 @@ export function countReasons(log: readonly LogEntry[]): ReasonCount[] {
 export function reasonNames(kind: LogEntry['kind'], reason: string, count: number): string {
   const [one, several] = nouns[reason] ?? [spaced(reason), spaced(reason)];
   if (kind === 'withheld') return `${count} ${count === 1 ? 'place' : 'places'} withheld: ${spaced(reason)}`;
-  return `${count} ${count === 1 ? one : several} ${kind === 'set-aside' ? 'set aside' : 'mended'}`;
+  return `${count} ${count === 1 ? one : several} ${done[kind]}`;
 }
+
+const done: Readonly<Record<LogEntry['kind'], string>> = {
+  'set-aside': 'set aside',
+  correction: 'mended',
+  withheld: 'withheld',
+  moved: 'moved to where they belong',
+};
 
 /** A reason by itself, for readers: `page-number` → `page number`. */
 export function spaced(reason: string): string {
@@ -44,5 +51,11 @@ const nouns: Readonly<Record<string, readonly [one: string, several: string]>> =
   'glued-cells': ['run of glued cells', 'runs of glued cells'],
   'corrupt-text': ['corrupt place', 'corrupt places'],
   'broken-address': ['broken address', 'broken addresses'],
+  'grade-box': ['grade box', 'grade boxes'],
+  'heading-after-text': ['heading below its text', 'headings below their text'],
+  'scattered-table': ['scattered table', 'scattered tables'],
+  column: ['column of a table', 'columns of tables'],
+  'interrupted-paragraph': ['interrupted paragraph', 'interrupted paragraphs'],
+  figure: ['part of a figure', 'parts of figures'],
   other: ['other place', 'other places'],
 };

@@ -32,7 +32,9 @@ test('a plain citation names publisher, report, date, section, paragraph, archiv
 });
 
 test('a quotation keeps its words as they are', () => {
-  expect(plainQuotation('PACE 1994 applies', report)).toMatch(/^“PACE 1994 applies”\nHMIC, /);
+  expect(plainQuotation({ words: 'PACE 1994 applies [sic]', notes: ['[sic] 1984 is meant'] }, report)).toMatch(
+    /^“PACE 1994 applies \[sic\]”\nHMIC, .*\n\[sic\] 1984 is meant$/,
+  );
 });
 
 test('BibTeX escapes what TeX would read as a command, and never the address', () => {

@@ -36,10 +36,14 @@ export interface PreparedSection {
   fullHtml: string;
 }
 
+/** What was done to words of the source. */
+export const logKinds = ['set-aside', 'correction', 'withheld', 'moved'] as const;
+export type LogKind = (typeof logKinds)[number];
+
 /** One entry of the published editorial log. */
 export interface LogEntry {
   report: string;
-  kind: 'set-aside' | 'correction' | 'withheld';
+  kind: LogKind;
   lines: [number, number];
   reason: string;
   from?: string;
@@ -124,6 +128,7 @@ export function editorialLog({ id, edition }: Pick<Report, 'id' | 'edition'>): L
       ({ lines, reason, from, to, note }): LogEntry => ({ report: id, kind: 'correction', lines, reason, from, to, ...optional(note) }),
     ),
     ...edition.withheld.map(({ lines, reason }): LogEntry => ({ report: id, kind: 'withheld', lines, reason })),
+    ...edition.moves.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'moved', lines, reason, ...optional(note) })),
   ].sort((a, b) => a.lines[0] - b.lines[0]);
 }
 

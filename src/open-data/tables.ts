@@ -1,7 +1,7 @@
 import type { Glossary } from '../edition/glossary.ts';
 import type { MarkedText } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
-import type { PreparedReport } from '../edition/prepare.ts';
+import { logKinds, type PreparedReport } from '../edition/prepare.ts';
 import { findQuotation } from '../edition/quotations.ts';
 import type { ResolvedRegisters } from '../registers/resolve.ts';
 import { findingKinds } from '../schemas/section.ts';
@@ -317,10 +317,10 @@ export function editorialLogTable({ reports }: Published): Table {
   return {
     name: 'editorial-log',
     title: 'Editorial log',
-    description: 'What happened to the words of the sources, line by line: set aside, corrected, withheld. Withheld words are not in it.',
+    description: 'What happened to the words of the sources, line by line: set aside, corrected, withheld, moved. Withheld words are not in it.',
     fields: [
       report,
-      { name: 'kind', type: 'string', description: 'What was done.', oneOf: ['set-aside', 'correction', 'withheld'] },
+      { name: 'kind', type: 'string', description: 'What was done.', oneOf: logKinds },
       { name: 'lines', type: 'array', description: 'First and last line of the source text, from 1.' },
       { name: 'reason', type: 'string', description: 'Why.' },
       { name: 'from', type: 'string', description: 'Of a correction: the words as received.', optional: true },
