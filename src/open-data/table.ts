@@ -29,9 +29,9 @@ export function publishedRows({ fields, rows }: Pick<Table, 'fields' | 'rows'>):
   );
 }
 
-/** A value in one cell: lists are joined by semicolons, objects are JSON. */
+/** A value in one cell: lists of words are joined by semicolons, objects and lists of them are JSON. */
 export function cellText(value: Value): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(String).join('; ');
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.map(String).join('; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
