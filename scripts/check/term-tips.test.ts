@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../src/edition/archive.ts';
 import { type PreparedReport, prepareReport } from '../../src/edition/prepare.ts';
@@ -71,6 +74,26 @@ describe.each([...prepared.values()])('every tip of $id', (report) => {
     }
   });
 });
+
+test.each([...prepared.values()])('every term that a page of $id links is a mention of its passage', ({ sections }) => {
+  const strays = sections.flatMap(({ html, passages, mentions }) => {
+    const texts = new Map(passages.map(({ id, text }) => [id, text]));
+    const known = new Set(mentions.map(({ term, passage, start, end }) => `${term} ${passage} ${texts.get(passage)?.slice(start, end)}`));
+    return termLinks(fromHtml(html, { fragment: true }), '', texts).filter((link) => !known.has(link));
+  });
+  expect(strays).toEqual([]);
+});
+
+/** Term, passage and words of every link to the glossary. */
+function termLinks(node: Nodes, around: string, passages: ReadonlyMap<string, string>): string[] {
+  const id = node.type === 'element' ? String(node.properties.id) : '';
+  const passage = passages.has(id) ? id : around;
+  const own =
+    node.type === 'element' && node.children[0] && String(node.properties.className) === 'term'
+      ? [`${String(node.properties.href).split('/')[2]} ${passage} ${toString(node.children[0])}`]
+      : [];
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => termLinks(child, passage, passages))] : own;
+}
 
 describe('known cases', () => {
   const tipAt = (report: string, term: string) =>

@@ -326,10 +326,12 @@ function finish(root: HastRoot, options: FinishOptions): void {
   }
 
   function linkTerms(text: string, passage: Passage | undefined): ElementContent[] {
+    if (!passage) return [{ type: 'text', value: text }];
     const parts: ElementContent[] = [];
     let done = 0;
     for (const { term, start, end } of options.matcher.find(text, options.reportId)) {
-      if (options.linked.has(term)) continue;
+      // A note or emphasis may part a phrase that decides the sense: only the whole passage shows it.
+      if (options.linked.has(term) || !mentionsIn(passage).has(mentionKey(term, text.slice(start, end)))) continue;
       options.linked.add(term);
       if (start > done) parts.push({ type: 'text', value: text.slice(done, start) });
       parts.push(termLink(term, text.slice(start, end), passage));
@@ -339,8 +341,12 @@ function finish(root: HastRoot, options: FinishOptions): void {
     return parts;
   }
 
-  function termLink(term: string, words: string, passage: Passage | undefined): Element {
-    const shown = passage && options.defineTerm(term, words, passage);
+  function mentionsIn({ text }: Passage): ReadonlySet<string> {
+    return new Set(options.matcher.find(text, options.reportId).map(({ term, start, end }) => mentionKey(term, text.slice(start, end))));
+  }
+
+  function termLink(term: string, words: string, passage: Passage): Element {
+    const shown = options.defineTerm(term, words, passage);
     // Paper shows what letters stand for.
     const expands = shown?.some((node) => hasClass(node, 'expansion')) ? ['expands'] : [];
     const note = shown && h('span', { className: ['term-note', ...expands], dataEditorial: true }, shown);
@@ -349,6 +355,10 @@ function finish(root: HastRoot, options: FinishOptions): void {
     // `.term-wrap` in the styles.
     return options.termsOpen === false ? link : h('span', { className: 'term-wrap', tabIndex: -1 }, [link]);
   }
+}
+
+function mentionKey(term: string, words: string): string {
+  return `${term} ${words.replace(/\s+/g, ' ')}`;
 }
 
 function without(properties: Element['properties'], name: string): Element['properties'] {
