@@ -4,6 +4,7 @@ import type { Archive } from '../../src/edition/archive.ts';
 import { bareWords, lettersOf, spells } from '../../src/edition/expansions.ts';
 import type { Term } from '../../src/edition/glossary.ts';
 import type { Issue } from '../../src/edition/issue.ts';
+import { findQuotation } from '../../src/edition/quotations.ts';
 import { readText } from '../../src/edition/read-text.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
@@ -11,12 +12,10 @@ import { readYaml, splitFrontMatter, yamlLines } from '../../src/edition/yaml.ts
 
 /** Every quotation of a term stands in one passage of its report; terms nobody uses and abbreviations nobody claims are warnings. */
 export async function checkGlossary({ reports, glossary }: Archive, contentFolder: string): Promise<Issue[]> {
-  const passages = new Map(
-    reports.map((report) => [report.id, report.sections.flatMap((section) => section.passages.map(({ text }) => normaliseWords(text)))]),
-  );
+  const byId = new Map(reports.map((report) => [report.id, report]));
   const issues: Issue[] = [];
   for (const term of glossary.terms.values()) {
-    const faults = [...quotationFaults(term, passages), ...expansionFaults(term)];
+    const faults = [...quotationFaults(term, byId), ...expansionFaults(term)];
     if (faults.length === 0) continue;
     const lineOf = termLines(await readText(`${contentFolder}/glossary/${term.id}.mdx`, term.file));
     issues.push(
@@ -33,20 +32,20 @@ interface Fault {
   remedy: string;
 }
 
-/** Each quotation stands in the report that is named for it. @param passages Words of each passage, by report. */
-function quotationFaults({ meta }: Term, passages: ReadonlyMap<string, readonly string[]>): Fault[] {
-  const reportNames = `Name one of ${[...passages.keys()].join(', ')}.`;
+/** Each quotation stands in the report that is named for it. */
+function quotationFaults({ meta }: Term, reports: ReadonlyMap<string, Report>): Fault[] {
+  const reportNames = `Name one of ${[...reports.keys()].join(', ')}.`;
   const quotations = (['expansions', 'definitions'] as const).flatMap((list) => meta[list].map((each, index) => ({ ...each, at: [list, index] })));
   return [
-    ...quotations.flatMap(({ report, quote, at }): Fault[] => {
-      const texts = passages.get(report);
-      if (!texts) return [{ at, problem: `there is no report "${report}".`, remedy: reportNames }];
-      if (texts.some((text) => text.includes(normaliseWords(quote)))) return [];
+    ...quotations.flatMap(({ report: id, quote, at }): Fault[] => {
+      const report = reports.get(id);
+      if (!report) return [{ at, problem: `there is no report "${id}".`, remedy: reportNames }];
+      if (findQuotation(report, quote)) return [];
       const remedy = 'Quote it word for word, within one paragraph, item, row or note.';
-      return [{ at, problem: `"${quote}" does not stand in one passage of ${report}.`, remedy }];
+      return [{ at, problem: `"${quote}" does not stand in one passage of ${id}.`, remedy }];
     }),
     ...meta.senses.flatMap(({ from }, index): Fault[] =>
-      passages.has(from) ? [] : [{ at: ['senses', index], problem: `a sense starts from "${from}", which is no report.`, remedy: reportNames }],
+      reports.has(from) ? [] : [{ at: ['senses', index], problem: `a sense starts from "${from}", which is no report.`, remedy: reportNames }],
     ),
   ];
 }
