@@ -7,6 +7,7 @@ import { checkRegisters } from './registers.ts';
 import { settleFaults } from './settle-faults.ts';
 import { checkStrayFiles } from './stray-files.ts';
 import { checkSynonyms } from './synonyms.ts';
+import { checkTermTips } from './term-tips.ts';
 import { checkTermUses } from './term-uses.ts';
 
 /** A check looks at the whole archive and says what is wrong. */
@@ -17,6 +18,7 @@ const checks: readonly ContentCheck[] = [
   checkFacts,
   checkGlossary,
   checkTermUses,
+  checkTermTips,
   checkRegisters,
   checkSynonyms,
   checkStrayFiles,

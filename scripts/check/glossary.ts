@@ -1,57 +1,80 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Archive } from '../../src/edition/archive.ts';
+import { bareWords, lettersOf, spells } from '../../src/edition/expansions.ts';
+import type { Term } from '../../src/edition/glossary.ts';
 import type { Issue } from '../../src/edition/issue.ts';
+import { findQuotation } from '../../src/edition/quotations.ts';
 import { readText } from '../../src/edition/read-text.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
-import { readYaml } from '../../src/edition/yaml.ts';
+import { readYaml, splitFrontMatter, yamlLines } from '../../src/edition/yaml.ts';
 
 /** Every quotation of a term stands in one passage of its report; terms nobody uses and abbreviations nobody claims are warnings. */
 export async function checkGlossary({ reports, glossary }: Archive, contentFolder: string): Promise<Issue[]> {
-  const passages = new Map(
-    reports.map((report) => [report.id, report.sections.flatMap((section) => section.passages.map(({ text }) => normaliseWords(text)))]),
-  );
+  const byId = new Map(reports.map((report) => [report.id, report]));
   const issues: Issue[] = [];
-
-  for (const { file, meta } of glossary.terms.values()) {
-    for (const { report, quote } of [...meta.expansions, ...meta.definitions]) {
-      const texts = passages.get(report);
-      if (!texts)
-        issues.push({
-          kind: 'glossary',
-          place: { file },
-          problem: `there is no report "${report}".`,
-          remedy: `Name one of ${[...passages.keys()].join(', ')}.`,
-        });
-      else if (!texts.some((text) => text.includes(normaliseWords(quote))))
-        issues.push({
-          kind: 'glossary',
-          place: { file },
-          problem: `"${quote}" does not stand in one passage of ${report}.`,
-          remedy: 'Quote it word for word, within one paragraph, item, row or note.',
-        });
-    }
-    for (const { text, quote } of meta.expansions) {
-      if (!normaliseWords(quote).includes(normaliseWords(text)))
-        issues.push({
-          kind: 'glossary',
-          place: { file },
-          problem: `the expansion "${text}" is not in its quotation "${quote}".`,
-          remedy: 'Take both from the same words of the report.',
-        });
-    }
-    for (const { from } of meta.senses) {
-      if (!passages.has(from))
-        issues.push({
-          kind: 'glossary',
-          place: { file },
-          problem: `a sense starts from "${from}", which is no report.`,
-          remedy: `Name one of ${[...passages.keys()].join(', ')}.`,
-        });
-    }
+  for (const term of glossary.terms.values()) {
+    const faults = [...quotationFaults(term, byId), ...expansionFaults(term)];
+    if (faults.length === 0) continue;
+    const lineOf = termLines(await readText(`${contentFolder}/glossary/${term.id}.mdx`, term.file));
+    issues.push(
+      ...faults.map(({ at, problem, remedy }): Issue => ({ kind: 'glossary', place: { file: term.file, line: lineOf(at) }, problem, remedy })),
+    );
   }
   return [...issues, ...warnUnused(reports, glossary), ...warnUnclaimed(reports, glossary, await readNotTerms(contentFolder))];
+}
+
+interface Fault {
+  /** Path of the entry in the front matter. */
+  at: readonly (string | number)[];
+  problem: string;
+  remedy: string;
+}
+
+/** Each quotation stands in the report that is named for it. */
+function quotationFaults({ meta }: Term, reports: ReadonlyMap<string, Report>): Fault[] {
+  const reportNames = `Name one of ${[...reports.keys()].join(', ')}.`;
+  const quotations = (['expansions', 'definitions'] as const).flatMap((list) => meta[list].map((each, index) => ({ ...each, at: [list, index] })));
+  return [
+    ...quotations.flatMap(({ report: id, quote, at }): Fault[] => {
+      const report = reports.get(id);
+      if (!report) return [{ at, problem: `there is no report "${id}".`, remedy: reportNames }];
+      if (findQuotation(report, quote)) return [];
+      const remedy = 'Quote it word for word, within one paragraph, item, row or note.';
+      return [{ at, problem: `"${quote}" does not stand in one passage of ${id}.`, remedy }];
+    }),
+    ...meta.senses.flatMap(({ from }, index): Fault[] =>
+      reports.has(from) ? [] : [{ at: ['senses', index], problem: `a sense starts from "${from}", which is no report.`, remedy: reportNames }],
+    ),
+  ];
+}
+
+/** An expansion is in its quotation, is of letters that stand for the term, holds no letters itself, and is a misprint wherever its words are. */
+function expansionFaults({ meta }: Term): Fault[] {
+  const letters = [...new Set(meta.forms.flatMap(({ form }) => (/\s/.test(form) ? [] : (lettersOf(form) ?? []))))];
+  const misprints = new Set(meta.expansions.filter(({ misprint }) => misprint !== undefined).map(({ text }) => bareWords(text)));
+  return meta.expansions.flatMap((expansion, index): Fault[] => {
+    const { text, quote, misprint } = expansion;
+    const fault = (problem: string, remedy: string): Fault => ({ at: ['expansions', index], problem: `the expansion "${text}" ${problem}`, remedy });
+    if (!normaliseWords(quote).includes(normaliseWords(text)))
+      return [fault(`is not in its quotation "${quote}".`, 'Take both from the same words of the report.')];
+    if (!letters.some((each) => spells(expansion, each)))
+      return [fault('spells out no abbreviation among the forms.', 'Quote the letters with it, add them to the forms, or make it a definition.')];
+    if (letters.some((each) => spells({ ...expansion, text: '', quote: text }, each)))
+      return [fault('holds the letters themselves.', 'Take only the words that the letters stand for; what else is said is a definition.')];
+    if (misprint === undefined && misprints.has(bareWords(text)))
+      return [fault('is called a misprint in another entry.', 'Say `misprint` at both, or at neither.')];
+    return [];
+  });
+}
+
+function termLines(text: string): (path: Fault['at']) => number | undefined {
+  const lineOf = yamlLines(splitFrontMatter(text, '').frontMatter);
+  return (path) => {
+    const line = lineOf(path);
+    return line === undefined ? undefined : line + 1;
+  };
 }
 
 function warnUnused(reports: readonly Report[], { terms, matcher }: Archive['glossary']): Issue[] {

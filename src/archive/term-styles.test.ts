@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { termStyles } from './term-styles.ts';
 
-test('a term’s style holds its expansion, its meaning and who says so', () => {
-  expect(termStyles({ marac: { expansion: 'risk conference', meaning: 'A meeting.', from: 'As in 2016' } })).toBe(
-    '.term[href$="/marac/"]{--means:"A meeting. (As in 2016)";--whole:"risk conference. A meeting. (As in 2016)"}\n',
-  );
+test('a term’s style holds its meaning and who says so; what its letters stand for is in the page', () => {
+  const notes = { marac: { expansion: 'risk conference', meaning: 'A meeting.', from: 'As in 2016' }, sla: { expansion: 'service level agreement' } };
+  expect(termStyles(notes)).toBe('.term[href$="/marac/"]{--means:"A meeting. (As in 2016)"}\n');
 });
 
 test('no definition gets out of its string', () => {

@@ -6,10 +6,9 @@ import type { TermNote } from '../edition/term-notes.ts';
  */
 export function termStyles(notes: Readonly<Record<string, TermNote>>): string {
   return Object.entries(notes)
-    .map(([term, { expansion, meaning, from }]) => {
-      const said = [meaning, from && `(${from})`].filter(Boolean).join(' ');
-      return `.term[href$="/${term}/"]{--means:${cssString(said)};--whole:${cssString([expansion && `${expansion}.`, said].filter(Boolean).join(' '))}}\n`;
-    })
+    .flatMap(([term, { meaning, from }]) =>
+      meaning ? `.term[href$="/${term}/"]{--means:${cssString([meaning, from && `(${from})`].filter(Boolean).join(' '))}}\n` : [],
+    )
     .join('');
 }
 

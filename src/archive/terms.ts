@@ -16,6 +16,11 @@ export interface TermStatement {
   href: string;
 }
 
+export interface TermExpansion extends TermStatement {
+  /** Ours: why these words are a slip of the report. */
+  misprint?: string;
+}
+
 export interface TermUse {
   section: string;
   href: string;
@@ -30,7 +35,7 @@ export interface ReportUses {
 
 /** A term with everything the reports say about it and every place they use it. */
 export interface ArchiveTerm extends Term {
-  expansions: TermStatement[];
+  expansions: TermExpansion[];
   statements: TermStatement[];
   /** Reports that use it, oldest first. */
   uses: ReportUses[];
@@ -54,7 +59,9 @@ export async function archiveTerms(reports: readonly PreparedReport[]): Promise<
       const own = uses.get(term.id) ?? [];
       return {
         ...term,
-        expansions: term.meta.expansions.flatMap(({ report, text, quote }) => statement(report, quote, text)),
+        expansions: term.meta.expansions.flatMap(({ report, text, quote, misprint }) =>
+          statement(report, quote, text).map((expansion) => ({ ...expansion, ...(misprint && { misprint }) })),
+        ),
         statements: term.meta.definitions.flatMap(({ report, quote }) => statement(report, quote)),
         uses: own,
         count: own.reduce((sum, { count }) => sum + count, 0),

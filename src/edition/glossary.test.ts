@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readArchive } from './archive.ts';
+import { expansionAt } from './expansions.ts';
 import { expectedRuns } from './expected-runs.ts';
-import { shownTerm } from './glossary.ts';
+import { shownMeaning } from './glossary.ts';
 import type { Report } from './report.ts';
 import { normaliseWords } from './words.ts';
 import { readYaml } from './yaml.ts';
@@ -52,14 +53,12 @@ function mentionsIn({ id, sections }: Report, sentence: string): z.infer<typeof 
   return glossary.matcher
     .find(passage.text, id)
     .filter(({ start, end }) => start >= first && end <= first + sentence.length)
-    .map(({ term, start, end }) => {
-      const { expansion, meaning } = shown(term, id);
+    .map(({ term: termId, start, end }) => {
+      const term = glossary.terms.get(termId);
+      if (!term) throw new Error(`There is no term "${termId}".`);
       const words = passage.text.slice(start, end);
-      return { term, words, ...(expansion && { expansion: expansion.report }), ...(meaning && { meaning: meaning.report ?? 'ours' }) };
+      const expansion = expansionAt(term.meta.expansions, { report: id, words, passage }, years);
+      const meaning = shownMeaning(term, id, years);
+      return { term: termId, words, ...(expansion && { expansion: expansion.report }), ...(meaning && { meaning: meaning.report ?? 'ours' }) };
     });
-}
-
-function shown(termId: string, reportId: string): ReturnType<typeof shownTerm> {
-  const term = glossary.terms.get(termId);
-  return term ? shownTerm(term, reportId, years) : {};
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { type TermMeta, termSchema } from '../schemas/term.ts';
+import { nearest } from './expansions.ts';
 import { ContentError, type Issue } from './issue.ts';
 import { readText } from './read-text.ts';
 import { TermMatcher } from './term-matcher.ts';
@@ -65,48 +66,22 @@ export async function readGlossary(folder: string): Promise<Glossary> {
   return { terms, matcher };
 }
 
-/** Words, and the report they are from; ours when there is none. */
-export interface Sourced {
+/** What a term means to a reader of a report: words, and the report they are from; ours when there is none. */
+export interface Meaning {
   text: string;
   report?: string;
 }
 
-/** What a reader of one report is shown for a term. */
-export interface ShownTerm {
-  /** What the letters stand for. */
-  expansion?: Sourced;
-  meaning?: Sourced;
-}
-
 /**
- * The expansion and the definition to show in a report: that report's own, else those of the report nearest in time; our note where no report defines the term.
- * Definitions of one report stand together.
+ * The definition to show in a report: its own, else that of the report nearest in time; our note where no report defines the term. Definitions of one report
+ * stand together.
  *
  * @param years Year by report id.
  */
-export function shownTerm(term: Term, reportId: string, years: ReadonlyMap<string, number>): ShownTerm {
-  const distance = (report: string) => (report === reportId ? -1 : Math.abs((years.get(report) ?? 0) - (years.get(reportId) ?? 0)));
-  const nearest = <Candidate extends { report: string }>(candidates: readonly Candidate[]): Candidate[] => {
-    const [first] = candidates
-      .map(({ report }) => report)
-      .filter((report) => years.has(report))
-      .sort((a, b) => distance(a) - distance(b));
-    return candidates.filter(({ report }) => report === first);
-  };
-
-  const [expansion] = nearest(term.meta.expansions.filter(({ report }) => report === reportId || hasLetters(term.meta.term)));
-  const definitions = nearest(term.meta.definitions);
-  const meaning = definitions[0]
-    ? { text: definitions.map(({ quote }) => quote).join(' … '), report: definitions[0].report }
-    : term.note
-      ? { text: plainNote(term.note) }
-      : undefined;
-  return { ...(expansion && { expansion: { text: expansion.text, report: expansion.report } }), ...(meaning && { meaning }) };
-}
-
-/** Whether a term goes by letters, as MARAC does. Of one that does not, the letters that another report uses need no spelling out: “domestic abuse” is not “DV”. */
-function hasLetters(term: string): boolean {
-  return /\p{Lu}\.?\p{Lu}/u.test(term);
+export function shownMeaning({ meta, note }: Term, reportId: string, years: ReadonlyMap<string, number>): Meaning | undefined {
+  const definitions = nearest(meta.definitions, reportId, years);
+  if (definitions[0]) return { text: definitions.map(({ quote }) => quote).join(' … '), report: definitions[0].report };
+  return note ? { text: plainNote(note) } : undefined;
 }
 
 /** First paragraph of a note, without its Markdown. */

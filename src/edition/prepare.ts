@@ -113,10 +113,21 @@ export function prepareReport(
     log: editorialLog(report),
     sourceLines: publishedLines(report),
     sections,
-    termNotes: Object.fromEntries(
-      [...new Set(sections.flatMap(({ mentions }) => mentions.map(({ term }) => term)))].sort().map((term) => [term, notes.whole(term)]),
-    ),
+    termNotes: Object.fromEntries([...spellingsByTerm(sections)].sort().map(([term, spellings]) => [term, notes.whole(term, spellings)])),
   };
+}
+
+/** The words that stand for each term mentioned. */
+function spellingsByTerm(sections: readonly PreparedSection[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { passages, mentions } of sections) {
+    const texts = new Map(passages.map(({ id, text }) => [id, text]));
+    for (const { term, passage, start, end } of mentions) {
+      const words = texts.get(passage)?.slice(start, end) ?? '';
+      found.set(term, (found.get(term) ?? new Set()).add(words));
+    }
+  }
+  return found;
 }
 
 /** The editorial log, in the order of the source. Withheld words are not in it. */

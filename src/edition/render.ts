@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
@@ -14,8 +13,8 @@ import { attributeOf, type JsxElement, lostParts } from './vocabulary.ts';
 export interface RenderOptions {
   reportId: string;
   matcher: TermMatcher;
-  /** What the page itself shows when a reader asks for a term, as HTML nodes of ours. A node of class `expansion` is what paper shows, too. */
-  defineTerm: (termId: string, words: string) => ElementContent[] | undefined;
+  /** What the page itself shows at words of a passage that stand for a term, on the screen and on paper, as HTML nodes of ours. */
+  defineTerm: (termId: string, words: string, passage: Passage) => ElementContent[] | undefined;
   /** Terms are plain links: nothing opens. */
   termsOpen?: false;
   /** Anchors that this page once had, by the passage that has their words now. */
@@ -280,17 +279,24 @@ function finish(root: HastRoot, options: FinishOptions): void {
   const firstIsTitle = titleLevel + options.topHeading - 1 === 1;
   let lower = 0;
   let seenHeading = false;
-  walk(root, false);
+  walk(root, false, undefined);
 
-  function walk(node: HastNodes, untouched: boolean): void {
+  function walk(node: HastNodes, untouched: boolean, around: Passage | undefined): void {
     if (!('children' in node)) return;
+    const passage = passageAt(node) ?? around;
     const name = node.type === 'element' ? node.tagName : '';
     const editorial = node.type === 'element' && node.properties.dataEditorial !== undefined;
     const quiet = untouched || editorial || name === 'a' || /^h[1-6]$/.test(name);
-    node.children = node.children.flatMap((child) => (child.type === 'text' && !quiet ? linkTerms(child.value) : [child])) as typeof node.children;
-    for (const child of node.children) if (!isTermWrap(child)) walk(child as HastNodes, quiet);
+    node.children = node.children.flatMap((child) =>
+      child.type === 'text' && !quiet ? linkTerms(child.value, passage) : [child],
+    ) as typeof node.children;
+    for (const child of node.children) if (!isTermWrap(child)) walk(child as HastNodes, quiet, passage);
     if (node.type === 'element') mark(node);
     node.children = node.children.flatMap((child) => (isBlock(child) ? [{ type: 'text', value: '\n' }, child] : [child])) as typeof node.children;
+  }
+
+  function passageAt(node: HastNodes): Passage | undefined {
+    return node.type === 'element' ? options.passages.get(String(node.properties.id)) : undefined;
   }
 
   function mark(node: Element): void {
@@ -301,8 +307,7 @@ function finish(root: HastRoot, options: FinishOptions): void {
       seenHeading = true;
     }
     if (node.tagName === 'a' && /^https?:/.test(String(node.properties.href))) node.properties.rel = ['external'];
-    const id = node.properties.id;
-    const passage = typeof id === 'string' ? options.passages.get(id) : undefined;
+    const passage = passageAt(node);
     if (!passage) return;
     const aliases = (options.aliases?.get(passage.id) ?? []).map((alias) => h('span', { id: alias, dataEditorial: true }));
     if (passage.kind === 'note' || passage.kind === 'heading') return void node.children.unshift(...aliases);
@@ -320,23 +325,31 @@ function finish(root: HastRoot, options: FinishOptions): void {
     else table.children.unshift(h('caption', { dataEditorial: true }, ours));
   }
 
-  function linkTerms(text: string): ElementContent[] {
+  function linkTerms(text: string, passage: Passage | undefined): ElementContent[] {
+    if (!passage) return [{ type: 'text', value: text }];
     const parts: ElementContent[] = [];
     let done = 0;
     for (const { term, start, end } of options.matcher.find(text, options.reportId)) {
-      if (options.linked.has(term)) continue;
+      // A note or emphasis may part a phrase that decides the sense: only the whole passage shows it.
+      if (options.linked.has(term) || !mentionsIn(passage).has(mentionKey(term, text.slice(start, end)))) continue;
       options.linked.add(term);
       if (start > done) parts.push({ type: 'text', value: text.slice(done, start) });
-      parts.push(termLink(term, text.slice(start, end), text));
+      parts.push(termLink(term, text.slice(start, end), passage));
       done = end;
     }
     if (done < text.length) parts.push({ type: 'text', value: text.slice(done) });
     return parts;
   }
 
-  function termLink(term: string, words: string, text: string): Element {
-    const shown = options.defineTerm(term, words);
-    const note = shown && h('span', { className: ['term-note', ...(printsExpansion(shown, text) ? ['expands'] : [])], dataEditorial: true }, shown);
+  function mentionsIn({ text }: Passage): ReadonlySet<string> {
+    return new Set(options.matcher.find(text, options.reportId).map(({ term, start, end }) => mentionKey(term, text.slice(start, end))));
+  }
+
+  function termLink(term: string, words: string, passage: Passage): Element {
+    const shown = options.defineTerm(term, words, passage);
+    // Paper shows what letters stand for.
+    const expands = shown?.some((node) => hasClass(node, 'expansion')) ? ['expands'] : [];
+    const note = shown && h('span', { className: ['term-note', ...expands], dataEditorial: true }, shown);
     const link = h('a', { className: 'term', href: `/glossary/${term}/` }, [words, ...(note ? [note] : [])]);
     // The note is part of the link: of its name while it shows, and of nothing else. The wrap takes the focus of a first tap where nothing hovers; see
     // `.term-wrap` in the styles.
@@ -344,14 +357,12 @@ function finish(root: HastRoot, options: FinishOptions): void {
   }
 }
 
-function without(properties: Element['properties'], name: string): Element['properties'] {
-  return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== name));
+function mentionKey(term: string, words: string): string {
+  return `${term} ${words.replace(/\s+/g, ' ')}`;
 }
 
-/** On paper the first use is expanded, unless the report does so itself. */
-function printsExpansion(shown: readonly ElementContent[], text: string): boolean {
-  const expansion = shown.find((node) => node.type === 'element' && (node.properties.className as string[] | undefined)?.includes('expansion'));
-  return expansion?.type === 'element' && !text.toLowerCase().includes(toString(expansion).toLowerCase());
+function without(properties: Element['properties'], name: string): Element['properties'] {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== name));
 }
 
 /** A line feed before each block parts its words from the last block's, for whoever reads the text of the page without its layout. */
@@ -387,5 +398,9 @@ const blockElements = new Set([
 ]);
 
 function isTermWrap(node: HastNodes): boolean {
-  return node.type === 'element' && (node.properties.className as string[] | undefined)?.includes('term-wrap') === true;
+  return hasClass(node, 'term-wrap');
+}
+
+function hasClass(node: HastNodes, name: string): boolean {
+  return node.type === 'element' && (node.properties.className as string[] | undefined)?.includes(name) === true;
 }

@@ -1,10 +1,15 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Glossary, type Sourced, shownTerm } from './glossary.ts';
+import { asPrinted, expansionAt, lettersOf, type Place } from './expansions.ts';
+import { type Glossary, shownMeaning } from './glossary.ts';
+import type { Passage } from './passages.ts';
 
 /** All that opens at a term in one report, as plain text. */
 export interface TermNote {
+  /** What the letters that the report uses stand for. */
   expansion?: string;
+  /** Who says so, when it is not the report itself. */
+  expansionFrom?: string;
   meaning?: string;
   /** Who says so, when it is not the report itself. */
   from?: string;
@@ -12,41 +17,64 @@ export interface TermNote {
 
 export interface TermNotes {
   /**
-   * In the page: what the letters stand for, for the screen and for paper. A long section holds ninety terms and must stay light, so what a term means comes
-   * from a file of its report when it is first asked for.
+   * In the page: what the letters stand for there, for the screen and for paper. A long section holds ninety terms and must stay light, so what a term means
+   * comes from a file of its report when it is first asked for.
    */
-  inPage: (term: string, words: string) => ElementContent[] | undefined;
-  whole: (term: string) => TermNote;
+  inPage: (term: string, words: string, passage: Pick<Passage, 'kind' | 'text'>) => ElementContent[] | undefined;
+  /** @param spellings The words that stand for the term in this report. */
+  whole: (term: string, spellings: Iterable<string>) => TermNote;
 }
 
 /** @param titles Year and short title of every report, by id. */
-export function termNotes(reportId: string, glossary: Glossary, titles: ReadonlyMap<string, { year: number; shortTitle: string }>): TermNotes {
+export function termNotes(reportId: string, glossary: Glossary, titles: ReadonlyMap<string, ReportTitle>): TermNotes {
   const years = new Map([...titles].map(([id, { year }]) => [id, year]));
-  const shownOf = (id: string) => {
+  const expand = (id: string, place: Omit<Place, 'report'>) => {
     const term = glossary.terms.get(id);
-    return term ? shownTerm(term, reportId, years) : {};
+    return term && expansionAt(term.meta.expansions, { report: reportId, ...place }, years);
   };
-  const sourceOf = ({ report }: Sourced) => {
-    if (report === reportId) return undefined;
-    return report === undefined ? 'Our note' : `As in ${titles.get(report)?.shortTitle ?? report}`;
-  };
+  const sourceOf = (report: string) => (report === reportId ? undefined : `as in ${nameOf(titles.get(report), report)}`);
 
   return {
-    inPage(id, words) {
-      const { expansion } = shownOf(id);
-      return expansion && !sameWords(words, expansion.text) ? [h('span', { className: 'expansion' }, [expansion.text])] : undefined;
+    inPage(id, words, passage) {
+      const expansion = expand(id, { words, passage });
+      if (!expansion) return undefined;
+      const source = sourceOf(expansion.report);
+      return [
+        h('span', { className: 'expansion' }, [
+          asPrinted(expansion),
+          ...(source ? [h('span', { className: 'expansion-from' }, ` (${source})`)] : []),
+        ]),
+      ];
     },
-    whole(id) {
-      const { expansion, meaning } = shownOf(id);
-      const last = meaning ?? expansion;
-      const from = last && sourceOf(last);
-      return { ...(expansion && { expansion: expansion.text }), ...(meaning && { meaning: meaning.text }), ...(from && { from }) };
+    whole(id, spellings) {
+      const term = glossary.terms.get(id);
+      if (!term) return {};
+      const [expansion] = [...spellings].filter(lettersOf).flatMap((words) => expand(id, { words, passage: nowhere }) ?? []);
+      const meaning = shownMeaning(term, reportId, years);
+      const [expansionFrom, from] = [expansion && sourceOf(expansion.report), meaning && (meaning.report ? sourceOf(meaning.report) : 'our note')];
+      return {
+        ...(expansion && { expansion: asPrinted(expansion) }),
+        ...(expansionFrom && { expansionFrom }),
+        ...(meaning && { meaning: meaning.text }),
+        ...(from && { from: capitalised(from) }),
+      };
     },
   };
 }
 
-/** The same words, but for case and a plural. */
-function sameWords(a: string, b: string): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/\W+/g, ' ').replace(/s\b/g, '').trim();
-  return bare(a) === bare(b);
+interface ReportTitle {
+  year: number;
+  shortTitle: string;
+}
+
+/** The name of a report, with its year in it. */
+function nameOf(title: ReportTitle | undefined, id: string): string {
+  if (!title) return id;
+  return title.shortTitle.includes(String(title.year)) ? title.shortTitle : `${title.shortTitle} (${title.year})`;
+}
+
+const nowhere = { kind: 'paragraph', text: '' } as const;
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -275,7 +275,11 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
       { name: 'id', type: 'string', description: 'Id of the term, as in its address: /glossary/<id>/.' },
       { name: 'term', type: 'string', description: 'The term.' },
       { name: 'forms', type: 'array', description: 'Spellings that stand for it.' },
-      { name: 'expansions', type: 'array', description: 'Where a report says what the letters stand for: {report, text, url}.' },
+      {
+        name: 'expansions',
+        type: 'array',
+        description: 'Where a report says what the letters stand for: {report, text, url}, and misprint where its words are a slip.',
+      },
       {
         name: 'definitions',
         type: 'array',
@@ -293,10 +297,11 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
         id,
         term: meta.term,
         forms: [...new Set(meta.forms.map(({ form }) => form))],
-        expansions: meta.expansions.map(({ report: from, text, quote: words }) => ({
+        expansions: meta.expansions.map(({ report: from, text, quote: words, misprint }) => ({
           report: from,
           text,
           url: standingOf(from, words)?.url ?? null,
+          ...(misprint && { misprint: true }),
         })),
         definitions: meta.definitions.map(({ report: from, quote: words }) => {
           const standing = standingOf(from, words);

@@ -1,5 +1,4 @@
 interface Definition {
-  expansion?: string;
   meaning?: string;
   from?: string;
 }
@@ -34,9 +33,10 @@ async function complete(target: EventTarget | null): Promise<void> {
   link.classList.add('whole');
   definitions ??= fetch(new URL('../terms.json', location.href)).then((response) => (response.ok ? response.json() : {}));
   const definition = (await definitions.catch((): Record<string, Definition> => ({})))[term];
-  if (!definition) return;
+  const means = (['meaning', 'from'] as const).flatMap((part) => (definition?.[part] ? [ours(part, definition[part])] : []));
+  if (means.length === 0) return;
   const note = link.querySelector('.term-note') ?? link.appendChild(ours('term-note', ''));
-  note.replaceChildren(...(['expansion', 'meaning', 'from'] as const).flatMap((part) => (definition[part] ? [ours(part, definition[part])] : [])));
+  note.append(...means);
 }
 
 function ours(className: string, text: string): HTMLSpanElement {

@@ -27,7 +27,17 @@ export const termSchema = z.strictObject({
   forms: z.array(formSchema).min(1),
   kind: z.enum(termKinds),
   /** Where a report says what the letters stand for: its words, and the quotation that shows them. */
-  expansions: z.array(z.strictObject({ report: kebab, text, quote: text })).default([]),
+  expansions: z
+    .array(
+      z.strictObject({
+        report: kebab,
+        text,
+        quote: text,
+        /** Ours: why these words are a slip of the report. No other report is ever shown them. */
+        misprint: text.optional(),
+      }),
+    )
+    .default([]),
   /** Where a report says what the term means: its exact words. */
   definitions: z.array(z.strictObject({ report: kebab, quote: text })).default([]),
   related: z.array(kebab).default([]),

@@ -145,6 +145,27 @@ describe('without script', () => {
   });
 });
 
+describe.each([true, false])('whose words they are, script: %s', (javaScript) => {
+  test('an expansion of another report says so, on the screen and on paper', async () => {
+    const { page } = await openPage({ path: '/reports/2008-major-crime/intelligence/', javaScript });
+    const gain = page.locator('article a.term', { hasText: /^GAIN/ });
+    const named = 'Government Agency Intelligence Network (as in Effectiveness 2016)';
+    await gain.hover();
+    await definition(page).waitFor();
+    expect(await definition(page).locator('.expansion').innerText()).toBe(named);
+    await page.emulateMedia({ media: 'print' });
+    expect(await gain.locator('.expands').innerText()).toContain(named);
+  });
+
+  test('words that abbreviate nothing are not spelled out', async () => {
+    const { page } = await openPage({ path: '/reports/2008-major-crime/force-overview-and-context/', javaScript });
+    const words = page.locator('article a.term', { hasText: /^Domestic abuse/ });
+    await words.hover();
+    if (javaScript) await words.locator('.meaning').waitFor();
+    expect(await words.locator('.expansion').count()).toBe(0);
+  });
+});
+
 describe('switched off', () => {
   test('marks go for the rest of the visit, and come back when asked', async () => {
     const { page } = await openPage({ path: section });

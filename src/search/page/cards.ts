@@ -28,7 +28,7 @@ async function termCards(query: Query, files: SearchFiles, { root }: ResultConte
     .map((term) => termCard(term, root));
 }
 
-function termCard({ id, term, expansion, meaning }: NamedTerm, root: URL): HTMLElement {
+function termCard({ id, term, expansion, expansionFrom, meaning }: NamedTerm, root: URL): HTMLElement {
   const from = meaning?.from ? (meaning.href ? el('a', { href: new URL(`.${meaning.href}`, root).href }, meaning.from) : meaning.from) : 'our note';
   return el(
     'section',
@@ -37,7 +37,9 @@ function termCard({ id, term, expansion, meaning }: NamedTerm, root: URL): HTMLE
       'h2',
       {},
       el('a', { href: new URL(`glossary/${id}/`, root).href }, term),
-      expansion && expansion.toLowerCase() !== term.toLowerCase() && el('span', { class: 'expansion' }, ` ${expansion}`),
+      expansion &&
+        expansion.toLowerCase() !== term.toLowerCase() &&
+        el('span', { class: 'expansion' }, ` ${expansion}`, expansionFrom ? ` (${expansionFrom})` : ''),
     ),
     meaning && el('p', {}, meaning.from ? el('q', {}, meaning.text) : meaning.text, ' ', el('span', { class: 'quiet' }, '(', from, ')')),
     el('p', { class: 'quiet' }, el('a', { href: new URL(`glossary/${id}/`, root).href }, 'Every definition and use'), ' in the glossary'),
