@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
-import { type Redirects, readRedirects } from '../edition/addresses.ts';
+import { readRedirects } from '../edition/addresses.ts';
 import { reportIds, reportTitles } from '../edition/archive.ts';
-import { type Glossary, readGlossary } from '../edition/glossary.ts';
+import { readGlossary } from '../edition/glossary.ts';
 import { ContentError } from '../edition/issue.ts';
 import { type PreparedReport, prepareReport } from '../edition/prepare.ts';
-import { readReport } from '../edition/report.ts';
+import { type Report, readReport } from '../edition/report.ts';
+import { signGlossary } from '../edition/signed-glossary.ts';
 
 const contentFolder = 'content';
 const cacheFolder = '.cache/edition';
@@ -24,33 +25,42 @@ export function preparedFile(reportId: string): string {
 export function reportLoader(): Loader {
   return {
     name: 'inspection-archive:reports',
-    async load({ store, parseData, watcher, logger }) {
+    async load({ store, meta, parseData, watcher, logger }) {
+      // Terms quote other reports, so all are read when one has changed; at the editor's desk, each once.
+      const read = new Map<string, { digest: string; report: Report }>();
       const sync = async () => {
-        const [ids, titles, glossary, pipeline] = [
+        const [ids, titles, redirects, pipeline] = [
           await reportIds(contentFolder),
           await reportTitles(contentFolder),
-          await readGlossary(`${contentFolder}/glossary`),
+          await readRedirects(contentFolder),
           await digestFolders(['src/edition', 'src/schemas', `${contentFolder}/glossary`]),
         ];
-        const redirects = await readRedirects(contentFolder);
+        const folders = new Map<string, string>();
+        for (const id of ids) folders.set(id, await digestFolders([`${contentFolder}/reports/${id}`]));
+        const everything = digestOf(pipeline, JSON.stringify([[...titles], redirects, [...folders]]));
+        if (meta.get('everything') === everything && ids.every((id) => store.has(id) && existsSync(preparedFile(id)))) return;
+
+        for (const [id, digest] of folders) if (read.get(id)?.digest !== digest) read.set(id, { digest, report: await readFaithful(id) });
+        const reports = new Map(ids.flatMap((id) => (read.has(id) ? [[id, read.get(id)?.report as Report] as const] : [])));
+        const glossary = signGlossary(await readGlossary(`${contentFolder}/glossary`), [...reports.values()]);
+        const signs = [...glossary.terms.values()].flatMap(({ meta: { definitions, expansions } }) =>
+          [...definitions, ...expansions].flatMap(({ printed }) => printed ?? []),
+        );
         await mkdir(cacheFolder, { recursive: true });
         for (const id of store.keys()) if (!ids.includes(id)) store.delete(id);
         for (const name of await readdir(cacheFolder))
           if (!ids.includes(name.replace(/\.json$/, ''))) await rm(`${cacheFolder}/${name}`, { recursive: true });
 
-        for (const id of ids) {
-          const digest = createHash('sha256')
-            .update(pipeline)
-            .update(JSON.stringify([[...titles], redirects]))
-            .update(await digestFolders([`${contentFolder}/reports/${id}`]))
-            .digest('hex');
+        for (const [id, report] of reports) {
+          const digest = digestOf(pipeline, JSON.stringify([[...titles], redirects, signs]), folders.get(id) ?? '');
           if (store.get(id)?.digest === digest && existsSync(preparedFile(id))) continue;
-          const prepared = await prepare(id, glossary, titles, redirects);
+          const prepared = prepareReport(report, glossary, titles, redirects);
           await writeFile(preparedFile(id), JSON.stringify(prepared));
           const data = await parseData({ id, data: summarise(prepared) });
           store.set({ id, data, digest });
           logger.info(`prepared ${id}`);
         }
+        meta.set('everything', everything);
       };
       await sync();
 
@@ -63,15 +73,11 @@ export function reportLoader(): Loader {
   };
 }
 
-async function prepare(
-  id: string,
-  glossary: Glossary,
-  titles: Awaited<ReturnType<typeof reportTitles>>,
-  redirects: Redirects,
-): Promise<PreparedReport> {
+/** @throws ContentError when it does not match its source. */
+async function readFaithful(id: string): Promise<Report> {
   const report = await readReport(`${contentFolder}/reports/${id}`);
   if (report.issues.length > 0) throw new ContentError(report.issues);
-  return prepareReport(report, glossary, titles, redirects);
+  return report;
 }
 
 /** What the data store keeps of a report: no text. */
@@ -81,6 +87,12 @@ function summarise({ meta, receipt, sections }: PreparedReport) {
     receipt,
     sections: sections.map(({ slug, order, title, within, level, words }) => ({ slug, order, title, within, level, words })),
   };
+}
+
+function digestOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }
 
 async function digestFolders(folders: readonly string[]): Promise<string> {

@@ -2,7 +2,7 @@ import { readGlossary, type Term } from '../edition/glossary.ts';
 import type { Mark } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
-import { findQuotation } from '../edition/quotations.ts';
+import { findStatement, signGlossary } from '../edition/signed-glossary.ts';
 import { type Excerpt, sentenceAround } from './sentence-around.ts';
 
 /** Words of a report about a term. */
@@ -44,25 +44,27 @@ export interface ArchiveTerm extends Term {
 
 /** All terms, in alphabetical order. @param reports Oldest first. */
 export async function archiveTerms(reports: readonly PreparedReport[]): Promise<ArchiveTerm[]> {
-  const { terms } = await readGlossary('content/glossary');
+  const { terms } = signGlossary(await readGlossary('content/glossary'), reports);
   const byId = new Map(reports.map((report) => [report.id, report]));
   const uses = usesByTerm(reports);
-  const statement = (reportId: string, quote: string, text?: string): TermStatement[] => {
-    const report = byId.get(reportId);
+  const statement = (quoted: { report: string; quote: string; text?: string }): TermStatement[] => {
+    const report = byId.get(quoted.report);
     if (!report) return [];
-    const standing = findQuotation(report, quote);
-    const { words, url } = standing ?? { words: { text: quote, marks: [] }, url: `/reports/${reportId}/` };
-    return [{ report: reportId, text: text ?? words.text, quote, marks: words.marks, href: url }];
+    const { words, url } = findStatement(report, quoted) ?? {
+      words: { text: quoted.text ?? quoted.quote, marks: [] },
+      url: `/reports/${report.id}/`,
+    };
+    return [{ report: report.id, text: words.text, quote: quoted.quote, marks: words.marks, href: url }];
   };
   return [...terms.values()]
     .map((term): ArchiveTerm => {
       const own = uses.get(term.id) ?? [];
       return {
         ...term,
-        expansions: term.meta.expansions.flatMap(({ report, text, quote, misprint }) =>
-          statement(report, quote, text).map((expansion) => ({ ...expansion, ...(misprint && { misprint }) })),
+        expansions: term.meta.expansions.flatMap((expansion) =>
+          statement(expansion).map((stated) => ({ ...stated, ...(expansion.misprint && { misprint: expansion.misprint }) })),
         ),
-        statements: term.meta.definitions.flatMap(({ report, quote }) => statement(report, quote)),
+        statements: term.meta.definitions.flatMap(statement),
         uses: own,
         count: own.reduce((sum, { count }) => sum + count, 0),
       };

@@ -4,6 +4,7 @@ import { type Glossary, readGlossary } from './glossary.ts';
 import { ContentError } from './issue.ts';
 import { readText } from './read-text.ts';
 import { type Report, readReport } from './report.ts';
+import { signGlossary } from './signed-glossary.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /** The content folder, whole. For checks and data; pages take it report by report. */
@@ -36,7 +37,7 @@ export async function readArchive(contentFolder: string): Promise<Archive> {
     if (report) reports.push(report);
   }
   if (issues.length > 0 || !glossary) throw new ContentError(issues);
-  return { reports: reports.sort(byYear), glossary };
+  return { reports: reports.sort(byYear), glossary: signGlossary(glossary, reports) };
 }
 
 /** Ids of all reports: folders of `content/reports/`. */

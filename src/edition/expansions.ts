@@ -34,8 +34,8 @@ export function expansionAt(
 }
 
 /** As its report prints it; doubt travels with the words. */
-export function asPrinted({ text, misprint }: Expansion): string {
-  return misprint === undefined ? text : `${text} [sic]`;
+export function asPrinted({ text, printed, misprint }: Expansion): string {
+  return printed ?? (misprint === undefined ? text : `${text} [sic]`);
 }
 
 /** The letters that words start with, in one spelling: of `MARACs` and of `PIP level 3`, none of `Police Authority`. */

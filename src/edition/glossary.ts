@@ -80,7 +80,7 @@ export interface Meaning {
  */
 export function shownMeaning({ meta, note }: Term, reportId: string, years: ReadonlyMap<string, number>): Meaning | undefined {
   const definitions = nearest(meta.definitions, reportId, years);
-  if (definitions[0]) return { text: definitions.map(({ quote }) => quote).join(' … '), report: definitions[0].report };
+  if (definitions[0]) return { text: definitions.map(({ quote, printed }) => printed ?? quote).join(' … '), report: definitions[0].report };
   return note ? { text: plainNote(note) } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Glossary } from '../edition/glossary.ts';
 import type { MarkedText } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import { logKinds, type PreparedReport } from '../edition/prepare.ts';
-import { findQuotation } from '../edition/quotations.ts';
+import { findStatement } from '../edition/signed-glossary.ts';
 import type { ResolvedRegisters } from '../registers/resolve.ts';
 import { findingKinds } from '../schemas/section.ts';
 import type { Field, Row, Table } from './table.ts';
@@ -263,9 +263,11 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
     }
   }
   const byId = new Map(reports.map((each) => [each.id, each]));
-  const standingOf = (reportId: string, words: string) => {
-    const from = byId.get(reportId);
-    return from && findQuotation(from, words);
+  const stated = (quoted: { report: string; quote: string; text?: string }) => {
+    const from = byId.get(quoted.report);
+    const standing = from && findStatement(from, quoted);
+    const { text, marks: onText } = standing?.words ?? { text: quoted.text ?? quoted.quote, marks: [] };
+    return { report: quoted.report, text, url: standing?.url ?? null, ...(onText.length > 0 && { marks: onText }) };
   };
   return {
     name: 'glossary',
@@ -297,21 +299,8 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
         id,
         term: meta.term,
         forms: [...new Set(meta.forms.map(({ form }) => form))],
-        expansions: meta.expansions.map(({ report: from, text, quote: words, misprint }) => ({
-          report: from,
-          text,
-          url: standingOf(from, words)?.url ?? null,
-          ...(misprint && { misprint: true }),
-        })),
-        definitions: meta.definitions.map(({ report: from, quote: words }) => {
-          const standing = standingOf(from, words);
-          return {
-            report: from,
-            text: standing?.words.text ?? words,
-            url: standing?.url ?? null,
-            ...(standing && standing.words.marks.length > 0 && { marks: standing.words.marks }),
-          };
-        }),
+        expansions: meta.expansions.map((expansion) => ({ ...stated(expansion), ...(expansion.misprint && { misprint: true }) })),
+        definitions: meta.definitions.map(stated),
         uses: uses.get(id) ?? [],
       }),
     ),

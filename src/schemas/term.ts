@@ -44,5 +44,11 @@ export const termSchema = z.strictObject({
   /** Ours: what changed, and from which report on. */
   senses: z.array(z.strictObject({ from: kebab, note: text })).default([]),
 });
-export type TermMeta = z.infer<typeof termSchema>;
+type TermFile = z.infer<typeof termSchema>;
+/** A report's words; `printed` is not in the file: the words with the signs of their marks, where they have any. */
+type Printed<Quoted> = Quoted & { printed?: string };
+export type TermMeta = Omit<TermFile, 'expansions' | 'definitions'> & {
+  expansions: Printed<TermFile['expansions'][number]>[];
+  definitions: Printed<TermFile['definitions'][number]>[];
+};
 export type Form = TermMeta['forms'][number];
