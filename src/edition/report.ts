@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
-import { type Edition, editionSchema } from '../schemas/edition.ts';
+import { type Edition, editionSchema, type Reading } from '../schemas/edition.ts';
 import { type ReportMeta, reportSchema } from '../schemas/report.ts';
 import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
 import { checkAnchors } from './anchors.ts';
@@ -15,6 +15,8 @@ import { decodeText } from './read-text.ts';
 import { readSource, type Source } from './source.ts';
 import { writeTraces } from './traces.ts';
 import { applyVocabulary } from './vocabulary.ts';
+import { normaliseWords } from './words.ts';
+import { pinnedWords } from './words-digest.ts';
 import { readYaml, splitFrontMatter, yamlLines } from './yaml.ts';
 
 export interface Section {
@@ -141,6 +143,8 @@ export async function readReport(folder: string): Promise<Report> {
     };
   });
   issues.push(...checkIds(withBlocks.flatMap(({ found }) => found)));
+  const passages = withBlocks.flatMap(({ section }) => section.passages);
+  issues.push(...checkReadings(edition.readings, passages, { file: `${root}/edition.yaml`, lineOf }));
 
   const expected = expectedRuns(source, edition, `${root}/edition.yaml`, lineOf);
   const blocks = withBlocks.flatMap(({ found }) => found.flatMap((each) => each.blocks));
@@ -233,6 +237,24 @@ function checkIds(found: readonly PassageBlocks[]): Issue[] {
     owners.set(passage.id, place);
   }
   return issues;
+}
+
+/** Each earlier wording is of a passage that is there, and says something else now. */
+function checkReadings(
+  readings: readonly Reading[],
+  passages: readonly Passage[],
+  { file, lineOf }: { file: string; lineOf: ReturnType<typeof yamlLines> },
+): Issue[] {
+  return readings.flatMap(({ passage, was }, index): Issue[] => {
+    const report = (problem: string, remedy: string): Issue[] => [
+      { kind: 'edition', place: { file, line: lineOf(['readings', index]) }, problem: `readings: ${problem}`, remedy },
+    ];
+    const now = passages.find(({ id }) => id === passage);
+    if (!now) return report(`there is no passage #${passage}.`, 'Give the id that the passage has, without its sign.');
+    if (normaliseWords(was) === normaliseWords(pinnedWords(now)))
+      return report(`#${passage} still has these words.`, 'Remove the entry, or give the words as they were published before.');
+    return [];
+  });
 }
 
 function fault(file: string, problem: string, remedy: string, line?: number): ContentError {
