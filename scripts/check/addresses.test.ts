@@ -2,13 +2,33 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import type { Archive } from '../../src/edition/archive.ts';
+import { wordsDigest } from '../../src/edition/words-digest.ts';
 import { checkAddresses, checkBuiltAddresses } from './addresses.ts';
 
 const archive = {
-  reports: [{ id: 'a', sections: [{ slug: 'one', passages: [{ id: 'p1' }, { id: 'p2' }] }] }],
+  reports: [
+    {
+      id: 'a',
+      sections: [
+        {
+          slug: 'one',
+          passages: [
+            { id: 'p1', text: 'First.' },
+            { id: 'p2', text: 'Second.' },
+          ],
+        },
+      ],
+    },
+  ],
   glossary: { terms: new Map([['marac', {}]]) },
 } as unknown as Archive;
-const all = ['/reports/a/', '/reports/a/one/', '/reports/a/one/#p1', '/reports/a/one/#p2', '/glossary/marac/'];
+const all = [
+  '/reports/a/',
+  '/reports/a/one/',
+  `/reports/a/one/#p1 ${wordsDigest('First.')}`,
+  `/reports/a/one/#p2 ${wordsDigest('Second.')}`,
+  '/glossary/marac/',
+];
 
 let folder: string | undefined;
 afterEach(async () => {
@@ -27,11 +47,10 @@ test('says nothing when every published address is there', async () => {
   expect(await problems({ published: all })).toEqual([]);
 });
 
-test('a page, an anchor or a term that is gone fails, with its line', async () => {
-  expect(await problems({ published: [...all, '/reports/a/two/', '/reports/a/one/#p3', '/glossary/mash/'] })).toEqual([
+test('a page or a term that is gone fails, with its line', async () => {
+  expect(await problems({ published: [...all, '/reports/a/two/', '/glossary/mash/'] })).toEqual([
     '6 error the published address /reports/a/two/ is gone.',
-    '7 error the published address /reports/a/one/#p3 is gone.',
-    '8 error the published address /glossary/mash/ is gone.',
+    '7 error the published address /glossary/mash/ is gone.',
   ]);
 });
 
@@ -48,13 +67,17 @@ test('a redirect leads somewhere, from something that is gone', async () => {
   expect(
     await problems({
       published: all,
-      redirects: '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p9": /glossary/marac/\n',
+      redirects: '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p2": "/reports/a/one/#p1"\n',
     }),
   ).toEqual([
     ' error /reports/a/two/ leads to /reports/a/three/, which does not exist.',
     ' error /reports/a/one/ is redirected, but it exists.',
-    ' error /reports/a/one/#p9 leads to another page, but its own page exists.',
+    ' error /reports/a/one/#p2 is redirected, but it exists.',
   ]);
+});
+
+test('an anchor may lead to another page while its own page lives', async () => {
+  expect(await problems({ published: all, redirects: '"/reports/a/one/#p9": /glossary/marac/\n' })).toEqual([]);
 });
 
 test('a redirect to what has moved itself is no way; so none goes in a circle', async () => {
@@ -83,5 +106,8 @@ test('in the built site a redirect leads from a page that has moved to one that 
 
 test('new addresses are a warning, a missing list is an error', async () => {
   expect(await problems({ published: all.slice(0, 3) })).toEqual([' warning 2 addresses are not in the list yet.']);
+  expect(await problems({ published: all.map((line) => line.replace(/#p1 .*/, '#p1')) })).toEqual([
+    ' warning one address is not pinned to the present words of the passage.',
+  ]);
   expect(await problems({})).toEqual([' error the list of published addresses is missing.']);
 });

@@ -1,28 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { readRedirects, splitAddress } from '../../src/edition/addresses.ts';
+import { type Redirects, readRedirects, splitAddress } from '../../src/edition/addresses.ts';
 import type { Archive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
+import { type CurrentAddress, isRedirected, listAddresses, type PublishedAddress, readPublished } from './published.ts';
 
-/** Every address that reports and terms publish, pages and anchors, in the order of the archive. Other pages are known once they are built. */
-export function listAddresses({ reports, glossary }: Archive): string[] {
-  return [
-    ...reports.flatMap(({ id, sections }) => [
-      `/reports/${id}/`,
-      ...sections.flatMap(({ slug, passages }) => [`/reports/${id}/${slug}/`, ...passages.map((passage) => `/reports/${id}/${slug}/#${passage.id}`)]),
-    ]),
-    ...[...glossary.terms.keys()].map((id) => `/glossary/${id}/`),
-  ];
-}
-
-/** Published addresses as committed, one a line. */
-export async function readPublished(contentFolder: string): Promise<{ address: string; line: number }[] | undefined> {
-  const file = `${contentFolder}/addresses.txt`;
-  if (!existsSync(file)) return undefined;
-  return (await readFile(file, 'utf8')).split('\n').flatMap((text, index) => (text.trim() === '' ? [] : [{ address: text.trim(), line: index + 1 }]));
-}
-
-/** Nothing of a report or of the glossary that was published has gone without a redirect. */
+/** No page of a report or of the glossary that was published has gone without a redirect; `checkPinnedWords` looks after the passages. */
 export async function checkAddresses(archive: Archive, contentFolder: string): Promise<Issue[]> {
   const file = `${contentFolder}/addresses.txt`;
   const published = await readPublished(contentFolder);
@@ -35,48 +18,52 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
         remedy: 'Restore it; for a new archive write it with: npm run addresses',
       },
     ];
-  const current = new Set(listAddresses(archive));
+  const listed = listAddresses(archive);
+  const current = new Set(listed.map(({ address }) => address));
   const redirects = await readRedirects(contentFolder);
 
   const gone = published
-    .filter(({ address }) => isOfContent(address) && !current.has(address) && !isRedirected(address, redirects))
+    .filter(({ address }) => isOfContent(address) && !address.includes('#') && !current.has(address) && !isRedirected(address, redirects))
     .map(({ address, line }) => goneIssue(file, address, line));
-  const dangling = Object.entries(redirects).flatMap(([from, to]): Issue[] => {
-    const place = { file: `${contentFolder}/redirects.yaml` };
+  return [...gone, ...checkRedirects(redirects, current, `${contentFolder}/redirects.yaml`), ...checkListed(published, listed, file)];
+}
+
+/** A redirect leads from an address that is gone to one that is there. */
+function checkRedirects(redirects: Redirects, current: ReadonlySet<string>, file: string): Issue[] {
+  return Object.entries(redirects).flatMap(([from, to]): Issue[] => {
+    const report = (problem: string, remedy: string): Issue[] => [{ kind: 'addresses', place: { file }, problem, remedy }];
     if (current.has(from))
-      return [{ kind: 'addresses', place, problem: `${from} is redirected, but it exists.`, remedy: 'Remove the redirect, or the page.' }];
-    if (from.includes('#') && current.has(splitAddress(from).page) && splitAddress(from).page !== splitAddress(to).page)
-      return [
-        {
-          kind: 'addresses',
-          place,
-          problem: `${from} leads to another page, but its own page exists.`,
-          remedy: 'Let it lead to the passage of its page that readers should see now.',
-        },
-      ];
+      return report(`${from} is redirected, but it exists.`, 'Remove the redirect; or the page, or give the passage another id.');
     if (redirects[to] !== undefined || redirects[splitAddress(to).page] !== undefined)
-      return [
-        { kind: 'addresses', place, problem: `${from} leads to ${to}, which has moved itself.`, remedy: 'Let it lead to where the page is now.' },
-      ];
-    return !isOfContent(to) || current.has(to)
-      ? []
-      : [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
+      return report(`${from} leads to ${to}, which has moved itself.`, 'Let it lead to where the page is now.');
+    return !isOfContent(to) || current.has(to) ? [] : report(`${from} leads to ${to}, which does not exist.`, 'Correct the address.');
   });
-  const listed = new Set(published.map(({ address }) => address));
-  const unlisted = [...current].filter((address) => !listed.has(address)).length;
-  const news: Issue[] =
-    unlisted === 0
-      ? []
-      : [
-          {
-            kind: 'addresses',
-            severity: 'warning',
-            place: { file },
-            problem: `${unlisted === 1 ? 'one address is' : `${unlisted} addresses are`} not in the list yet.`,
-            remedy: 'Add them before you publish: npm run build && npm run addresses',
-          },
-        ];
-  return [...gone, ...dangling, ...news];
+}
+
+/** What the list of published addresses does not have yet is a warning: it is written when the pages are published. */
+function checkListed(published: readonly PublishedAddress[], listed: readonly CurrentAddress[], file: string): Issue[] {
+  const latest = new Map(published.map(({ address, digests }) => [address, digests.at(-1)]));
+  const unlisted = listed.filter(({ address }) => !latest.has(address)).length;
+  const unpinned = listed.filter(({ address, digest }) => latest.has(address) && latest.get(address) !== digest).length;
+  const warn = (problem: string, remedy: string): Issue => ({ kind: 'addresses', severity: 'warning', place: { file }, problem, remedy });
+  return [
+    ...(unlisted > 0
+      ? [
+          warn(
+            `${unlisted === 1 ? 'one address is' : `${unlisted} addresses are`} not in the list yet.`,
+            'Add them before you publish: npm run build && npm run addresses',
+          ),
+        ]
+      : []),
+    ...(unpinned > 0
+      ? [
+          warn(
+            `${unpinned === 1 ? 'one address is' : `${unpinned} addresses are`} not pinned to the present words of the passage.`,
+            'Pin them before you publish: npm run addresses',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Every page in the list of published addresses is in the built site, and every redirect leads from a page that has moved to one that is there. */
@@ -104,11 +91,6 @@ export async function checkBuiltAddresses(contentFolder: string, siteFolder: str
 
 function isOfContent(address: string): boolean {
   return /^\/(?:reports|glossary)\/[^/#]+\/(?!full\/|source\/)/.test(address);
-}
-
-/** An anchor is kept by its own redirect, or by that of its page. */
-function isRedirected(address: string, redirects: Readonly<Record<string, string>>): boolean {
-  return redirects[address] !== undefined || redirects[splitAddress(address).page] !== undefined;
 }
 
 function goneIssue(file: string, address: string, line: number): Issue {
