@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type Redirects, readRedirects, splitAddress } from '../../src/edition/addresses.ts';
 import type { Archive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
-import { type CurrentAddress, isRedirected, listAddresses, type PublishedAddress, readPublished } from './published.ts';
+import { type CurrentAddress, listAddresses, type PublishedAddress, readPublished } from '../../src/edition/published.ts';
 
 /** No page of a report or of the glossary that was published has gone without a redirect; `checkPinnedWords` looks after the passages. */
 export async function checkAddresses(archive: Archive, contentFolder: string): Promise<Issue[]> {
@@ -23,7 +23,7 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
   const redirects = await readRedirects(contentFolder);
 
   const gone = published
-    .filter(({ address }) => isOfContent(address) && !address.includes('#') && !current.has(address) && !isRedirected(address, redirects))
+    .filter(({ address }) => isOfContent(address) && !address.includes('#') && !current.has(address) && redirects[address] === undefined)
     .map(({ address, line }) => goneIssue(file, address, line));
   return [...gone, ...checkRedirects(redirects, current, `${contentFolder}/redirects.yaml`), ...checkListed(published, listed, file)];
 }
@@ -40,33 +40,23 @@ function checkRedirects(redirects: Redirects, current: ReadonlySet<string>, file
   });
 }
 
-/** What the list of published addresses does not have yet is a warning: it is written when the pages are published. */
+/** What the list of published addresses does not have yet is a warning: it is added when the pages are published. */
 function checkListed(published: readonly PublishedAddress[], listed: readonly CurrentAddress[], file: string): Issue[] {
-  const latest = new Map(published.map(({ address, digests }) => [address, digests.at(-1)]));
-  const unlisted = listed.filter(({ address }) => !latest.has(address)).length;
-  const unpinned = listed.filter(({ address, digest }) => latest.has(address) && latest.get(address) !== digest).length;
-  const warn = (problem: string, remedy: string): Issue => ({ kind: 'addresses', severity: 'warning', place: { file }, problem, remedy });
+  const known = new Set(published.map(({ address }) => address));
+  const unlisted = listed.filter(({ address }) => !known.has(address)).length;
+  if (unlisted === 0) return [];
   return [
-    ...(unlisted > 0
-      ? [
-          warn(
-            `${unlisted === 1 ? 'one address is' : `${unlisted} addresses are`} not in the list yet.`,
-            'Add them before you publish: npm run build && npm run addresses',
-          ),
-        ]
-      : []),
-    ...(unpinned > 0
-      ? [
-          warn(
-            `${unpinned === 1 ? 'one address is' : `${unpinned} addresses are`} not pinned to the present words of the passage.`,
-            'Pin them before you publish: npm run addresses',
-          ),
-        ]
-      : []),
+    {
+      kind: 'addresses',
+      severity: 'warning',
+      place: { file },
+      problem: `${unlisted === 1 ? 'one address is' : `${unlisted} addresses are`} not in the list yet.`,
+      remedy: 'Add them before you publish: npm run build && npm run addresses',
+    },
   ];
 }
 
-/** Every page in the list of published addresses is in the built site, and every redirect leads from a page that has moved to one that is there. */
+/** Every page in the list of published addresses is in the built site, and every redirect leads from a page or an anchor that has moved to one that is there. */
 export async function checkBuiltAddresses(contentFolder: string, siteFolder: string): Promise<Issue[]> {
   const published = (await readPublished(contentFolder)) ?? [];
   const fileOf = (address: string) => `${siteFolder}${splitAddress(address).page}index.html`;
@@ -75,15 +65,19 @@ export async function checkBuiltAddresses(contentFolder: string, siteFolder: str
     .map(({ address, line }) => goneIssue(`${contentFolder}/addresses.txt`, address, line));
 
   const place = { file: `${contentFolder}/redirects.yaml` };
-  const redirects = Object.entries(await readRedirects(contentFolder)).filter(([from, to]) => !isOfContent(from) || !isOfContent(to));
+  const redirects = Object.entries(await readRedirects(contentFolder)).filter(
+    ([from, to]) => from.includes('#') || !isOfContent(from) || !isOfContent(to),
+  );
   const misled = await Promise.all(
     redirects.map(async ([from, to]): Promise<Issue[]> => {
-      if (!existsSync(fileOf(to)))
-        return [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
-      const exists = !from.includes('#') && existsSync(fileOf(from)) && !(await readFile(fileOf(from), 'utf8')).includes('This page has moved');
-      return exists
-        ? [{ kind: 'addresses', place, problem: `${from} is redirected, but it exists.`, remedy: 'Remove the redirect, or the page.' }]
-        : [];
+      const report = (problem: string, remedy: string): Issue[] => [{ kind: 'addresses', place, problem, remedy }];
+      if (!existsSync(fileOf(to))) return report(`${from} leads to ${to}, which does not exist.`, 'Correct the address.');
+      if (!existsSync(fileOf(from))) return [];
+      const html = await readFile(fileOf(from), 'utf8');
+      const { fragment } = splitAddress(from);
+      if (fragment)
+        return html.includes(`id="${fragment}"`) ? [] : report(`${from} has no place on its page.`, 'Build the site again: npm run build');
+      return html.includes('This page has moved') ? [] : report(`${from} is redirected, but it exists.`, 'Remove the redirect, or the page.');
     }),
   );
   return [...gone, ...misled.flat()];

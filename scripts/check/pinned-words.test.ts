@@ -3,13 +3,21 @@ import type { PassageKind } from '../../src/edition/passages.ts';
 import { wordsDigest } from '../../src/edition/words-digest.ts';
 import { describeBreak } from './pinned-words/describe-break.ts';
 import { findBreaks } from './pinned-words/find-breaks.ts';
-import type { PinnedPassage, StandingPassage } from './pinned-words/passages.ts';
+import { type PinnedPassage, pinnedPassages, type StandingPassage } from './pinned-words/passages.ts';
 
 /** Of `id text` lines: passages as published. */
 function pinned(...lines: readonly string[]): PinnedPassage[] {
   return lines.map((line) => {
     const [, id = '', text = ''] = /^(\S+) (.*)$/.exec(line) ?? [];
-    return { address: `/reports/r/one/#${id}`, page: '/reports/r/one/', id, digests: [wordsDigest(text)], redirected: false, retired: false };
+    return {
+      address: `/reports/r/one/#${id}`,
+      page: '/reports/r/one/',
+      id,
+      digests: [wordsDigest(text)],
+      redirected: false,
+      retired: false,
+      lost: false,
+    };
   });
 }
 
@@ -40,7 +48,7 @@ test('nothing is said while every address has its words, or a record of them', (
 
 test('a split paragraph: one message for all that moved, the anchor to write and the entry to paste', () => {
   expect(messages(published, standing('calls Calls', 'p1 First.', 'p2 Second.', 'p3 Third.', 'p4 Fourth.', 'p5 Fifth.'))).toEqual([
-    `one.mdx:9: published addresses would say something else: #p1 is split; “Second.” has the id #p2 of other words; the words of #p2 stand at #p3, and 2 more after it.
+    `one.mdx:9: published addresses would say something else: #p1 is split; “Second.” has the id #p2 of another passage; the words of #p2 stand at #p3, and 2 more after it.
       one.mdx:9: put <Anchor id="p1-2" /> first in the paragraph.
       content/reports/r/edition.yaml, under readings:
         - { passage: p1, was: "First. Second.", reason: split, date: 2026-03-01 }`,
@@ -81,12 +89,30 @@ test('a heading whose words change keeps its id, and so does a paragraph that be
   ]);
 });
 
+test('headings of the same words do not change places unseen', () => {
+  const was = pinned('calls Calls', 'strengths Strengths', 'p1 First.', 'visits Visits', 'p2 Second.', 'strengths-1 Strengths', 'p3 Third.');
+  const is = [
+    'calls Calls',
+    'strengths Strengths',
+    'p1 First.',
+    'visits Visits',
+    'strengths-1 Strengths',
+    'p2 Second.',
+    'strengths-2 Strengths',
+    'p3 Third.',
+  ];
+  expect(messages(was, standing(...is))).toEqual([
+    `one.mdx:13: published addresses would say something else: “Strengths” has the id #strengths-1 of another passage; the words of #strengths-1 stand at #strengths-2.
+      one.mdx:13: put <Anchor id="strengths-1-b" /> first in the heading.`,
+  ]);
+});
+
 test('an id that has gone is nobody else’s, though its address leads elsewhere', () => {
   const retired = pinned('p4 Fifth.').map((passage) => ({ ...passage, redirected: true, retired: true }));
   expect(
     messages([...published.slice(0, 4), ...retired], standing('calls Calls', 'p1 First. Second.', 'p2 Third.', 'p3 Fourth.', 'p4 New.')),
   ).toEqual([
-    `one.mdx:13: published addresses would say something else: “New.” has the id #p4 of other words.
+    `one.mdx:13: published addresses would say something else: “New.” has the id #p4 of another passage.
       one.mdx:13: put <Anchor id="p3-2" /> first in the paragraph.`,
   ]);
 });
@@ -100,12 +126,14 @@ test('a passage on another page leaves a redirect behind; of a page that has gon
       content/redirects.yaml:
         "/reports/r/one/#p4": "/reports/r/two/#p4"`,
   ]);
-  expect(
-    messages(
-      published,
-      sound.map((passage) => ({ ...passage, page: '/reports/r/two/' })),
-    ),
-  ).toEqual([]);
+  const renamed = sound.map((passage) => ({ ...passage, page: '/reports/r/two/' }));
+  const list = published.map(({ address, digests }, index) => ({ address, digests, line: index + 1 }));
+  const withRedirects = (redirects: Record<string, string>, now = renamed) =>
+    messages(pinnedPassages(list, { reportId: 'r', redirects, standing: now }), now);
+  expect(withRedirects({})).toEqual([]);
+  expect(withRedirects({ '/reports/r/one/': '/reports/r/two/' })).toEqual([]);
+  const parted = renamed.map((passage, index) => (index < 4 ? passage : { ...passage, page: '/reports/r/three/' }));
+  expect(withRedirects({ '/reports/r/one/': '/reports/r/two/' }, parted)[0]).toContain('"/reports/r/one/#p4": "/reports/r/three/#p4"');
 });
 
 test('a note keeps its number', () => {

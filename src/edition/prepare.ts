@@ -1,9 +1,9 @@
 import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
-import { anchorsWithin, type Redirects } from './addresses.ts';
+import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
 import type { Glossary } from './glossary.ts';
 import type { Passage } from './passages.ts';
-import { renderSection } from './render.ts';
+import { renderMoved, renderSection } from './render.ts';
 import type { Receipt, Report } from './report.ts';
 import { type TermNote, termNotes } from './term-notes.ts';
 
@@ -76,6 +76,7 @@ export function prepareReport(
   redirects: Redirects = {},
 ): PreparedReport {
   const notes = termNotes(report.id, glossary, years);
+  const isOfReport = (page: string) => page.startsWith(`/reports/${report.id}/`);
   const chapters: { level: number; title: string }[] = [];
 
   const sections = report.sections.map((section, index): PreparedSection => {
@@ -83,6 +84,7 @@ export function prepareReport(
     while ((chapters.at(-1)?.level ?? 0) >= level) chapters.pop();
     const within = chapters.map(({ title }) => title);
     chapters.push({ level, title: section.meta.title });
+    const isHere = (page: string) => page === `/reports/${report.id}/${section.slug}/`;
     const options = { reportId: report.id, matcher: glossary.matcher };
     return {
       slug: section.slug,
@@ -98,13 +100,18 @@ export function prepareReport(
       mentions: section.passages.flatMap((passage) =>
         glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end })),
       ),
-      html: renderSection(section, {
-        ...options,
-        defineTerm: notes.inPage,
-        topHeading: 2 - level,
-        aliases: anchorsWithin(redirects, `/reports/${report.id}/${section.slug}/`),
-      }),
-      fullHtml: renderSection(section, { ...options, defineTerm: () => undefined, termsOpen: false, topHeading: 2 }),
+      html:
+        renderMoved(anchorsElsewhere(redirects, isHere)) +
+        renderSection(section, { ...options, defineTerm: notes.inPage, topHeading: 2 - level, aliases: anchorsWithin(redirects, isHere) }),
+      fullHtml:
+        (index === 0 ? renderMoved(anchorsElsewhere(redirects, isOfReport)) : '') +
+        renderSection(section, {
+          ...options,
+          defineTerm: () => undefined,
+          termsOpen: false,
+          topHeading: 2,
+          aliases: anchorsWithin(onlyGone(redirects, report), isOfReport),
+        }),
     };
   });
 
@@ -131,6 +138,12 @@ function spellingsByTerm(sections: readonly PreparedSection[]): Map<string, Set<
     }
   }
   return found;
+}
+
+/** A passage that came to another page of its report has kept its anchor on the page of the whole report. */
+function onlyGone(redirects: Redirects, { sections }: Report): Redirects {
+  const standing = new Set(sections.flatMap(({ passages }) => passages.map(({ id }) => id)));
+  return Object.fromEntries(Object.entries(redirects).filter(([from]) => !standing.has(splitAddress(from).fragment ?? '')));
 }
 
 /** The editorial log, in the order of the source. Withheld words are not in it. */

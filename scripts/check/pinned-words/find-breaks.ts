@@ -42,7 +42,7 @@ export function findBreaks({ pinned, standing, readings, numbering }: PinnedRepo
     if (!now || was.retired) return !now && was.redirected;
     return unrecorded(was, now).length === 0 && (now.page === was.page || was.redirected);
   };
-  if (pinned.every(isSettled)) return [];
+  if (pinned.every(isSettled) && isInOrder(pinned, standing)) return [];
 
   const ofReport = onePerId(pinned);
   const latest = new Map(ofReport.map(({ id, digests }) => [id, digests.at(-1)]));
@@ -53,6 +53,13 @@ export function findBreaks({ pinned, standing, readings, numbering }: PinnedRepo
   const ids = restoreIds(standing, pairing.pinnedOf, { numbering, published: latest.keys() });
   const repairs = [...repairsOfStanding(standing, pairing, ids, { unrecorded, hasRecord }), ...repairsOfLost(ofReport, standing, pairing, ids)];
   return gather(repairs, standing, pairing);
+}
+
+/** Headings of the same words can change places unseen: only their order tells them apart. */
+function isInOrder(pinned: readonly PinnedPassage[], standing: readonly StandingPassage[]): boolean {
+  const places = new Map(standing.map(({ page, id }, index) => [`${page}#${id}`, index]));
+  const order = pinned.flatMap(({ address }) => places.get(address) ?? []);
+  return order.every((place, index) => place > (order[index - 1] ?? -1));
 }
 
 /** A passage that came to another page has an address on both; the one that is in use stands for it. */
@@ -74,13 +81,12 @@ function repairsOfStanding(
   { idOf, byHand }: RestoredIds,
   { unrecorded, hasRecord }: { unrecorded: (was: PinnedPassage, now: StandingPassage) => string[]; hasRecord: (id: string) => boolean },
 ): Repair[] {
-  const pages = pagesOf(standing);
   return standing.flatMap((passage, at): Repair[] => {
     const id = idOf.get(passage) ?? passage.id;
     const was = pinnedOf.get(passage);
     const repairs: Repair[] = [];
     if (byHand.has(passage))
-      repairs.push({ at, anchors: [{ passage, id }], ...(!was && { problem: `${quoted(passage)} has the id #${passage.id} of other words` }) });
+      repairs.push({ at, anchors: [{ passage, id }], ...(!was && { problem: `${quoted(passage)} has the id #${passage.id} of another passage` }) });
     if (!was) return repairs;
     for (const digest of unrecorded(was, passage)) {
       const wording = digest === was.digests.at(-1) ? wordingOf.get(was)?.text : undefined;
@@ -88,7 +94,7 @@ function repairsOfStanding(
       const problem = changes[reason](was.id) + (hasRecord(was.id) ? ', and those recorded are not the published ones' : '');
       repairs.push({ at, problem, readings: [{ passage: id, reason, ...(wording !== undefined && { was: wording }) }] });
     }
-    if (passage.page !== was.page && !was.redirected && pages.has(was.page))
+    if (passage.page !== was.page && !was.redirected && !was.lost)
       repairs.push({ at, problem: `#${was.id} stands on another page`, redirects: [{ from: was.address, to: `${passage.page}#${id}` }] });
     return repairs;
   });
@@ -108,9 +114,8 @@ function repairsOfLost(
   { idOf }: RestoredIds,
 ): Repair[] {
   const found = new Set(pinnedOf.values());
-  const pages = pagesOf(standing);
   return pinned.flatMap((was): Repair[] => {
-    if (found.has(was) || was.redirected || !pages.has(was.page)) return [];
+    if (found.has(was) || was.redirected || was.lost) return [];
     const holder = holderOf.get(was);
     const at = holder ? standing.indexOf(holder) : 0;
     if (was.id.startsWith('fn-') && holder?.kind === 'note')
@@ -119,11 +124,6 @@ function repairsOfLost(
     const problem = wordingOf.has(was) && holder ? `#${was.id} is joined to what stands before it` : `the words of #${was.id} are gone`;
     return [{ at, problem, redirects: [{ from: was.address, to }] }];
   });
-}
-
-/** An address whose page has gone is kept by the redirect of its page. */
-function pagesOf(standing: readonly StandingPassage[]): Set<string> {
-  return new Set(standing.map(({ page }) => page));
 }
 
 /** Repairs of neighbours have one cause, and so has every id that moved from there on. */

@@ -1,8 +1,8 @@
 import { type Redirects, splitAddress } from '../../../src/edition/addresses.ts';
 import type { PassageKind } from '../../../src/edition/passages.ts';
+import type { PublishedAddress } from '../../../src/edition/published.ts';
 import type { PassagePlace, Report } from '../../../src/edition/report.ts';
 import { pinnedWords, wordsDigest } from '../../../src/edition/words-digest.ts';
-import { isRedirected, type PublishedAddress } from '../published.ts';
 
 /** A passage as it was published. */
 export interface PinnedPassage {
@@ -11,10 +11,12 @@ export interface PinnedPassage {
   id: string;
   /** Of its words, the latest last; none in a list that is older than digests. */
   digests: readonly string[];
-  /** Its address leads elsewhere. */
+  /** Its address leads elsewhere, by itself or with its page to where it stands now. */
   redirected: boolean;
   /** Its id has gone for good: its address leads to a passage of another id. */
   retired: boolean;
+  /** Its page has gone and leads nowhere yet, which is told first. */
+  lost: boolean;
 }
 
 /** A passage as the edition has it now. */
@@ -27,13 +29,19 @@ export interface StandingPassage {
   place: PassagePlace;
 }
 
-export function pinnedPassages(reportId: string, published: readonly PublishedAddress[], redirects: Redirects): PinnedPassage[] {
+export function pinnedPassages(
+  published: readonly PublishedAddress[],
+  { reportId, redirects, standing }: { reportId: string; redirects: Redirects; standing: readonly StandingPassage[] },
+): PinnedPassage[] {
+  const pages = new Set(standing.map(({ page }) => page));
+  const current = new Set(standing.map(({ page, id }) => `${page}#${id}`));
   return published.flatMap(({ address, digests }): PinnedPassage[] => {
     const { page, fragment } = splitAddress(address);
     if (!fragment || !page.startsWith(`/reports/${reportId}/`)) return [];
-    const to = redirects[address];
+    const [to, pageTo] = [redirects[address], redirects[page]];
+    const redirected = to !== undefined || (pageTo !== undefined && current.has(`${pageTo}#${fragment}`));
     const retired = to !== undefined && splitAddress(to).fragment !== fragment;
-    return [{ address, page, id: fragment, digests, redirected: isRedirected(address, redirects), retired }];
+    return [{ address, page, id: fragment, digests, redirected, retired, lost: !pages.has(page) && pageTo === undefined }];
   });
 }
 

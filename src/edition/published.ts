@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { splitAddress } from '../../src/edition/addresses.ts';
-import type { Archive } from '../../src/edition/archive.ts';
-import { ContentError } from '../../src/edition/issue.ts';
-import { readText } from '../../src/edition/read-text.ts';
-import { pinnedWords, wordsDigest } from '../../src/edition/words-digest.ts';
+import type { Archive } from './archive.ts';
+import { ContentError } from './issue.ts';
+import { readText } from './read-text.ts';
+import { pinnedWords, wordsDigest } from './words-digest.ts';
 
 /** A line of `content/addresses.txt`. */
 export interface PublishedAddress {
@@ -71,9 +70,4 @@ export function addPublished(published: readonly PublishedAddress[], current: re
     digests.set(address, [...known, ...now.filter((digest) => digest !== known.at(-1))]);
   }
   return [...digests].map(([address, known]) => [address, ...known].join(' '));
-}
-
-/** Whether an address is kept by its own redirect, or by that of its page. */
-export function isRedirected(address: string, redirects: Readonly<Record<string, string>>): boolean {
-  return redirects[address] !== undefined || redirects[splitAddress(address).page] !== undefined;
 }
