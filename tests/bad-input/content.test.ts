@@ -254,8 +254,7 @@ const cases: readonly Case[] = [
     file: visit,
     fault: { change: ['calls.[^1] A', 'calls.[^1]\n\nA'] },
     place: `${visit}:9`,
-    problem:
-      '#p1 is split; “A multi-agency risk assessment conference…” has the id #p2 of another passage; the words of #p2 stand at #p3, and 1 more',
+    problem: '#p1 is split; “A multi-agency risk assessment conferenc…” has the id #p2 of another passage; the words of #p2 stand at #p3, and 1 more',
   },
   {
     name: 'a published id that moved',
@@ -275,13 +274,13 @@ const cases: readonly Case[] = [
   change(
     'an id given by hand that another has',
     findings,
-    'Overall',
-    '<Anchor id="p1" />Overall',
+    '\n\nOverall',
+    '\n\n<Anchor id="p1" />Overall',
     19,
     'the anchor #p1 ("Overall the force is good.…") stands twice',
   ),
-  change('an id given by hand to nothing', findings, 'Overall the', 'Overall <Anchor id="p9" />the', 19, 'names no passage'),
-  change('an id that cannot be one', findings, 'Overall', '<Anchor id="#p3" />Overall', 19, '"#p3" cannot be the id of a paragraph'),
+  change('an id given by hand to nothing', findings, '\n\nOverall the', '\n\nOverall <Anchor id="p9" />the', 19, 'names no passage'),
+  change('an id that cannot be one', findings, '\n\nOverall', '\n\n<Anchor id="#p3" />Overall', 19, '"#p3" cannot be the id of a paragraph'),
   add(
     'an earlier wording of a passage that is not there',
     edition,
