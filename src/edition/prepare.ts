@@ -76,6 +76,7 @@ export function prepareReport(
   redirects: Redirects = {},
 ): PreparedReport {
   const notes = termNotes(report.id, glossary, years);
+  const gone = onlyGone(redirects, report);
   const isOfReport = (page: string) => page.startsWith(`/reports/${report.id}/`);
   const chapters: { level: number; title: string }[] = [];
 
@@ -110,7 +111,7 @@ export function prepareReport(
           defineTerm: () => undefined,
           termsOpen: false,
           topHeading: 2,
-          aliases: anchorsWithin(onlyGone(redirects, report), isOfReport),
+          aliases: anchorsWithin(gone, isOfReport),
         }),
     };
   });
