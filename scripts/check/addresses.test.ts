@@ -13,8 +13,8 @@ const archive = {
         {
           slug: 'one',
           passages: [
-            { id: 'p1', text: 'First.' },
-            { id: 'p2', text: 'Second.' },
+            { id: 'p1', text: 'First.', marks: [] },
+            { id: 'p2', text: 'Second.', marks: [] },
           ],
         },
       ],

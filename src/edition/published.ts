@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Archive } from './archive.ts';
 import { ContentError } from './issue.ts';
+import { sourceText } from './marks.ts';
 import { readText } from './read-text.ts';
-import { pinnedWords, wordsDigest } from './words-digest.ts';
+import { wordsDigest } from './words-digest.ts';
 
 /** A line of `content/addresses.txt`. */
 export interface PublishedAddress {
@@ -26,7 +27,7 @@ export function listAddresses({ reports, glossary }: Archive): CurrentAddress[] 
       { address: `/reports/${id}/` },
       ...sections.flatMap(({ slug, passages }) => [
         { address: `/reports/${id}/${slug}/` },
-        ...passages.map((passage) => ({ address: `/reports/${id}/${slug}/#${passage.id}`, digest: wordsDigest(pinnedWords(passage)) })),
+        ...passages.map((passage) => ({ address: `/reports/${id}/${slug}/#${passage.id}`, digest: wordsDigest(sourceText(passage)) })),
       ]),
     ]),
     ...[...glossary.terms.keys()].map((id) => ({ address: `/glossary/${id}/` })),

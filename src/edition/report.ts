@@ -7,6 +7,7 @@ import { checkAnchors } from './anchors.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, spanOf } from './fidelity.ts';
 import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
+import { sourceText } from './marks.ts';
 import { parseMdx } from './parse.ts';
 import { mayBear, PassageNumbers } from './passage-numbers.ts';
 import { findPassages, type Passage, type PassageBlocks } from './passages.ts';
@@ -16,7 +17,6 @@ import { readSource, type Source } from './source.ts';
 import { writeTraces } from './traces.ts';
 import { applyVocabulary } from './vocabulary.ts';
 import { normaliseWords } from './words.ts';
-import { pinnedWords } from './words-digest.ts';
 import { readYaml, splitFrontMatter, yamlLines } from './yaml.ts';
 
 export interface Section {
@@ -251,7 +251,7 @@ function checkReadings(
     ];
     const now = passages.find(({ id }) => id === passage);
     if (!now) return report(`there is no passage #${passage}.`, 'Give the id that the passage has, without its sign.');
-    if (normaliseWords(was) === normaliseWords(pinnedWords(now)))
+    if (normaliseWords(was) === normaliseWords(sourceText(now)))
       return report(`#${passage} still has these words.`, 'Remove the entry, or give the words as they were published before.');
     return [];
   });

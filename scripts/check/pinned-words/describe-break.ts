@@ -29,7 +29,7 @@ function anchorStep({ place, kind }: StandingPassage, id: string): string {
   const anchor = `<Anchor id="${id}" />`;
   const where = place.byHand
     ? `write ${anchor} in place of its anchor`
-    : kind === 'table' || kind === 'grade'
+    : kind === 'table' || kind === 'grade' || kind === 'gap'
       ? `put ${anchor} on a line of its own before the ${kind}`
       : `put ${anchor} first in the ${kind}`;
   return `${formatPlace(place)}: ${where}.`;

@@ -122,9 +122,13 @@ function pairInside({ pinned, standing, before }: Gap, pairing: Pairing): void {
   }
 }
 
-/** A heading takes the place of a heading, a note of the same note, anything else of anything else. */
+/** A heading takes the place of a heading, a gap of a gap, a note of the same note, anything else of anything else. */
 function isOfForm(id: string, { kind, id: current }: StandingPassage): boolean {
-  if (id === current) return true;
-  if (kind === 'note' || id.startsWith('fn-')) return false;
-  return /^p\d/.test(id) === /^p\d/.test(current);
+  return id === current || (kind !== 'note' && formOf(id) === formOf(current));
+}
+
+function formOf(id: string): string {
+  if (id.startsWith('fn-')) return 'note';
+  if (/(?:^|-)gap(?:-\d+)?$/.test(id)) return 'gap';
+  return /^p\d/.test(id) ? 'number' : 'words';
 }

@@ -1,8 +1,9 @@
 import { type Redirects, splitAddress } from '../../../src/edition/addresses.ts';
+import { sourceText } from '../../../src/edition/marks.ts';
 import type { PassageKind } from '../../../src/edition/passages.ts';
 import type { PublishedAddress } from '../../../src/edition/published.ts';
 import type { PassagePlace, Report } from '../../../src/edition/report.ts';
-import { pinnedWords, wordsDigest } from '../../../src/edition/words-digest.ts';
+import { wordsDigest } from '../../../src/edition/words-digest.ts';
 
 /** A passage as it was published. */
 export interface PinnedPassage {
@@ -48,7 +49,7 @@ export function pinnedPassages(
 export function standingPassages({ id: reportId, sections }: Pick<Report, 'id' | 'sections'>): StandingPassage[] {
   return sections.flatMap(({ slug, file, passages, places }) =>
     passages.map((passage, index): StandingPassage => {
-      const text = pinnedWords(passage);
+      const text = sourceText(passage).trim();
       const place = places[index] ?? { file, byHand: false };
       return { page: `/reports/${reportId}/${slug}/`, id: passage.id, kind: passage.kind, text, digest: wordsDigest(text), place };
     }),

@@ -22,17 +22,19 @@ export function restoreIds(
   const used = new Set(published);
   const restored: RestoredIds = { idOf: new Map(), byHand: new Set() };
   let lastNumbered = 'p0';
+  let before: { page: string; id: string } | undefined;
 
   for (const passage of standing) {
-    const { kind, id, text, place } = passage;
-    const current = place.byHand || kind === 'note' ? id : numbers.propose(kind, text);
+    const { page, kind, id, text, place } = passage;
+    const current = place.byHand || kind === 'note' ? id : numbers.propose({ kind, text, before: before?.page === page ? before.id : undefined });
     const wanted =
-      pinnedOf.get(passage)?.id ?? (kind === 'note' || !used.has(current) ? current : freshId(kind === 'heading' ? `${current}-` : lastNumbered));
+      pinnedOf.get(passage)?.id ?? (kind === 'note' || !used.has(current) ? current : freshId(hasName(kind) ? `${current}-` : lastNumbered));
     used.add(wanted);
     numbers.take(wanted);
     restored.idOf.set(passage, wanted);
     if (wanted !== current) restored.byHand.add(passage);
-    if (/^p\d/.test(wanted)) lastNumbered = wanted;
+    before = { page, id: wanted };
+    if (/^p\d/.test(wanted) && !hasName(kind)) lastNumbered = wanted;
   }
   return restored;
 
@@ -44,6 +46,11 @@ export function restoreIds(
     const free = endings.map((ending) => base + ending).find((id) => !used.has(id));
     return free ?? freshId(`${base}z1`);
   }
+}
+
+/** The id of a heading is made of its words, that of a gap of what stands before it. */
+function hasName(kind: StandingPassage['kind']): boolean {
+  return kind === 'heading' || kind === 'gap';
 }
 
 const letters = [...'bcdefghijklmnopqrstuvwxyz'];
