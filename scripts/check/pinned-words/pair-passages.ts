@@ -91,8 +91,8 @@ function pairMoved(gaps: readonly Gap[], pairing: Pairing): void {
     ({ passage }) => passage.digest,
   );
   for (const [digest, [was, anotherWas]] of left) {
-    const [is, anotherIs] = came.get(digest) ?? [];
-    if (!digest || !was || !is || anotherWas || anotherIs || digest === wordsDigest('')) continue;
+    const [is, anotherIs] = (digest && came.get(digest)) || [];
+    if (!was || !is || anotherWas || anotherIs || digest === wordsDigest('')) continue;
     pair(pairing, was.passage, is.passage);
     was.gap.pinned = was.gap.pinned.filter((each) => each !== was.passage);
     is.gap.standing = is.gap.standing.filter((each) => each !== is.passage);
