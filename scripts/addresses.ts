@@ -1,17 +1,32 @@
 import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { readArchive } from '../src/edition/archive.ts';
-import { listAddresses, readPublished } from './check/addresses.ts';
+import { addPublished, listAddresses, readPublished } from '../src/edition/published.ts';
+import { checkPinnedWords } from './check/pinned-words.ts';
+import { printIssues } from './check/print-issues.ts';
 
-// Addresses are only ever added: one that was published stays in the list, and the check asks for its redirect. Pages other than those of reports and
-// terms are known once the site is built.
+// Addresses and digests are only ever added: what was published stays in the list. Pages other than those of reports and terms are known once the site
+// is built.
 const [contentFolder, siteFolder] = ['content', 'dist'];
 const file = `${contentFolder}/addresses.txt`;
-const known = ((await readPublished(contentFolder)) ?? []).map(({ address }) => address);
-const built = existsSync(siteFolder) ? await readdir(siteFolder, { recursive: true }) : [];
-const pages = built.filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => `/${name.replace(/index\.html$/, '')}`);
-const all = [...new Set([...listAddresses(await readArchive(contentFolder)), ...pages.sort(), ...known])];
+const archive = await readArchive(contentFolder);
+const published = (await readPublished(contentFolder)) ?? [];
+const errors = (await checkPinnedWords(archive, contentFolder)).filter(({ severity }) => severity !== 'warning');
 
-await writeFile(file, `${all.join('\n')}\n`);
-console.log(`${file}: ${all.length} addresses, ${all.length - known.length} of them new.`);
-if (built.length === 0) console.log('Without dist/ only those of reports and terms; run it again after npm run build.');
+if (errors.length > 0) {
+  printIssues(errors);
+  console.error(`${file} stays as it is: an address would be pinned to words that are not its own.`);
+  process.exitCode = 1;
+} else {
+  const built = existsSync(siteFolder) ? await readdir(siteFolder, { recursive: true }) : [];
+  const pages = built.filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => `/${name.replace(/index\.html$/, '')}`);
+  const lines = addPublished(published, listAddresses(archive), pages.sort());
+  const known = new Set(published.map(({ address, digests }) => [address, ...digests].join(' ')));
+  const changed = lines.filter((line) => !known.has(line)).length;
+
+  await writeFile(file, `${lines.join('\n')}\n`);
+  console.log(
+    `${file}: ${lines.length} addresses; ${lines.length - known.size} new, ${changed - (lines.length - known.size)} pinned to their present words.`,
+  );
+  if (built.length === 0) console.log('Without dist/ only those of reports and terms; run it again after npm run build.');
+}

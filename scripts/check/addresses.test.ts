@@ -2,13 +2,33 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import type { Archive } from '../../src/edition/archive.ts';
+import { wordsDigest } from '../../src/edition/words-digest.ts';
 import { checkAddresses, checkBuiltAddresses } from './addresses.ts';
 
 const archive = {
-  reports: [{ id: 'a', sections: [{ slug: 'one', passages: [{ id: 'p1' }, { id: 'p2' }] }] }],
+  reports: [
+    {
+      id: 'a',
+      sections: [
+        {
+          slug: 'one',
+          passages: [
+            { id: 'p1', text: 'First.', marks: [] },
+            { id: 'p2', text: 'Second.', marks: [] },
+          ],
+        },
+      ],
+    },
+  ],
   glossary: { terms: new Map([['marac', {}]]) },
 } as unknown as Archive;
-const all = ['/reports/a/', '/reports/a/one/', '/reports/a/one/#p1', '/reports/a/one/#p2', '/glossary/marac/'];
+const all = [
+  '/reports/a/',
+  '/reports/a/one/',
+  `/reports/a/one/#p1 ${wordsDigest('First.')}`,
+  `/reports/a/one/#p2 ${wordsDigest('Second.')}`,
+  '/glossary/marac/',
+];
 
 let folder: string | undefined;
 afterEach(async () => {
@@ -27,11 +47,10 @@ test('says nothing when every published address is there', async () => {
   expect(await problems({ published: all })).toEqual([]);
 });
 
-test('a page, an anchor or a term that is gone fails, with its line', async () => {
-  expect(await problems({ published: [...all, '/reports/a/two/', '/reports/a/one/#p3', '/glossary/mash/'] })).toEqual([
+test('a page or a term that is gone fails, with its line', async () => {
+  expect(await problems({ published: [...all, '/reports/a/two/', '/glossary/mash/'] })).toEqual([
     '6 error the published address /reports/a/two/ is gone.',
-    '7 error the published address /reports/a/one/#p3 is gone.',
-    '8 error the published address /glossary/mash/ is gone.',
+    '7 error the published address /glossary/mash/ is gone.',
   ]);
 });
 
@@ -48,13 +67,17 @@ test('a redirect leads somewhere, from something that is gone', async () => {
   expect(
     await problems({
       published: all,
-      redirects: '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p9": /glossary/marac/\n',
+      redirects: '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p2": "/reports/a/one/#p1"\n',
     }),
   ).toEqual([
     ' error /reports/a/two/ leads to /reports/a/three/, which does not exist.',
     ' error /reports/a/one/ is redirected, but it exists.',
-    ' error /reports/a/one/#p9 leads to another page, but its own page exists.',
+    ' error /reports/a/one/#p2 is redirected, but it exists.',
   ]);
+});
+
+test('an anchor may lead to another page while its own page lives', async () => {
+  expect(await problems({ published: all, redirects: '"/reports/a/one/#p9": /glossary/marac/\n' })).toEqual([]);
 });
 
 test('a redirect to what has moved itself is no way; so none goes in a circle', async () => {
@@ -70,14 +93,16 @@ test('in the built site a redirect leads from a page that has moved to one that 
   for (const [page, text] of [
     ['grades', 'Grades'],
     ['old', 'This page has moved'],
+    ['one', '<p id="p9">This passage has moved.</p>'],
   ] as const) {
     await mkdir(`${folder}/${page}`);
     await writeFile(`${folder}/${page}/index.html`, text);
   }
-  await writeFile(`${folder}/redirects.yaml`, '/old/: /grades/\n/older/: /nope/\n/grades/: /old/\n');
+  await writeFile(`${folder}/redirects.yaml`, '/old/: /grades/\n/older/: /nope/\n/grades/: /old/\n/one/#p9: /grades/\n/one/#p8: /grades/\n');
   expect((await checkBuiltAddresses(folder, folder)).map(({ problem }) => problem)).toEqual([
     '/older/ leads to /nope/, which does not exist.',
     '/grades/ is redirected, but it exists.',
+    '/one/#p8 has no place on its page.',
   ]);
 });
 

@@ -1,28 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { readRedirects, splitAddress } from '../../src/edition/addresses.ts';
+import { type Redirects, readRedirects, splitAddress } from '../../src/edition/addresses.ts';
 import type { Archive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
+import { type CurrentAddress, listAddresses, type PublishedAddress, readPublished } from '../../src/edition/published.ts';
 
-/** Every address that reports and terms publish, pages and anchors, in the order of the archive. Other pages are known once they are built. */
-export function listAddresses({ reports, glossary }: Archive): string[] {
-  return [
-    ...reports.flatMap(({ id, sections }) => [
-      `/reports/${id}/`,
-      ...sections.flatMap(({ slug, passages }) => [`/reports/${id}/${slug}/`, ...passages.map((passage) => `/reports/${id}/${slug}/#${passage.id}`)]),
-    ]),
-    ...[...glossary.terms.keys()].map((id) => `/glossary/${id}/`),
-  ];
-}
-
-/** Published addresses as committed, one a line. */
-export async function readPublished(contentFolder: string): Promise<{ address: string; line: number }[] | undefined> {
-  const file = `${contentFolder}/addresses.txt`;
-  if (!existsSync(file)) return undefined;
-  return (await readFile(file, 'utf8')).split('\n').flatMap((text, index) => (text.trim() === '' ? [] : [{ address: text.trim(), line: index + 1 }]));
-}
-
-/** Nothing of a report or of the glossary that was published has gone without a redirect. */
+/** No page of a report or of the glossary that was published has gone without a redirect; `checkPinnedWords` looks after the passages. */
 export async function checkAddresses(archive: Archive, contentFolder: string): Promise<Issue[]> {
   const file = `${contentFolder}/addresses.txt`;
   const published = await readPublished(contentFolder);
@@ -35,51 +18,45 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
         remedy: 'Restore it; for a new archive write it with: npm run addresses',
       },
     ];
-  const current = new Set(listAddresses(archive));
+  const listed = listAddresses(archive);
+  const current = new Set(listed.map(({ address }) => address));
   const redirects = await readRedirects(contentFolder);
 
   const gone = published
-    .filter(({ address }) => isOfContent(address) && !current.has(address) && !isRedirected(address, redirects))
+    .filter(({ address }) => isOfContent(address) && !address.includes('#') && !current.has(address) && redirects[address] === undefined)
     .map(({ address, line }) => goneIssue(file, address, line));
-  const dangling = Object.entries(redirects).flatMap(([from, to]): Issue[] => {
-    const place = { file: `${contentFolder}/redirects.yaml` };
-    if (current.has(from))
-      return [{ kind: 'addresses', place, problem: `${from} is redirected, but it exists.`, remedy: 'Remove the redirect, or the page.' }];
-    if (from.includes('#') && current.has(splitAddress(from).page) && splitAddress(from).page !== splitAddress(to).page)
-      return [
-        {
-          kind: 'addresses',
-          place,
-          problem: `${from} leads to another page, but its own page exists.`,
-          remedy: 'Let it lead to the passage of its page that readers should see now.',
-        },
-      ];
-    if (redirects[to] !== undefined || redirects[splitAddress(to).page] !== undefined)
-      return [
-        { kind: 'addresses', place, problem: `${from} leads to ${to}, which has moved itself.`, remedy: 'Let it lead to where the page is now.' },
-      ];
-    return !isOfContent(to) || current.has(to)
-      ? []
-      : [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
-  });
-  const listed = new Set(published.map(({ address }) => address));
-  const unlisted = [...current].filter((address) => !listed.has(address)).length;
-  const news: Issue[] =
-    unlisted === 0
-      ? []
-      : [
-          {
-            kind: 'addresses',
-            severity: 'warning',
-            place: { file },
-            problem: `${unlisted === 1 ? 'one address is' : `${unlisted} addresses are`} not in the list yet.`,
-            remedy: 'Add them before you publish: npm run build && npm run addresses',
-          },
-        ];
-  return [...gone, ...dangling, ...news];
+  return [...gone, ...checkRedirects(redirects, current, `${contentFolder}/redirects.yaml`), ...checkListed(published, listed, file)];
 }
 
-/** Every page in the list of published addresses is in the built site, and every redirect leads from a page that has moved to one that is there. */
+/** A redirect leads from an address that is gone to one that is there. */
+function checkRedirects(redirects: Redirects, current: ReadonlySet<string>, file: string): Issue[] {
+  return Object.entries(redirects).flatMap(([from, to]): Issue[] => {
+    const report = (problem: string, remedy: string): Issue[] => [{ kind: 'addresses', place: { file }, problem, remedy }];
+    if (current.has(from))
+      return report(`${from} is redirected, but it exists.`, 'Remove the redirect; or the page, or give the passage another id.');
+    if (redirects[to] !== undefined || redirects[splitAddress(to).page] !== undefined)
+      return report(`${from} leads to ${to}, which has moved itself.`, 'Let it lead to where the page is now.');
+    return !isOfContent(to) || current.has(to) ? [] : report(`${from} leads to ${to}, which does not exist.`, 'Correct the address.');
+  });
+}
+
+/** What the list of published addresses does not have yet is a warning: it is added when the pages are published. */
+function checkListed(published: readonly PublishedAddress[], listed: readonly CurrentAddress[], file: string): Issue[] {
+  const known = new Set(published.map(({ address }) => address));
+  const unlisted = listed.filter(({ address }) => !known.has(address)).length;
+  if (unlisted === 0) return [];
+  return [
+    {
+      kind: 'addresses',
+      severity: 'warning',
+      place: { file },
+      problem: `${unlisted === 1 ? 'one address is' : `${unlisted} addresses are`} not in the list yet.`,
+      remedy: 'Add them before you publish: npm run build && npm run addresses',
+    },
+  ];
+}
+
+/** Every page in the list of published addresses is in the built site, and every redirect leads from a page or an anchor that has moved to one that is there. */
 export async function checkBuiltAddresses(contentFolder: string, siteFolder: string): Promise<Issue[]> {
   const published = (await readPublished(contentFolder)) ?? [];
   const fileOf = (address: string) => `${siteFolder}${splitAddress(address).page}index.html`;
@@ -88,15 +65,19 @@ export async function checkBuiltAddresses(contentFolder: string, siteFolder: str
     .map(({ address, line }) => goneIssue(`${contentFolder}/addresses.txt`, address, line));
 
   const place = { file: `${contentFolder}/redirects.yaml` };
-  const redirects = Object.entries(await readRedirects(contentFolder)).filter(([from, to]) => !isOfContent(from) || !isOfContent(to));
+  const redirects = Object.entries(await readRedirects(contentFolder)).filter(
+    ([from, to]) => from.includes('#') || !isOfContent(from) || !isOfContent(to),
+  );
   const misled = await Promise.all(
     redirects.map(async ([from, to]): Promise<Issue[]> => {
-      if (!existsSync(fileOf(to)))
-        return [{ kind: 'addresses', place, problem: `${from} leads to ${to}, which does not exist.`, remedy: 'Correct the address.' }];
-      const exists = !from.includes('#') && existsSync(fileOf(from)) && !(await readFile(fileOf(from), 'utf8')).includes('This page has moved');
-      return exists
-        ? [{ kind: 'addresses', place, problem: `${from} is redirected, but it exists.`, remedy: 'Remove the redirect, or the page.' }]
-        : [];
+      const report = (problem: string, remedy: string): Issue[] => [{ kind: 'addresses', place, problem, remedy }];
+      if (!existsSync(fileOf(to))) return report(`${from} leads to ${to}, which does not exist.`, 'Correct the address.');
+      if (!existsSync(fileOf(from))) return [];
+      const html = await readFile(fileOf(from), 'utf8');
+      const { fragment } = splitAddress(from);
+      if (fragment)
+        return html.includes(`id="${fragment}"`) ? [] : report(`${from} has no place on its page.`, 'Build the site again: npm run build');
+      return html.includes('This page has moved') ? [] : report(`${from} is redirected, but it exists.`, 'Remove the redirect, or the page.');
     }),
   );
   return [...gone, ...misled.flat()];
@@ -104,11 +85,6 @@ export async function checkBuiltAddresses(contentFolder: string, siteFolder: str
 
 function isOfContent(address: string): boolean {
   return /^\/(?:reports|glossary)\/[^/#]+\/(?!full\/|source\/)/.test(address);
-}
-
-/** An anchor is kept by its own redirect, or by that of its page. */
-function isRedirected(address: string, redirects: Readonly<Record<string, string>>): boolean {
-  return redirects[address] !== undefined || redirects[splitAddress(address).page] !== undefined;
 }
 
 function goneIssue(file: string, address: string, line: number): Issue {

@@ -3,6 +3,7 @@ import type { Issue } from '../../src/edition/issue.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkFacts } from './facts.ts';
 import { checkGlossary } from './glossary.ts';
+import { checkPinnedWords } from './pinned-words.ts';
 import { checkRegisters } from './registers.ts';
 import { settleFaults } from './settle-faults.ts';
 import { checkStrayFiles } from './stray-files.ts';
@@ -23,6 +24,7 @@ const checks: readonly ContentCheck[] = [
   checkSynonyms,
   checkStrayFiles,
   checkAddresses,
+  checkPinnedWords,
 ];
 
 /** Run every check of the content; faults that keep a file from being read are issues as well. */

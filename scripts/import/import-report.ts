@@ -98,7 +98,7 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
     files.set(`${String(index + 1).padStart(width, '0')}-${slug}.mdx`, writeMdx({ title }, tree));
   });
   files.set('index.mdx', writeMdx({ ...meta }, ''));
-  const edition: Omit<Edition, 'withheld' | 'imported'> = {
+  const edition: Omit<Edition, 'withheld' | 'readings' | 'imported'> = {
     source: { sha256: source.sha256, format },
     numbering: numberingOf(grouped.blocks),
     setAside,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Document, type YAMLMap } from 'yaml';
 import type { Edition } from '../../src/schemas/edition.ts';
 
-type Draft = Omit<Edition, 'imported' | 'withheld'>;
+type Draft = Omit<Edition, 'imported' | 'readings' | 'withheld'>;
 
 /** `edition.yaml`, one entry a line; what is empty is left out. */
 export function writeEdition(edition: Draft): string {

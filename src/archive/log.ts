@@ -1,4 +1,5 @@
 import type { LogEntry } from '../edition/prepare.ts';
+import { readingReasons } from '../schemas/edition.ts';
 
 export interface ReasonCount {
   kind: LogEntry['kind'];
@@ -21,6 +22,8 @@ export function countReasons(log: readonly LogEntry[]): ReasonCount[] {
 export function reasonNames(kind: LogEntry['kind'], reason: string, count: number): string {
   const [one, several] = nouns[reason] ?? [spaced(reason), spaced(reason)];
   if (kind === 'withheld') return `${count} ${count === 1 ? 'place' : 'places'} withheld: ${spaced(reason)}`;
+  if (kind === 'correction' && (readingReasons as readonly string[]).includes(reason))
+    return `${count} published ${count === 1 ? 'passage' : 'passages'} changed: ${reason}`;
   return `${count} ${count === 1 ? one : several} ${done[kind]}`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorsWithin, redirectsSchema } from './addresses.ts';
+import { anchorsElsewhere, anchorsWithin, redirectsSchema } from './addresses.ts';
 
 const redirects = redirectsSchema.parse({
   '/reports/a/old/': '/reports/a/new/',
@@ -9,8 +9,14 @@ const redirects = redirectsSchema.parse({
 });
 
 test('anchors that moved within their page stand where they moved to', () => {
-  expect(anchorsWithin(redirects, '/reports/a/new/')).toEqual(new Map([['p2', ['p1', 'p7']]]));
-  expect(anchorsWithin(redirects, '/reports/a/other/')).toEqual(new Map());
+  expect(anchorsWithin(redirects, (page) => page === '/reports/a/new/')).toEqual(new Map([['p2', ['p1', 'p7']]]));
+  expect(anchorsWithin(redirects, (page) => page === '/reports/a/other/')).toEqual(new Map());
+  expect(anchorsWithin(redirects, (page) => page.startsWith('/reports/a/')).get('p3')).toEqual(['p9']);
+});
+
+test('anchors that moved to another page are known with their new address', () => {
+  expect(anchorsElsewhere(redirects, (page) => page === '/reports/a/new/')).toEqual([{ anchor: 'p9', to: '/reports/a/other/#p3' }]);
+  expect(anchorsElsewhere(redirects, (page) => page.startsWith('/reports/a/'))).toEqual([]);
 });
 
 test.each(['reports/a/', '/reports/a', 'https://example.org/', '/a b/'])('%s is no address of the archive', (address) => {

@@ -26,16 +26,27 @@ export function splitAddress(whole: string): { page: string; fragment: string | 
   return { page, fragment };
 }
 
-/**
- * Old anchors of a page that moved within it, by the anchor they moved to. Without script an anchor cannot lead to another page, unless its whole
- * page has gone.
- */
-export function anchorsWithin(redirects: Redirects, page: string): Map<string, string[]> {
+/** Old anchors of a page that moved within it, by the anchor they moved to. `isHere` tells the page, or the pages that it is made of. */
+export function anchorsWithin(redirects: Redirects, isHere: (page: string) => boolean): Map<string, string[]> {
   const aliases = new Map<string, string[]>();
-  for (const [from, to] of Object.entries(redirects)) {
-    const [old, current] = [splitAddress(from), splitAddress(to)];
-    if (old.page !== page || current.page !== page || !old.fragment || !current.fragment) continue;
-    aliases.set(current.fragment, [...(aliases.get(current.fragment) ?? []), old.fragment]);
+  for (const { anchor, to } of anchorsFrom(redirects, isHere)) {
+    const { page, fragment } = splitAddress(to);
+    if (isHere(page) && fragment) aliases.set(fragment, [...(aliases.get(fragment) ?? []), anchor]);
   }
   return aliases;
+}
+
+/** Old anchors of a page whose words stand on another now, with the address there. */
+export function anchorsElsewhere(redirects: Redirects, isHere: (page: string) => boolean): { anchor: string; to: string }[] {
+  return anchorsFrom(redirects, isHere).filter(({ to }) => {
+    const { page, fragment } = splitAddress(to);
+    return !isHere(page) || !fragment;
+  });
+}
+
+function anchorsFrom(redirects: Redirects, isHere: (page: string) => boolean): { anchor: string; to: string }[] {
+  return Object.entries(redirects).flatMap(([from, to]) => {
+    const { page, fragment } = splitAddress(from);
+    return fragment && isHere(page) ? [{ anchor: fragment, to }] : [];
+  });
 }

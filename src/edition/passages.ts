@@ -1,9 +1,11 @@
-import GithubSlugger from 'github-slugger';
 import type { FootnoteDefinition, Heading, List, ListItem, Nodes, Root } from 'mdast';
 import type { LineRange } from '../schemas/edition.ts';
 import type { FindingKind } from '../schemas/section.ts';
+import { takeAnchors, useAnchor } from './anchors.ts';
 import type { Block } from './fidelity.ts';
+import type { Place } from './issue.ts';
 import { holes, joinMarked, type Mark, type MarkedText, singleSpaced, sourceText } from './marks.ts';
+import type { PassageNumbers } from './passage-numbers.ts';
 import { readMarked, textOf } from './pieces.ts';
 import { attributeOf, isJsx, type JsxElement, lostParts } from './vocabulary.ts';
 import { splitWords } from './words.ts';
@@ -47,53 +49,12 @@ export interface PassageBlock extends Block {
 export interface PassageBlocks {
   passage: Passage;
   blocks: PassageBlock[];
+  place: Place;
+  /** Its id is given by an `<Anchor>`. */
+  byHand: boolean;
   /** Reads the passage's words and marks from the tree, once more after the tree has changed. */
   read: () => MarkedText & Pick<Passage, 'rows'>;
 }
-
-/** Gives ids through a whole report; make one for each report and take its sections in order. */
-export class PassageNumbers {
-  readonly #numbering: 'running' | 'source';
-  readonly #slugs = new GithubSlugger();
-  readonly #gaps = new Map<string, number>();
-  #count = 0;
-  #printed = '0';
-  #sincePrinted = 0;
-
-  constructor(numbering: 'running' | 'source') {
-    this.#numbering = numbering;
-  }
-
-  next(text: string): string {
-    if (this.#numbering === 'running') {
-      this.#count += 1;
-      return `p${this.#count}`;
-    }
-    const printed = /^(\d+(?:\.\d+)+)\s/.exec(text)?.[1];
-    if (printed) {
-      [this.#printed, this.#sincePrinted] = [printed, 0];
-      return `p${printed}`;
-    }
-    this.#sincePrinted += 1;
-    return `p${this.#printed}-${this.#sincePrinted}`;
-  }
-
-  /** Where words are missing that would be a passage of their own: a gap takes the name of what stands before it, and moves no other id. */
-  gap(before: string | undefined): string {
-    const id = before === undefined ? 'gap' : `${before}-gap`;
-    const count = (this.#gaps.get(id) ?? 0) + 1;
-    this.#gaps.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
-  }
-
-  slug(text: string): string {
-    const words = text.replace(/[^\p{L}\p{N}\s-]/gu, '').trim() || 'heading';
-    return this.#slugs.slug(reserved.test(words) ? `heading ${words}` : words);
-  }
-}
-
-/** Words that would make the id of a passage, a note or a citation. */
-const reserved = /^(?:p\d|fn-|fnref-)/i;
 
 interface Context {
   /** `Findings`: each item or paragraph is one; `Finding`: all of it is one. */
@@ -111,6 +72,7 @@ interface Context {
 export function findPassages(tree: Root, { reportId, file, numbers }: { reportId: string; file: string; numbers: PassageNumbers }): PassageBlocks[] {
   const found: PassageBlocks[] = [];
   const notes: FootnoteDefinition[] = [];
+  takeAnchors(tree);
   for (const node of tree.children) visit(node, {});
   for (const note of notes) addNote(note);
   return found;
@@ -144,16 +106,14 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
   }
 
   function addHeading(node: Heading): void {
-    const id = numbers.slug(textOf(node));
-    setId(node, id);
-    push({ id, kind: 'heading', level: node.depth }, [node], () => singleSpaced(readMarked(node)));
+    const named = nameNode(node, 'heading', textOf(node));
+    push({ ...named, kind: 'heading', level: node.depth }, [node], () => singleSpaced(readMarked(node)));
   }
 
   /** Missing words that no passage could hold, or a figure's missing drawing. */
   function addGap(node: Nodes, { within }: Context): void {
-    const id = numbers.gap(found.at(-1)?.passage.id);
-    setId(node, id);
-    push({ id, kind: 'gap', ...(within && { within }) }, [], () =>
+    const named = nameNode(node, 'gap', '');
+    push({ ...named, kind: 'gap', ...(within && { within }) }, [], () =>
       isJsx(node) && node.name === 'Figure' ? lostDrawing(node) : singleSpaced(readMarked(node)),
     );
   }
@@ -182,7 +142,7 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
   function addNote(node: FootnoteDefinition): void {
     const blocks = node.children.flatMap(cellBlocks);
     push(
-      { id: `fn-${node.identifier}`, kind: 'note' },
+      { id: `fn-${node.identifier}`, kind: 'note', place: placeOf(node), byHand: false },
       blocks,
       () => singleSpaced(joinMarked(blocks.map(readMarked), '\n')),
       Number(node.identifier),
@@ -194,23 +154,37 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
   }
 
   function addPassage(node: Nodes, passage: Omit<Passage, Unread | 'id'>, blocks: readonly Nodes[], context: Context, read: Read): void {
-    const id = numbers.next(sourceText(read()).trim());
-    setId(node, id);
-    if (context.finding && context.finding.id === '') context.finding.id = `${reportId}-${id}`;
-    push({ id, ...passage, ...(context.finding && { finding: context.finding }), ...(context.within && { within: context.within }) }, blocks, read);
+    const named = nameNode(node, passage.kind, sourceText(read()).trim());
+    if (context.finding && context.finding.id === '') context.finding.id = `${reportId}-${named.id}`;
+    push(
+      { ...named, ...passage, ...(context.finding && { finding: context.finding }), ...(context.within && { within: context.within }) },
+      blocks,
+      read,
+    );
   }
 
-  function push(passage: Omit<Passage, Unread>, nodes: readonly Nodes[], read: Read, note?: number): void {
-    const blocks = nodes.map(
-      (node): PassageBlock => ({ node, words: splitWords(textOf(node)), place: { file, line: node.position?.start.line }, note }),
-    );
-    found.push({ passage: { lines: null, ...passage, ...read() } as Passage, blocks, read });
+  /** Give a node its id: the one given by hand, else the next. */
+  function nameNode(node: Nodes, kind: PassageKind, text: string): Named {
+    const given = useAnchor(node);
+    const id = numbers.take(given ?? numbers.propose({ kind, text, before: found.at(-1)?.passage.id }));
+    setProperty(node, 'id', id);
+    return { id, place: placeOf(node), byHand: given !== undefined };
+  }
+
+  function push({ place, byHand, ...passage }: Omit<Passage, Unread> & Named, nodes: readonly Nodes[], read: Read, note?: number): void {
+    const blocks = nodes.map((node): PassageBlock => ({ node, words: splitWords(textOf(node)), place: placeOf(node), note }));
+    found.push({ passage: { lines: null, ...passage, ...read() } as Passage, blocks, place, byHand, read });
+  }
+
+  function placeOf(node: Nodes): Place {
+    return { file, line: node.position?.start.line };
   }
 }
 
 type Read = PassageBlocks['read'];
 /** What of a passage comes from its words and from their source. */
 type Unread = 'text' | 'marks' | 'lines';
+type Named = Pick<PassageBlocks, 'place' | 'byHand'> & Pick<Passage, 'id'>;
 
 function lostDrawing(figure: JsxElement): MarkedText {
   return { text: holes.lost, marks: [{ kind: 'lost', at: 0, length: holes.lost.length, note: lostParts[attributeOf(figure, 'lost') ?? ''] ?? '' }] };
@@ -249,10 +223,6 @@ function termOf(item: ListItem): string {
   const paragraph = item.children[0];
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   return first?.type === 'strong' ? singleSpaced(readMarked(first)).text : '';
-}
-
-function setId(node: Nodes, id: string): void {
-  setProperty(node, 'id', id);
 }
 
 function setProperty(node: Nodes, name: string, value: string): void {

@@ -1,9 +1,9 @@
 import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
-import { anchorsWithin, type Redirects } from './addresses.ts';
+import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
 import type { Glossary } from './glossary.ts';
 import type { Passage } from './passages.ts';
-import { renderSection } from './render.ts';
+import { renderMoved, renderSection } from './render.ts';
 import type { Receipt, Report } from './report.ts';
 import { type TermNote, termNotes } from './term-notes.ts';
 
@@ -49,6 +49,9 @@ export interface LogEntry {
   from?: string;
   to?: string;
   note?: string;
+  /** Of a change to a passage that had been published: its id, which stays, and the day. */
+  passage?: string;
+  date?: string;
 }
 
 /** A report, ready for pages, search and data. Plain data. */
@@ -73,6 +76,8 @@ export function prepareReport(
   redirects: Redirects = {},
 ): PreparedReport {
   const notes = termNotes(report.id, glossary, years);
+  const gone = onlyGone(redirects, report);
+  const isOfReport = (page: string) => page.startsWith(`/reports/${report.id}/`);
   const chapters: { level: number; title: string }[] = [];
 
   const sections = report.sections.map((section, index): PreparedSection => {
@@ -80,6 +85,7 @@ export function prepareReport(
     while ((chapters.at(-1)?.level ?? 0) >= level) chapters.pop();
     const within = chapters.map(({ title }) => title);
     chapters.push({ level, title: section.meta.title });
+    const isHere = (page: string) => page === `/reports/${report.id}/${section.slug}/`;
     const options = { reportId: report.id, matcher: glossary.matcher };
     return {
       slug: section.slug,
@@ -95,13 +101,18 @@ export function prepareReport(
       mentions: section.passages.flatMap((passage) =>
         glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end })),
       ),
-      html: renderSection(section, {
-        ...options,
-        defineTerm: notes.inPage,
-        topHeading: 2 - level,
-        aliases: anchorsWithin(redirects, `/reports/${report.id}/${section.slug}/`),
-      }),
-      fullHtml: renderSection(section, { ...options, defineTerm: () => undefined, termsOpen: false, topHeading: 2 }),
+      html:
+        renderMoved(anchorsElsewhere(redirects, isHere)) +
+        renderSection(section, { ...options, defineTerm: notes.inPage, topHeading: 2 - level, aliases: anchorsWithin(redirects, isHere) }),
+      fullHtml:
+        (index === 0 ? renderMoved(anchorsElsewhere(redirects, isOfReport)) : '') +
+        renderSection(section, {
+          ...options,
+          defineTerm: () => undefined,
+          termsOpen: false,
+          topHeading: 2,
+          aliases: anchorsWithin(gone, isOfReport),
+        }),
     };
   });
 
@@ -130,8 +141,15 @@ function spellingsByTerm(sections: readonly PreparedSection[]): Map<string, Set<
   return found;
 }
 
+/** A passage that came to another page of its report has kept its anchor on the page of the whole report. */
+function onlyGone(redirects: Redirects, { sections }: Report): Redirects {
+  const standing = new Set(sections.flatMap(({ passages }) => passages.map(({ id }) => id)));
+  return Object.fromEntries(Object.entries(redirects).filter(([from]) => !standing.has(splitAddress(from).fragment ?? '')));
+}
+
 /** The editorial log, in the order of the source. Withheld words are not in it. */
-export function editorialLog({ id, edition }: Pick<Report, 'id' | 'edition'>): LogEntry[] {
+export function editorialLog(report: Pick<Report, 'id' | 'edition' | 'sections'>): LogEntry[] {
+  const { id, edition } = report;
   const optional = (note: string | undefined) => (note === undefined ? {} : { note });
   return [
     ...edition.setAside.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'set-aside', lines, reason, ...optional(note) })),
@@ -140,7 +158,22 @@ export function editorialLog({ id, edition }: Pick<Report, 'id' | 'edition'>): L
     ),
     ...edition.withheld.map(({ lines, reason }): LogEntry => ({ report: id, kind: 'withheld', lines, reason })),
     ...edition.moves.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'moved', lines, reason, ...optional(note) })),
+    ...earlierReadings(report),
   ].sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+/** What passages said before they were changed; words that are withheld now are withheld there, too. */
+function earlierReadings({ id, edition, sections }: Pick<Report, 'id' | 'edition' | 'sections'>): LogEntry[] {
+  const passages = sections.flatMap((section) => section.passages);
+  return edition.readings.map(({ passage, was, reason, date, note }): LogEntry => {
+    const index = passages.findIndex((each) => each.id === passage);
+    // A passage without a word has no lines: it stands after the last one that has.
+    const lines = passages.slice(0, index + 1).findLast((each) => each.lines)?.lines ?? [1, 1];
+    const withheld = edition.withheld.filter((entry) => entry.lines[0] <= lines[1] && entry.lines[1] >= lines[0]);
+    const from = withheld.reduce((text, entry) => maskWords(text, entry.from), was);
+    const to = passages[index]?.text ?? '';
+    return { report: id, kind: 'correction', lines, reason, from, to, ...(note !== undefined && { note }), passage, date };
+  });
 }
 
 /** The source's lines with withheld words replaced by a mark. */
@@ -151,15 +184,20 @@ function publishedLines({ source, edition }: Report): string[] {
     from,
   } of edition.withheld) {
     const text = lines.slice(first - 1, last).join('\n');
-    const pattern = new RegExp(
-      from
-        .trim()
-        .split(/\s+/)
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('\\s+'),
-    );
-    const masked = text.replace(pattern, (words) => words.replace(/\S+/g, '█████'));
+    const masked = maskWords(text, from);
     lines.splice(first - 1, last - first + 1, ...masked.split('\n'));
   }
   return lines;
+}
+
+/** A text with the first of these words made unreadable, however they are spaced. */
+function maskWords(text: string, words: string): string {
+  const pattern = new RegExp(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+'),
+  );
+  return text.replace(pattern, (found) => found.replace(/\S+/g, '█████'));
 }

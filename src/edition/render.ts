@@ -70,6 +70,15 @@ export function renderSection(section: Section, options: RenderOptions): string 
   return toHtml(tree, { allowDangerousHtml: false });
 }
 
+/** Where passages went whose address is this page's: each shows when a reader comes for it, without script. */
+export function renderMoved(moved: readonly { anchor: string; to: string }[]): string {
+  return moved
+    .map(({ anchor, to }) =>
+      toHtml(h('p', { className: 'moved', id: anchor, dataEditorial: true }, ['This passage has moved. It is at ', h('a', { href: to }, to), '.'])),
+    )
+    .join('\n');
+}
+
 interface State {
   all: (node: Nodes) => ElementContent[];
   wrap: (nodes: ElementContent[], loose?: boolean) => ElementContent[];

@@ -283,6 +283,41 @@ test('a printed number that stands twice is a duplicate anchor', async () => {
   expect(report.issues.map(({ problem }) => problem)).toEqual([expect.stringContaining('the anchor #p3.5')]);
 });
 
+test('an id given by hand is the passage’s, on its page too; nothing after it moves, and no word is added', async () => {
+  const numbered = await readReport(
+    await reportWith({
+      '01-introduction.mdx': (files['01-introduction.mdx'] ?? '')
+        .replace('# Introduction', '# <Anchor id="p6.13" />Introduction')
+        .replace('The constabulary', '<Anchor id="p1-2" />The constabulary'),
+    }),
+  );
+  expect(numbered.issues).toEqual([]);
+  expect(numbered.sections.flatMap(({ passages }) => passages.map(({ id }) => id)).slice(0, 6)).toEqual([
+    'p6.13',
+    'p1',
+    'p1-2',
+    'fn-1',
+    'strengths',
+    'p2',
+  ]);
+  const [section] = numbered.sections;
+  const html = section ? renderSection(section, { reportId: 'a', matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }) : '';
+  expect(html).toContain('<h1 id="p6.13">Introduction</h1>');
+  expect(html).toMatch(/<p id="p1-2"><a class="pl" href="#p1-2"[^>]*>¶<\/a>The constabulary/);
+});
+
+test.each([
+  ['a given id that repeats another', '<Anchor id="p1" />The constabulary', 'the anchor #p1 ("The constabulary has'],
+  ['a given id that cannot be one', '<Anchor id="fn-9" />The constabulary', '"fn-9" cannot be the id of a paragraph'],
+])('%s is refused with its line', async (_, to, problem) => {
+  const { issues } = await readReport(
+    await reportWith({ '01-introduction.mdx': (files['01-introduction.mdx'] ?? '').replace('The constabulary', to) }),
+  );
+  expect(issues.map((issue) => `${formatPlace(issue.place)} ${issue.problem}`)).toEqual([
+    expect.stringContaining(`content/reports/a-report/01-introduction.mdx:9 ${problem}`),
+  ]);
+});
+
 test('a report’s id is an address', async () => {
   await expect(readReport(await reportWith({}, 'A Report'))).rejects.toThrow('cannot be a report');
 });

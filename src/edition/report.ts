@@ -1,18 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
-import { type Edition, editionSchema } from '../schemas/edition.ts';
+import { type Edition, editionSchema, type Reading } from '../schemas/edition.ts';
 import { type ReportMeta, reportSchema } from '../schemas/report.ts';
 import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
+import { checkAnchors } from './anchors.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, spanOf } from './fidelity.ts';
 import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
+import { sourceText } from './marks.ts';
 import { parseMdx } from './parse.ts';
-import { findPassages, type Passage, type PassageBlocks, PassageNumbers } from './passages.ts';
+import { mayBear, PassageNumbers } from './passage-numbers.ts';
+import { findPassages, type Passage, type PassageBlocks } from './passages.ts';
 import { textOf } from './pieces.ts';
 import { decodeText } from './read-text.ts';
 import { readSource, type Source } from './source.ts';
 import { writeTraces } from './traces.ts';
 import { applyVocabulary } from './vocabulary.ts';
+import { normaliseWords } from './words.ts';
 import { readYaml, splitFrontMatter, yamlLines } from './yaml.ts';
 
 export interface Section {
@@ -23,8 +27,14 @@ export interface Section {
   /** Syntax tree with ids; report text only. */
   tree: Root;
   passages: Passage[];
+  /** In step with the passages: where each is written, and whether its id is given by hand. */
+  places: readonly PassagePlace[];
   /** Words of the source that it holds. */
   words: number;
+}
+
+export interface PassagePlace extends Place {
+  byHand: boolean;
 }
 
 /** What the fidelity check found, published with the report. */
@@ -116,14 +126,25 @@ export async function readReport(folder: string): Promise<Report> {
     if (unknown.length > 0) throw new ContentError(unknown);
     issues.push(...checkNotes(tree, file));
     const found = findPassages(tree, { reportId: id, file, numbers });
+    issues.push(...checkAnchors(tree, file));
     if (found[0]?.passage.kind !== 'heading')
       throw fault(file, 'the section does not open with a heading.', 'Start it with the heading the report prints, "# …".');
     return {
-      section: { slug, file, meta: sectionMeta, tree, passages: found.map(({ passage }) => passage), words: 0 } satisfies Section as Section,
+      section: {
+        slug,
+        file,
+        meta: sectionMeta,
+        tree,
+        passages: found.map(({ passage }) => passage),
+        places: found.map(({ place, byHand }) => ({ ...place, byHand })),
+        words: 0,
+      } satisfies Section as Section,
       found,
     };
   });
   issues.push(...checkIds(withBlocks.flatMap(({ found }) => found)));
+  const passages = withBlocks.flatMap(({ section }) => section.passages);
+  issues.push(...checkReadings(edition.readings, passages, { file: `${root}/edition.yaml`, lineOf }));
 
   const expected = expectedRuns(source, edition, `${root}/edition.yaml`, lineOf);
   const blocks = withBlocks.flatMap(({ found }) => found.flatMap((each) => each.blocks));
@@ -193,20 +214,47 @@ function checkNotes(tree: Root, file: string): Issue[] {
 function checkIds(found: readonly PassageBlocks[]): Issue[] {
   const owners = new Map<string, Place>();
   const issues: Issue[] = [];
-  for (const { passage, blocks } of found) {
-    const place = blocks[0]?.place ?? { file: '' };
+  for (const { passage, place, byHand } of found) {
+    if (byHand && !mayBear(passage.kind, passage.id)) {
+      issues.push({
+        kind: 'anchors',
+        place,
+        problem: `"${passage.id}" cannot be the id of a ${passage.kind}.`,
+        remedy:
+          'Give the id as it was published, without its sign: p12, p12-2 or p3.5; for a heading also its words, for example work-in-progress-2.',
+      });
+    }
     const owner = owners.get(passage.id);
     if (owner) {
       issues.push({
         kind: 'anchors',
         place,
         problem: `the anchor #${passage.id} ("${passage.text.slice(0, 40)}…") stands twice; the other is ${formatPlace(owner)}.`,
-        remedy: 'Two passages print the same number, or two notes have one: correct the number, or record what the source prints in edition.yaml.',
+        remedy:
+          'Two passages print the same number, two notes have one, or an <Anchor> repeats an id: correct the number, or give one of them an id of its own.',
       });
     }
     owners.set(passage.id, place);
   }
   return issues;
+}
+
+/** Each earlier wording is of a passage that is there, and says something else now. */
+function checkReadings(
+  readings: readonly Reading[],
+  passages: readonly Passage[],
+  { file, lineOf }: { file: string; lineOf: ReturnType<typeof yamlLines> },
+): Issue[] {
+  return readings.flatMap(({ passage, was }, index): Issue[] => {
+    const report = (problem: string, remedy: string): Issue[] => [
+      { kind: 'edition', place: { file, line: lineOf(['readings', index]) }, problem: `readings: ${problem}`, remedy },
+    ];
+    const now = passages.find(({ id }) => id === passage);
+    if (!now) return report(`there is no passage #${passage}.`, 'Give the id that the passage has, without its sign.');
+    if (normaliseWords(was) === normaliseWords(sourceText(now)))
+      return report(`#${passage} still has these words.`, 'Remove the entry, or give the words as they were published before.');
+    return [];
+  });
 }
 
 function fault(file: string, problem: string, remedy: string, line?: number): ContentError {

@@ -31,6 +31,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   Quote: {},
   Definitions: {},
   Practice: {},
+  Anchor: { attributes: { id: 'text' }, required: ['id'], inline: true, empty: true },
   Gap: { attributes: { reason: 'text' }, required: ['reason'], inline: true, empty: true },
   Withheld: { inline: true, empty: true },
   Sic: { attributes: { note: 'text' }, inline: true, holdsText: true },

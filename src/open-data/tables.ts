@@ -317,9 +317,11 @@ export function editorialLogTable({ reports }: Published): Table {
       { name: 'kind', type: 'string', description: 'What was done.', oneOf: logKinds },
       { name: 'lines', type: 'array', description: 'First and last line of the source text, from 1.' },
       { name: 'reason', type: 'string', description: 'Why.' },
-      { name: 'from', type: 'string', description: 'Of a correction: the words as received.', optional: true },
+      { name: 'from', type: 'string', description: 'Of a correction: the words as received, or as published before.', optional: true },
       { name: 'to', type: 'string', description: 'Of a correction: the words as published.', optional: true },
       { name: 'note', type: 'string', description: 'Ours: what there is to say about it.', optional: true },
+      { name: 'passage', type: 'string', description: 'Of a change to a published passage: its id, which stays.', optional: true },
+      { name: 'date', type: 'string', description: 'Of a change to a published passage: the day.', optional: true },
     ],
     rows: reports.flatMap(({ log }) => log.map((entry): Row => ({ ...entry }))),
   };

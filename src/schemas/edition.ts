@@ -76,6 +76,21 @@ export const moveSchema = z
   .refine(noteForOther, noteNeeded)
   .refine(({ lines, words }) => words === undefined || lines[0] === lines[1], { message: 'words are counted on a single line', path: ['words'] });
 
+export const readingReasons = ['corrected', 'split', 'joined', 'withheld'] as const;
+
+/** Words that a passage had when its address was published, and has no more. */
+export const readingSchema = z.strictObject({
+  /** Id of the passage, which stays. */
+  passage: z.string().regex(/^[^\s#/]+$/, 'give the id without its sign, for example p12'),
+  /** The earlier words; their digest in `content/addresses.txt` proves them. */
+  was: z.string(),
+  reason: z.enum(readingReasons),
+  /** The day of the change. */
+  date: z.iso.date('give the day as YYYY-MM-DD'),
+  note: z.string().min(1).optional(),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
 /** `edition.yaml`: what happened to the words of the source, line by line. */
 export const editionSchema = z.strictObject({
   source: z.strictObject({
@@ -88,6 +103,7 @@ export const editionSchema = z.strictObject({
   withheld: z.array(withheldSchema).default([]),
   notes: z.array(noteSchema).default([]),
   moves: z.array(moveSchema).default([]),
+  readings: z.array(readingSchema).default([]),
   /** Files as the importer wrote them (name → sha256), so that it can tell an editor's work from its own. */
   imported: z.record(z.string(), z.string()).optional(),
 });

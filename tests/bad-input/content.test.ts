@@ -7,6 +7,7 @@ const report = 'content/reports/2011-visit';
 const visit = `${report}/01-the-visit.mdx`;
 const findings = `${report}/02-findings.mdx`;
 const edition = `${report}/edition.yaml`;
+const addresses = 'content/addresses.txt';
 const term = 'content/glossary/marac.mdx';
 
 /** Puts a fault into a sound archive: changes words of a file, adds a line at its end, or does what it likes. */
@@ -236,8 +237,63 @@ const cases: readonly Case[] = [
     'a published address that is gone',
     'content/addresses.txt',
     '/reports/2011-visit/gone/',
-    5,
+    12,
     'the published address /reports/2011-visit/gone/ is gone',
+  ),
+
+  // Addresses that would say something else
+  {
+    name: 'a published passage whose words changed',
+    file: addresses,
+    fault: { change: ['#p1 2', '#p1 3'] },
+    place: `${visit}:7`,
+    problem: 'the words of #p1 have changed',
+  },
+  {
+    name: 'a published passage that was split',
+    file: visit,
+    fault: { change: ['calls.[^1] A', 'calls.[^1]\n\nA'] },
+    place: `${visit}:9`,
+    problem: '#p1 is split; “A multi-agency risk assessment conferenc…” has the id #p2 of another passage; the words of #p2 stand at #p3, and 1 more',
+  },
+  {
+    name: 'a published id that moved',
+    file: addresses,
+    fault: { change: ['#p2 1', '#p4 1'] },
+    place: `${findings}:15`,
+    problem: 'the words of #p4 stand at #p2',
+  },
+  {
+    name: 'an id that has gone and is given again',
+    file: 'content/redirects.yaml',
+    fault: { add: '"/reports/2011-visit/findings/#p3": "/reports/2011-visit/findings/#p2"' },
+    place: `${findings}:19`,
+    problem: '“Overall the force is good.” has the id #p3 of another passage',
+  },
+  add('a line that is no address', addresses, '/reports/2011-visit/findings/#p9 0123', 12, 'is not an address and the digests of its words'),
+  change(
+    'an id given by hand that another has',
+    findings,
+    '\n\nOverall',
+    '\n\n<Anchor id="p1" />Overall',
+    19,
+    'the anchor #p1 ("Overall the force is good.…") stands twice',
+  ),
+  change('an id given by hand to nothing', findings, '\n\nOverall the', '\n\nOverall <Anchor id="p9" />the', 19, 'names no passage'),
+  change('an id that cannot be one', findings, '\n\nOverall', '\n\n<Anchor id="#p3" />Overall', 19, '"#p3" cannot be the id of a paragraph'),
+  add(
+    'an earlier wording of a passage that is not there',
+    edition,
+    'readings: [{ passage: p9, was: Words, reason: corrected, date: 2026-03-01 }]',
+    9,
+    'there is no passage #p9',
+  ),
+  add(
+    'an anchor redirected to nowhere',
+    'content/redirects.yaml',
+    '"/reports/2011-visit/the-visit/#p9": "/reports/2011-visit/findings/#p9"',
+    '',
+    'which does not exist',
   ),
 
   // What is not there at all
@@ -279,6 +335,7 @@ const passedByAstro = new Set([
   'broken YAML in the measures',
   'broken YAML in the synonyms',
   'a measure that is not there',
+  'a published passage that was split',
   'a related term that is not there',
   'a theme’s measure that is not there',
   'an id given twice in a list',
@@ -315,6 +372,13 @@ test.concurrent.each(cases.filter(({ name }) => passedByAstro.has(name)))('build
   const folder = archiveWith(each);
   const before = snapshot(folder);
   expectRefusal(await run(folder, 'build'), each.place, each.problem);
+  expect(snapshot(folder)).toEqual(before);
+});
+
+test('addresses are not written while one would say something else', async () => {
+  const folder = archiveWith(cases.find(({ name }) => name === 'a published passage that was split') as Case);
+  const before = snapshot(folder);
+  expectRefusal(await run(folder, 'addresses'), `${visit}:9`, '#p1 is split');
   expect(snapshot(folder)).toEqual(before);
 });
 
