@@ -4,7 +4,7 @@ import type { Archive } from '../../src/edition/archive.ts';
 import { bareWords, lettersOf, spells } from '../../src/edition/expansions.ts';
 import type { Term } from '../../src/edition/glossary.ts';
 import type { Issue } from '../../src/edition/issue.ts';
-import { findQuotation } from '../../src/edition/quotations.ts';
+import { findQuotation, standsIn } from '../../src/edition/quotations.ts';
 import { readText } from '../../src/edition/read-text.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
@@ -57,7 +57,7 @@ function expansionFaults({ meta }: Term): Fault[] {
   return meta.expansions.flatMap((expansion, index): Fault[] => {
     const { text, quote, misprint } = expansion;
     const fault = (problem: string, remedy: string): Fault => ({ at: ['expansions', index], problem: `the expansion "${text}" ${problem}`, remedy });
-    if (!normaliseWords(quote).includes(normaliseWords(text)))
+    if (!standsIn(normaliseWords(quote), normaliseWords(text)))
       return [fault(`is not in its quotation "${quote}".`, 'Take both from the same words of the report.')];
     if (!letters.some((each) => spells(expansion, each)))
       return [fault('spells out no abbreviation among the forms.', 'Quote the letters with it, add them to the forms, or make it a definition.')];
