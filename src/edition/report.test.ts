@@ -314,7 +314,12 @@ test.each<[string, Record<string, string | null>, string, string]>([
     'index.mdx:7',
     'does not stand in one passage',
   ],
-  ['a voice that does not exist', { ...practiceFiles(forceVoice), '02-strengths.mdx': practice.replace('"force"', '"council"') }, '02-strengths.mdx:7', 'voice="council" is not a value'],
+  [
+    'a voice that does not exist',
+    { ...practiceFiles(forceVoice), '02-strengths.mdx': practice.replace('"force"', '"council"') },
+    '02-strengths.mdx:7',
+    'voice="council" is not a value',
+  ],
   ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note.*}/, ' }') }, 'index.mdx:7', 'published.note'],
 ])('%s is refused with file, line, problem and remedy', async (_, changes, place, problem) => {
   const issues = await readReport(await reportWith(changes)).then(
