@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { readArchive } from '../edition/archive.ts';
-import { prepareReport } from '../edition/prepare.ts';
-import { readRegisters } from '../registers/read-registers.ts';
-import { resolveRegisters } from '../registers/resolve.ts';
-import { cutStretches } from '../search/index/stretches.ts';
-import { publishedRows, type Row } from './table.ts';
-import { findingsTable, glossaryTable, gradesTable, metricsTable, paragraphsTable } from './tables.ts';
+import { readArchive } from '../../src/edition/archive.ts';
+import { prepareReport } from '../../src/edition/prepare.ts';
+import { publishedRows, type Row } from '../../src/open-data/table.ts';
+import { findingsTable, glossaryTable, gradesTable, metricsTable, paragraphsTable } from '../../src/open-data/tables.ts';
+import { readRegisters } from '../../src/registers/read-registers.ts';
+import { resolveRegisters } from '../../src/registers/resolve.ts';
+import { cutStretches } from '../../src/search/index/stretches.ts';
 
 const { reports: read, glossary } = await readArchive('content');
 const reports = read.map((report) => prepareReport(report, glossary, new Map()));
