@@ -141,7 +141,11 @@ export function findPassages(
   }
 
   function addTable(node: Nodes, rows: readonly (readonly Nodes[])[], context: Context): void {
-    const caption = isJsx(node) ? (node.children as Nodes[]).filter((child) => isJsx(child) && child.name === 'caption') : [];
+    const captions = isJsx(node) ? (node.children as Nodes[]).filter((child) => isJsx(child) && child.name === 'caption') : [];
+    // A caption that the source numbers as it numbers paragraphs is a passage of its own: the number leads to it, and the table is next.
+    const numbered = captions.filter((each) => numbers.isNumbered(textOf(each)));
+    for (const each of numbered) add('paragraph', each, [each], context);
+    const caption = captions.filter((each) => !numbered.includes(each));
     addPassage(node, { kind: 'table' }, [...caption, ...rows.flat()].flatMap(cellBlocks), context, () => {
       const cells = rows.map((row) => row.map((cell) => singleSpaced(joinMarked(cellBlocks(cell).map(readMarked), ' '))));
       const text = joinMarked([...caption.map((each) => singleSpaced(readMarked(each))), ...cells.map((row) => joinMarked(row, '\t'))], '\n');

@@ -223,7 +223,7 @@ function element(state: State, node: JsxElement, { reportId, passages, voices }:
     case 'td':
       return h('td', { ...attributesOf(node), ...(onlyFigure.test(textOf(node as Nodes)) && { className: 'number' }) }, children());
     default:
-      return h(node.name ?? 'div', attributesOf(node), children());
+      return h(node.name ?? 'div', { ...propertiesOf(node), ...attributesOf(node) }, children());
   }
 }
 
@@ -263,7 +263,7 @@ function attributesOf(node: JsxElement): Record<string, string> {
 }
 
 /** A cell that prints nothing but a figure is set like one. */
-const onlyFigure = /^\s*[-+±£]?[\d,.:]+\s?(?:%|pp)?\*?\s*$/;
+const onlyFigure = /^\s*[-+±£]?[\d,.:]+\s?(?:%|pp|secs?|mins?|hrs?)?\*?\s*$/;
 
 /** A hole that stands by itself is a paragraph. */
 function hole(node: JsxElement, mark: Element): Element {
@@ -340,6 +340,7 @@ function finish(root: HastRoot, options: FinishOptions): void {
     node.properties = { ...without(node.properties, 'id'), id: passage.id };
     const link = h('a', { className: 'pl', href: `#${passage.id}`, dataEditorial: true, ariaLabel: 'Link to this passage' }, '¶');
     if (node.tagName === 'table') return void addCaption(node, [...aliases, link]);
+    if (node.tagName === 'caption') return void node.children.push(...aliases, link);
     const host = node.tagName === 'div' ? ((node.children.findLast((child) => child.type === 'element') as Element | undefined) ?? node) : node;
     // First, and the id last, next to each other: repeating it then costs a compressed page next to nothing. It stands in the margin.
     host.children.unshift(...aliases, link);

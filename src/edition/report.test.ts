@@ -211,6 +211,31 @@ test('in an edition numbered by its source, paragraphs keep their printed number
   expect(report.sections[0]?.passages.map(({ id }) => id)).toEqual(['calls', 'p3.5', 'p3.5-1', 'p3.6']);
 });
 
+test('a caption that the source numbers is a passage of its own, and its table the next', async () => {
+  const text = 'Calls\n8.8 Calls in ten years\nYear Calls\n2017 131\n';
+  const report = await readReport(
+    await reportWith({
+      'source.txt': text,
+      'edition.yaml': `source: { sha256: ${sha256(text)}, format: text }\nnumbering: source\n`,
+      '01-introduction.mdx':
+        '---\ntitle: Calls\n---\n\n# Calls\n\n<table>\n<caption>8.8 Calls in ten years</caption>\n<tbody>\n<tr><th>Year</th><th>Calls</th></tr>\n<tr><td>2017</td><td>131</td></tr>\n</tbody>\n</table>\n',
+      '02-strengths.mdx': null,
+    }),
+  );
+  expect(report.issues).toEqual([]);
+  expect(report.sections[0]?.passages.map(({ id, kind, text: words }) => [id, kind, words])).toEqual([
+    ['calls', 'heading', 'Calls'],
+    ['p8.8', 'paragraph', '8.8 Calls in ten years'],
+    ['p8.8-1', 'table', 'Year\tCalls\n2017\t131'],
+  ]);
+  const html = report.sections
+    .map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }))
+    .join();
+  expect(html).toMatch(
+    /<table[^>]* id="p8.8-1">\s*<caption[^>]* id="p8.8">8.8 Calls in ten years<a class="pl" href="#p8.8".*<a class="pl" href="#p8.8-1"/,
+  );
+});
+
 const practice = `---
 title: Strengths
 ---

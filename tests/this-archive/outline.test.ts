@@ -87,6 +87,14 @@ Conclusion`,
   expect(contents(id)).toBe(expected);
 });
 
+test('numbered lines of 2022 that head or name something do so, at the addresses they had', () => {
+  const report = reports.find(({ id }) => id === '2022-strong-local-policing');
+  const passages = new Map(report?.sections.flatMap((section) => section.passages.map((passage) => [passage.id, passage])));
+  for (const id of ['p6.13', 'p6.15', 'p6.19']) expect(passages.get(id), id).toMatchObject({ kind: 'heading', level: 2 });
+  const calls = report && prepareReport(report, glossary, new Map()).sections.find(({ slug }) => slug === '101-and-999-services');
+  for (const id of ['8.8', '8.9']) expect(calls?.html.includes(`id="p${id}-1">\n<caption id="p${id}">`), id).toBe(true);
+});
+
 test('no heading is more than one level below the one before it', () => {
   for (const { id, sections } of reports) {
     const levels = sections.flatMap(({ passages }) =>
