@@ -56,7 +56,7 @@ test('RIS starts with its type and ends with its end', () => {
 
 test('words that are not the publisher’s say whose they are, in every style', () => {
   const other: Cited = { ...passage, voice: 'The force’s own account' };
-  expect(plainQuotation('Crime fell.', other)).toContain('paragraph p12 [The force’s own account]. ');
+  expect(plainQuotation({ words: 'Crime fell.', notes: [] }, other)).toContain('paragraph p12 [The force’s own account]. ');
   expect(bibtex(other)).toContain('The force’s own account. ');
   expect(ris(other)).toContain('N1  - The force’s own account\r\n');
 });
