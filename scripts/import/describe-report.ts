@@ -70,6 +70,7 @@ export function describeReport(
     subject,
     publisher,
     voice,
+    otherVoices: [],
     published: given.published
       ? publishedAs(given.published, source)
       : {

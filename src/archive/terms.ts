@@ -2,7 +2,12 @@ import { readGlossary, type Term } from '../edition/glossary.ts';
 import type { Mark } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
+<<<<<<< HEAD
 import { findStatement, signGlossary } from '../edition/signed-glossary.ts';
+=======
+import { findQuotation } from '../edition/quotations.ts';
+import type { Voice } from '../schemas/report.ts';
+>>>>>>> 8a4e65a (The developing practice of 2007 is the force's own account: on the page, in search, themes, concordance and every row of the data)
 import { type Excerpt, sentenceAround } from './sentence-around.ts';
 
 /** Words of a report about a term. */
@@ -25,6 +30,8 @@ export interface TermUse {
   section: string;
   href: string;
   excerpt: Excerpt;
+  /** Who speaks there, where it is not the report's own voice. */
+  voice: Voice | undefined;
 }
 
 export interface ReportUses {
@@ -77,15 +84,17 @@ function usesByTerm(reports: readonly PreparedReport[]): Map<string, ReportUses[
   for (const { id, sections } of reports) {
     for (const { slug, title, passages, mentions } of sections) {
       const byId = new Map(passages.map((passage) => [passage.id, passage]));
-      for (const { term, passage, start, end } of mentions) {
+      for (const { term, passage: passageId, start, end } of mentions) {
+        const passage = byId.get(passageId);
         const inReport = lastOrNew(found, term, id);
         const inSection = inReport.sections.at(-1)?.slug === slug ? inReport.sections.at(-1) : undefined;
         const uses = inSection?.uses ?? [];
         if (!inSection) inReport.sections.push({ slug, title, uses });
         uses.push({
           section: slug,
-          href: passageAddress(id, slug, passage),
-          excerpt: sentenceAround(byId.get(passage) ?? { text: '', marks: [] }, start, end),
+          href: passageAddress(id, slug, passageId),
+          excerpt: sentenceAround(passage ?? { text: '', marks: [] }, start, end),
+          voice: passage?.voice,
         });
         inReport.count += 1;
       }

@@ -53,3 +53,10 @@ test('a report without a month has none in BibTeX and RIS', () => {
 test('RIS starts with its type and ends with its end', () => {
   expect(ris(report)).toMatch(/^TY {2}- RPRT\r\n[\s\S]*ER {2}- \r\n$/);
 });
+
+test('words that are not the publisher’s say whose they are, in every style', () => {
+  const other: Cited = { ...passage, voice: 'The force’s own account' };
+  expect(plainQuotation({ words: 'Crime fell.', notes: [] }, other)).toContain('paragraph p12 [The force’s own account]. ');
+  expect(bibtex(other)).toContain('The force’s own account. ');
+  expect(ris(other)).toContain('N1  - The force’s own account\r\n');
+});

@@ -12,6 +12,8 @@ export interface Cited {
   url: string;
   /** Id of the passage, when it is one that is cited. */
   passage?: string | undefined;
+  /** Whose words the passage has, where they are not the publisher's: ours, without a full stop. */
+  voice?: string | undefined;
   /** Name of this archive. */
   archive: string;
 }
@@ -34,9 +36,9 @@ export function passageName(id: string): string {
 }
 
 /** `HMIC, Major Crime (July 2008), “Prevention”, paragraph p12. Inspection Archive, https://…` */
-export function plainCitation({ report, section, publisher, published, url, passage, archive }: Cited): string {
+export function plainCitation({ report, section, publisher, published, url, passage, voice, archive }: Cited): string {
   const parts = [`${publisher}, ${report} (${writtenDate(published)})`, section && `“${section}”`, passage && passageName(passage)];
-  return `${parts.filter(Boolean).join(', ')}. ${archive}, ${url}`;
+  return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}`;
 }
 
 /** @param notes What there is to say about the signs in square brackets that the words hold, a line each. */
@@ -45,7 +47,7 @@ export function plainQuotation({ words, notes }: { words: string; notes: readonl
 }
 
 export function bibtex(cited: Cited): string {
-  const { key, report, section, publisher, published, url, passage, archive } = cited;
+  const { key, report, section, publisher, published, url, passage, voice, archive } = cited;
   const [year, month] = published.split('-');
   const fields: [string, string | undefined][] = [
     ['author', `{${forTex(publisher)}}`],
@@ -54,14 +56,14 @@ export function bibtex(cited: Cited): string {
     ['publisher', section ? forTex(publisher) : undefined],
     ['year', year],
     ['month', month && months[Number(month) - 1]?.slice(0, 3).toLowerCase()],
-    ['note', forTex([passage && capital(passageName(passage)), archive].filter(Boolean).join('. '))],
+    ['note', forTex([passage && capital(passageName(passage)), voice, archive].filter(Boolean).join('. '))],
     ['url', url],
   ];
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`}`] : []));
   return `@${section ? 'incollection' : 'techreport'}{${passage ? `${key}-${passage}` : key},\n${written.join(',\n')}\n}\n`;
 }
 
-export function ris({ report, section, publisher, published, url, passage, archive }: Cited): string {
+export function ris({ report, section, publisher, published, url, passage, voice, archive }: Cited): string {
   const [year, month, day] = published.split('-');
   const lines: [string, string | undefined][] = [
     ['TY', section ? 'CHAP' : 'RPRT'],
@@ -72,6 +74,7 @@ export function ris({ report, section, publisher, published, url, passage, archi
     ['PY', year],
     ['DA', [year, month, day].filter(Boolean).join('/')],
     ['SP', passage && passageName(passage)],
+    ['N1', voice],
     ['DB', archive],
     ['UR', url],
     ['LA', 'en-GB'],

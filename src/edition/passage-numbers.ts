@@ -27,8 +27,13 @@ export class PassageNumbers {
     if (kind === 'heading') return this.#proposeSlug(text);
     if (kind === 'gap') return this.#firstFree(before === undefined ? 'gap' : `${before}-gap`, 2);
     if (this.#numbering === 'running') return `p${this.#count + 1}`;
-    const printed = /^(\d+(?:\.\d+)+)\s/.exec(text)?.[1];
+    const printed = printedNumber.exec(text)?.[1];
     return printed ? `p${printed}` : `p${this.#printed}-${this.#sincePrinted + 1}`;
+  }
+
+  /** Whether the source gives these words a number of their own. */
+  isNumbered(text: string): boolean {
+    return this.#numbering === 'source' && printedNumber.test(text);
   }
 
   /** Use an id, and go on from there. */
@@ -55,6 +60,8 @@ export class PassageNumbers {
     return id;
   }
 }
+
+const printedNumber = /^(\d+(?:\.\d+)+)\s/;
 
 /** Words that would make the id of a passage, a note or a citation. */
 const reserved = /^(?:p\d|fn-|fnref-)/i;

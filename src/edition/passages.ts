@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Heading, List, ListItem, Nodes, Root } from 'mdast';
 import type { LineRange } from '../schemas/edition.ts';
+import type { Voice } from '../schemas/report.ts';
 import type { FindingKind } from '../schemas/section.ts';
 import { takeAnchors, useAnchor } from './anchors.ts';
 import type { Block } from './fidelity.ts';
@@ -38,6 +39,8 @@ export interface Passage {
   grade?: string;
   /** For anything in a summary statement, a figure, an example of practice. */
   within?: 'summary' | 'figure' | 'practice' | 'quote';
+  /** Who speaks, where it is not the report's own voice. */
+  voice?: Voice;
 }
 
 /** A block, and the part of the tree that holds its words. */
@@ -61,6 +64,7 @@ interface Context {
   findings?: FindingKind | undefined;
   finding?: { id: string; kind: FindingKind } | undefined;
   within?: Passage['within'];
+  voice?: Voice | undefined;
   definitions?: boolean;
 }
 
@@ -68,8 +72,12 @@ interface Context {
  * Find the passages of a section, in reading order, and write their ids into the tree (`data.hProperties`).
  *
  * @param tree A section that the vocabulary has been applied to.
+ * @param options.voice Who speaks in the report, unless a block says otherwise.
  */
-export function findPassages(tree: Root, { reportId, file, numbers }: { reportId: string; file: string; numbers: PassageNumbers }): PassageBlocks[] {
+export function findPassages(
+  tree: Root,
+  { reportId, file, numbers, voice }: { reportId: string; file: string; numbers: PassageNumbers; voice?: Voice },
+): PassageBlocks[] {
   const found: PassageBlocks[] = [];
   const notes: FootnoteDefinition[] = [];
   takeAnchors(tree);
@@ -79,7 +87,7 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
 
   function visit(node: Nodes, context: Context): void {
     if (node.type === 'footnoteDefinition') notes.push(node);
-    else if (node.type === 'heading') addHeading(node);
+    else if (node.type === 'heading') addHeading(node, context);
     else if (node.type === 'paragraph' && splitWords(textOf(node)).length === 0) addGap(node, context);
     else if (node.type === 'paragraph') add('paragraph', node, [node], beginFinding(context));
     else if (node.type === 'list') addList(node, context);
@@ -101,19 +109,21 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
     if (node.name === 'Finding') inner.finding = { id: '', kind: attributeOf(node, 'kind') as FindingKind };
     if (node.name === 'Definitions') inner.definitions = true;
     if (node.name && node.name in withinNames) inner.within = withinNames[node.name];
+    const speaker = attributeOf(node, 'voice') as Voice | undefined;
+    if (speaker) inner.voice = speaker === voice ? undefined : speaker;
     for (const child of node.children) visit(child as Nodes, inner);
     if (node.name === 'Figure' && attributeOf(node, 'lost')) addGap(node, inner);
   }
 
-  function addHeading(node: Heading): void {
+  function addHeading(node: Heading, { voice: speaker }: Context): void {
     const named = nameNode(node, 'heading', textOf(node));
-    push({ ...named, kind: 'heading', level: node.depth }, [node], () => singleSpaced(readMarked(node)));
+    push({ ...named, kind: 'heading', level: node.depth, ...(speaker && { voice: speaker }) }, [node], () => singleSpaced(readMarked(node)));
   }
 
   /** Missing words that no passage could hold, or a figure's missing drawing. */
-  function addGap(node: Nodes, { within }: Context): void {
+  function addGap(node: Nodes, { within, voice: speaker }: Context): void {
     const named = nameNode(node, 'gap', '');
-    push({ ...named, kind: 'gap', ...(within && { within }) }, [], () =>
+    push({ ...named, kind: 'gap', ...(within && { within }), ...(speaker && { voice: speaker }) }, [], () =>
       isJsx(node) && node.name === 'Figure' ? lostDrawing(node) : singleSpaced(readMarked(node)),
     );
   }
@@ -131,7 +141,11 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
   }
 
   function addTable(node: Nodes, rows: readonly (readonly Nodes[])[], context: Context): void {
-    const caption = isJsx(node) ? (node.children as Nodes[]).filter((child) => isJsx(child) && child.name === 'caption') : [];
+    const captions = isJsx(node) ? (node.children as Nodes[]).filter((child) => isJsx(child) && child.name === 'caption') : [];
+    // A caption that the source numbers as it numbers paragraphs is a passage of its own: the number leads to it, and the table is next.
+    const numbered = captions.filter((each) => numbers.isNumbered(textOf(each)));
+    for (const each of numbered) add('paragraph', each, [each], context);
+    const caption = captions.filter((each) => !numbered.includes(each));
     addPassage(node, { kind: 'table' }, [...caption, ...rows.flat()].flatMap(cellBlocks), context, () => {
       const cells = rows.map((row) => row.map((cell) => singleSpaced(joinMarked(cellBlocks(cell).map(readMarked), ' '))));
       const text = joinMarked([...caption.map((each) => singleSpaced(readMarked(each))), ...cells.map((row) => joinMarked(row, '\t'))], '\n');
@@ -156,11 +170,8 @@ export function findPassages(tree: Root, { reportId, file, numbers }: { reportId
   function addPassage(node: Nodes, passage: Omit<Passage, Unread | 'id'>, blocks: readonly Nodes[], context: Context, read: Read): void {
     const named = nameNode(node, passage.kind, sourceText(read()).trim());
     if (context.finding && context.finding.id === '') context.finding.id = `${reportId}-${named.id}`;
-    push(
-      { ...named, ...passage, ...(context.finding && { finding: context.finding }), ...(context.within && { within: context.within }) },
-      blocks,
-      read,
-    );
+    const { finding, within, voice: speaker } = context;
+    push({ ...named, ...passage, ...(finding && { finding }), ...(within && { within }), ...(speaker && { voice: speaker }) }, blocks, read);
   }
 
   /** Give a node its id: the one given by hand, else the next. */

@@ -2,6 +2,7 @@ import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
 import type { Glossary } from './glossary.ts';
+import { otherVoices } from './other-voices.ts';
 import type { Passage } from './passages.ts';
 import { renderMoved, renderSection } from './render.ts';
 import type { Receipt, Report } from './report.ts';
@@ -78,6 +79,7 @@ export function prepareReport(
   const notes = termNotes(report.id, glossary, years);
   const gone = onlyGone(redirects, report);
   const isOfReport = (page: string) => page.startsWith(`/reports/${report.id}/`);
+  const voices = otherVoices(report);
   const chapters: { level: number; title: string }[] = [];
 
   const sections = report.sections.map((section, index): PreparedSection => {
@@ -86,7 +88,7 @@ export function prepareReport(
     const within = chapters.map(({ title }) => title);
     chapters.push({ level, title: section.meta.title });
     const isHere = (page: string) => page === `/reports/${report.id}/${section.slug}/`;
-    const options = { reportId: report.id, matcher: glossary.matcher };
+    const options = { reportId: report.id, matcher: glossary.matcher, voices };
     return {
       slug: section.slug,
       order: index + 1,

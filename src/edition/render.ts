@@ -4,6 +4,8 @@ import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Voice } from '../schemas/report.ts';
+import type { OtherVoice } from './other-voices.ts';
 import type { Passage } from './passages.ts';
 import { textOf } from './pieces.ts';
 import type { Section } from './report.ts';
@@ -21,6 +23,8 @@ export interface RenderOptions {
   aliases?: ReadonlyMap<string, readonly string[]>;
   /** Level of HTML heading for a heading of the report's level 1. */
   topHeading: number;
+  /** What to say beside the words of another voice than the report's own. */
+  voices?: ReadonlyMap<Voice, OtherVoice>;
 }
 
 /**
@@ -30,6 +34,7 @@ export interface RenderOptions {
  */
 export function renderSection(section: Section, options: RenderOptions): string {
   const passages = new Map(section.passages.map((passage) => [passage.id, passage]));
+  const context: ElementContext = { reportId: options.reportId, passages, voices: options.voices ?? new Map() };
   const linked = new Set<string>();
   const notes: FootnoteDefinition[] = [];
   const body: RootContent[] = [];
@@ -37,8 +42,8 @@ export function renderSection(section: Section, options: RenderOptions): string 
 
   const handlers = {
     footnoteReference: (_: unknown, node: FootnoteReference) => noteMarker(node.identifier),
-    mdxJsxFlowElement: (state: State, node: JsxElement) => element(state, node, { passages, reportId: options.reportId }),
-    mdxJsxTextElement: (state: State, node: JsxElement) => element(state, node, { passages, reportId: options.reportId }),
+    mdxJsxFlowElement: (state: State, node: JsxElement) => element(state, node, context),
+    mdxJsxTextElement: (state: State, node: JsxElement) => element(state, node, context),
     list: (state: State, node: List) => list(state, node),
     listItem: (state: State, node: ListItem) => h('li', propertiesOf(node), itemContent(state, node)),
     table: (state: State, node: Nodes) => scrollable(gfmTable(state, node as never), passageOf(node, passages)),
@@ -159,9 +164,10 @@ function scrollable(table: Element, passage: Passage | undefined): Element {
 interface ElementContext {
   reportId: string;
   passages: ReadonlyMap<string, Passage>;
+  voices: ReadonlyMap<Voice, OtherVoice>;
 }
 
-function element(state: State, node: JsxElement, { reportId, passages }: ElementContext): ElementContent[] | Element {
+function element(state: State, node: JsxElement, { reportId, passages, voices }: ElementContext): ElementContent[] | Element {
   const children = () => state.all(node as never);
   const properties = propertiesOf(node);
   switch (node.name) {
@@ -205,7 +211,7 @@ function element(state: State, node: JsxElement, { reportId, passages }: Element
     case 'Summary':
       return h('div', { className: 'summary' }, children());
     case 'Practice':
-      return h('div', { className: 'practice' }, children());
+      return practice(node, children(), voices);
     case 'Definitions':
       return h(
         'dl',
@@ -217,8 +223,19 @@ function element(state: State, node: JsxElement, { reportId, passages }: Element
     case 'td':
       return h('td', { ...attributesOf(node), ...(onlyFigure.test(textOf(node as Nodes)) && { className: 'number' }) }, children());
     default:
-      return h(node.name ?? 'div', attributesOf(node), children());
+      return h(node.name ?? 'div', { ...propertiesOf(node), ...attributesOf(node) }, children());
   }
+}
+
+/** An example of practice; where somebody else than the report speaks in it, it says so first. */
+function practice(node: JsxElement, content: ElementContent[], voices: ReadonlyMap<Voice, OtherVoice>): Element {
+  const voice = attributeOf(node, 'voice') as Voice | undefined;
+  const other = voice && voices.get(voice);
+  if (!other) return h('div', { className: 'practice' }, content);
+  return h('div', { className: 'practice', dataVoice: voice }, [
+    h('p', { className: 'voice-note', dataEditorial: true }, [`${other.note} `, h('a', { href: other.href }, 'What the report says of it')]),
+    ...content,
+  ]);
 }
 
 /** A column's head is set like its figures. Cells are counted as they stand; a table that spans columns keeps its heads as they are. */
@@ -246,7 +263,7 @@ function attributesOf(node: JsxElement): Record<string, string> {
 }
 
 /** A cell that prints nothing but a figure is set like one. */
-const onlyFigure = /^\s*[-+±£]?[\d,.:]+\s?(?:%|pp)?\*?\s*$/;
+const onlyFigure = /^\s*[-+±£]?[\d,.:]+\s?(?:%|pp|secs?|mins?|hrs?)?\*?\s*$/;
 
 /** A hole that stands by itself is a paragraph. */
 function hole(node: JsxElement, mark: Element): Element {
@@ -323,6 +340,7 @@ function finish(root: HastRoot, options: FinishOptions): void {
     node.properties = { ...without(node.properties, 'id'), id: passage.id };
     const link = h('a', { className: 'pl', href: `#${passage.id}`, dataEditorial: true, ariaLabel: 'Link to this passage' }, '¶');
     if (node.tagName === 'table') return void addCaption(node, [...aliases, link]);
+    if (node.tagName === 'caption') return void node.children.push(...aliases, link);
     const host = node.tagName === 'div' ? ((node.children.findLast((child) => child.type === 'element') as Element | undefined) ?? node) : node;
     // First, and the id last, next to each other: repeating it then costs a compressed page next to nothing. It stands in the margin.
     host.children.unshift(...aliases, link);

@@ -6,6 +6,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { afterEach, expect, test } from 'vitest';
 import { ContentError, formatPlace } from './issue.ts';
 import { sourceText } from './marks.ts';
+import { prepareReport } from './prepare.ts';
 import { renderSection } from './render.ts';
 import { readReport } from './report.ts';
 import { TermMatcher } from './term-matcher.ts';
@@ -210,6 +211,79 @@ test('in an edition numbered by its source, paragraphs keep their printed number
   expect(report.sections[0]?.passages.map(({ id }) => id)).toEqual(['calls', 'p3.5', 'p3.5-1', 'p3.6']);
 });
 
+test('a caption that the source numbers is a passage of its own, and its table the next', async () => {
+  const text = 'Calls\n8.8 Calls in ten years\nYear Calls\n2017 131\n';
+  const report = await readReport(
+    await reportWith({
+      'source.txt': text,
+      'edition.yaml': `source: { sha256: ${sha256(text)}, format: text }\nnumbering: source\n`,
+      '01-introduction.mdx':
+        '---\ntitle: Calls\n---\n\n# Calls\n\n<table>\n<caption>8.8 Calls in ten years</caption>\n<tbody>\n<tr><th>Year</th><th>Calls</th></tr>\n<tr><td>2017</td><td>131</td></tr>\n</tbody>\n</table>\n',
+      '02-strengths.mdx': null,
+    }),
+  );
+  expect(report.issues).toEqual([]);
+  expect(report.sections[0]?.passages.map(({ id, kind, text: words }) => [id, kind, words])).toEqual([
+    ['calls', 'heading', 'Calls'],
+    ['p8.8', 'paragraph', '8.8 Calls in ten years'],
+    ['p8.8-1', 'table', 'Year\tCalls\n2017\t131'],
+  ]);
+  const html = report.sections
+    .map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }))
+    .join();
+  expect(html).toMatch(
+    /<table[^>]* id="p8.8-1">\s*<caption[^>]* id="p8.8">8.8 Calls in ten years<a class="pl" href="#p8.8".*<a class="pl" href="#p8.8-1"/,
+  );
+});
+
+const practice = `---
+title: Strengths
+---
+
+## Strengths
+
+<Practice voice="force">
+
+### Cameras
+
+Crime fell by half.
+
+</Practice>
+
+HMIC has not evaluated this.
+`;
+const practiceText = 'Introduction\nStrengths\nCameras\nCrime fell by half.\nHMIC has not evaluated this.\n';
+const practiceFiles = (index: string) => ({
+  'source.txt': practiceText,
+  'edition.yaml': `source: { sha256: ${sha256(practiceText)}, format: text }\nnumbering: running\n`,
+  'index.mdx': (files['index.mdx'] ?? '').replace('published:', `${index}\npublished:`),
+  '01-introduction.mdx': '---\ntitle: Introduction\n---\n\n# Introduction\n',
+  '02-strengths.mdx': practice,
+});
+const forceVoice = 'otherVoices: [{ voice: force, note: "The force’s own account.", quote: "HMIC has not evaluated this" }]';
+
+test('where somebody else speaks, each passage knows it, and the page says so with the report’s own words on it', async () => {
+  const report = await readReport(await reportWith(practiceFiles(forceVoice)));
+  expect(report.issues).toEqual([]);
+  expect(report.sections[1]?.passages.map(({ text, voice }) => [text, voice])).toEqual([
+    ['Strengths', undefined],
+    ['Cameras', 'force'],
+    ['Crime fell by half.', 'force'],
+    ['HMIC has not evaluated this.', undefined],
+  ]);
+  const html = prepareReport(report, { terms: new Map(), matcher: new TermMatcher([]) }, new Map()).sections[1]?.html ?? '';
+  expect(html).toMatch(
+    /<div class="practice" data-voice="force">\s*<p class="voice-note" data-editorial>The force’s own account. <a href="\/reports\/a-report\/strengths\/#p2">/,
+  );
+});
+
+test('the report’s own voice is not said twice', async () => {
+  const own = practiceFiles('');
+  const report = await readReport(await reportWith({ ...own, '02-strengths.mdx': practice.replace('"force"', '"inspectorate"') }));
+  expect(report.issues).toEqual([]);
+  expect(report.sections[1]?.passages.some(({ voice }) => voice)).toBe(false);
+});
+
 const edition = files['edition.yaml'] ?? '';
 const introduction = files['01-introduction.mdx'] ?? '';
 test.each<[string, Record<string, string | null>, string, string]>([
@@ -258,6 +332,19 @@ test.each<[string, Record<string, string | null>, string, string]>([
   ['a section’s name that is no address', { 'intro.mdx': introduction }, 'intro.mdx', 'file name must be its number and its address'],
   ['two sections with one address', { '03-introduction.mdx': introduction }, '03-introduction.mdx', 'taken by another section'],
   ['a date that is none', { 'index.mdx': (files['index.mdx'] ?? '').replace('2014-11', 'soon') }, 'index.mdx:7', 'published.value'],
+  ['a voice that is not explained', practiceFiles(''), '02-strengths.mdx:9', 'the force speaks here'],
+  [
+    'a voice explained by words that are not there',
+    practiceFiles(forceVoice.replace('HMIC has', 'HMIC had')),
+    'index.mdx:7',
+    'does not stand in one passage',
+  ],
+  [
+    'a voice that does not exist',
+    { ...practiceFiles(forceVoice), '02-strengths.mdx': practice.replace('"force"', '"council"') },
+    '02-strengths.mdx:7',
+    'voice="council" is not a value',
+  ],
   ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note.*}/, ' }') }, 'index.mdx:7', 'published.note'],
 ])('%s is refused with file, line, problem and remedy', async (_, changes, place, problem) => {
   const issues = await readReport(await reportWith(changes)).then(

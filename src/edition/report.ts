@@ -8,6 +8,7 @@ import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, spanOf } from './fidelity.ts';
 import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
 import { sourceText } from './marks.ts';
+import { checkVoices } from './other-voices.ts';
 import { parseMdx } from './parse.ts';
 import { mayBear, PassageNumbers } from './passage-numbers.ts';
 import { findPassages, type Passage, type PassageBlocks } from './passages.ts';
@@ -125,7 +126,7 @@ export async function readReport(folder: string): Promise<Report> {
     const unknown = applyVocabulary(tree, file, body);
     if (unknown.length > 0) throw new ContentError(unknown);
     issues.push(...checkNotes(tree, file));
-    const found = findPassages(tree, { reportId: id, file, numbers });
+    const found = findPassages(tree, { reportId: id, file, numbers, voice: meta.voice });
     issues.push(...checkAnchors(tree, file));
     if (found[0]?.passage.kind !== 'heading')
       throw fault(file, 'the section does not open with a heading.', 'Start it with the heading the report prints, "# …".');
@@ -142,12 +143,20 @@ export async function readReport(folder: string): Promise<Report> {
       found,
     };
   });
-  issues.push(...checkIds(withBlocks.flatMap(({ found }) => found)));
-  const passages = withBlocks.flatMap(({ section }) => section.passages);
-  issues.push(...checkReadings(edition.readings, passages, { file: `${root}/edition.yaml`, lineOf }));
+  const inOrder = withBlocks.flatMap(({ found }) => found);
+  const passages = inOrder.map(({ passage }) => passage);
+  const lineOfIndex = yamlLines(index.frontMatter);
+  issues.push(
+    ...checkIds(inOrder),
+    ...checkReadings(edition.readings, passages, { file: `${root}/edition.yaml`, lineOf }),
+    ...checkVoices({ id, meta, sections: withBlocks.map(({ section }) => section) }, inOrder, {
+      file: `${root}/index.mdx`,
+      lineOf: (entry) => (lineOfIndex(['otherVoices', entry, 'quote']) ?? 0) + 1,
+    }),
+  );
 
   const expected = expectedRuns(source, edition, `${root}/edition.yaml`, lineOf);
-  const blocks = withBlocks.flatMap(({ found }) => found.flatMap((each) => each.blocks));
+  const blocks = inOrder.flatMap((each) => each.blocks);
   const alignment = alignEdition(expected, blocks, source.file);
   issues.push(...expected.issues, ...alignment.issues);
   issues.push(...writeTraces({ blocks, runs: alignment.runs, edition, editionFile: `${root}/edition.yaml`, lineOf }));

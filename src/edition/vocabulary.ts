@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { voices } from '../schemas/report.ts';
 import { findingKinds } from '../schemas/section.ts';
 import type { Issue } from './issue.ts';
 
@@ -30,7 +31,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   Summary: {},
   Quote: {},
   Definitions: {},
-  Practice: {},
+  Practice: { attributes: { voice: voices } },
   Anchor: { attributes: { id: 'text' }, required: ['id'], inline: true, empty: true },
   Gap: { attributes: { reason: 'text' }, required: ['reason'], inline: true, empty: true },
   Withheld: { inline: true, empty: true },

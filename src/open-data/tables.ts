@@ -2,8 +2,14 @@ import type { Glossary } from '../edition/glossary.ts';
 import type { MarkedText } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import { logKinds, type PreparedReport } from '../edition/prepare.ts';
+<<<<<<< HEAD
 import { findStatement } from '../edition/signed-glossary.ts';
+=======
+import { findQuotation } from '../edition/quotations.ts';
+import { voiceOf } from '../registers/registered-report.ts';
+>>>>>>> 8a4e65a (The developing practice of 2007 is the force's own account: on the page, in search, themes, concordance and every row of the data)
 import type { ResolvedRegisters } from '../registers/resolve.ts';
+import { voices } from '../schemas/report.ts';
 import { findingKinds } from '../schemas/section.ts';
 import type { Field, Row, Table } from './table.ts';
 
@@ -36,6 +42,13 @@ const url: Field = {
   description: 'Permanent address, from the root of the archive; put the archive’s own address before it.',
 };
 
+const voice: Field = {
+  name: 'voice',
+  type: 'string',
+  description: 'Who says so: the inspectorate, or the force about itself. A passage may have another voice than its report.',
+  oneOf: voices,
+};
+
 export function reportsTable({ reports }: Published): Table {
   return {
     name: 'reports',
@@ -47,7 +60,7 @@ export function reportsTable({ reports }: Published): Table {
       { name: 'shortTitle', type: 'string', description: 'Title for lists and charts.' },
       { name: 'subject', type: 'string', description: 'The body reported on.' },
       { name: 'publisher', type: 'string', description: 'Who published it.' },
-      { name: 'voice', type: 'string', description: 'Who speaks: the inspectorate, or the force about itself.', oneOf: ['inspectorate', 'force'] },
+      { name: 'voice', type: 'string', description: 'Who speaks: the inspectorate, or the force about itself.', oneOf: voices },
       {
         name: 'published',
         type: 'object',
@@ -132,6 +145,7 @@ export function paragraphsTable({ reports }: Published): Table {
           'The report’s words. Of a table: cells parted by tabs, rows by line feeds. Where words are lost […] stands for them, where they are withheld [withheld].',
       },
       marks,
+      voice,
       url,
       {
         name: 'source',
@@ -142,7 +156,7 @@ export function paragraphsTable({ reports }: Published): Table {
       },
       { name: 'finding', type: 'string', description: 'Id of the finding it is part of.', optional: true },
     ],
-    rows: reports.flatMap(({ id, sections }) =>
+    rows: reports.flatMap(({ id, meta, sections }) =>
       sections.flatMap(({ slug, passages }) =>
         passages.map(
           (passage): Row => ({
@@ -152,6 +166,7 @@ export function paragraphsTable({ reports }: Published): Table {
             kind: passage.kind,
             text: passage.text,
             marks: passage.marks,
+            voice: voiceOf(passage, meta),
             url: passageAddress(id, slug, passage.id),
             source: passage.lines ? { start: passage.lines[0], end: passage.lines[1] } : null,
             finding: passage.finding?.id,
@@ -178,6 +193,7 @@ export function gradesTable({ registers }: Published): Table {
       quote,
       quoteMarks,
       url,
+      voice,
     ],
     rows: registers.grades.map((row): Row => ({ ...row })),
   };
@@ -214,7 +230,7 @@ export function metricsTable({ registers }: Published): Table {
       quote,
       quoteMarks,
       url,
-      { name: 'voice', type: 'string', description: 'Who says so: the inspectorate, or the force about itself.', oneOf: ['inspectorate', 'force'] },
+      voice,
       { name: 'printed', type: 'string', description: 'The figure as printed.' },
       { name: 'note', type: 'string', description: 'Ours: what to bear in mind about this figure.', optional: true },
     ],
@@ -240,6 +256,7 @@ export function findingsTable({ registers }: Published): Table {
         type: 'array',
         description: 'Ids of its themes, chosen by our rules and decisions. In CSV and Parquet parted by semicolons.',
       },
+      voice,
     ],
     rows: registers.findings.map((row): Row => ({ ...row })),
   };
@@ -247,16 +264,19 @@ export function findingsTable({ registers }: Published): Table {
 
 export function glossaryTable({ glossary, reports, excerptOf }: Published): Table {
   const uses = new Map<string, Row[]>();
-  for (const { id, sections } of reports) {
+  for (const { id, meta, sections } of reports) {
     for (const { slug, passages, mentions } of sections) {
       const byId = new Map(passages.map((passage) => [passage.id, passage]));
-      for (const { term, passage, start, end } of mentions) {
+      for (const { term, passage: passageId, start, end } of mentions) {
+        const passage = byId.get(passageId);
+        if (!passage) continue;
         const rows = uses.get(term) ?? [];
         rows.push({
           report: id,
           section: slug,
-          url: passageAddress(id, slug, passage),
-          excerpt: excerptOf(byId.get(passage) ?? { text: '', marks: [] }, start, end),
+          url: passageAddress(id, slug, passage.id),
+          excerpt: excerptOf(passage, start, end),
+          voice: voiceOf(passage, meta),
         });
         uses.set(term, rows);
       }
@@ -291,7 +311,7 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
         name: 'uses',
         type: 'array',
         description:
-          'Each occurrence in the text: {report, section, url, excerpt}; in the excerpt […] and [withheld] stand for missing words, [sic] and [corrected] behind doubtful ones.',
+          'Each occurrence in the text: {report, section, url, excerpt, voice}; in the excerpt […] and [withheld] stand for missing words, [sic] and [corrected] behind doubtful ones.',
       },
     ],
     rows: [...glossary.terms.values()].map(

@@ -60,8 +60,15 @@ function citedHere(passage: string, url: string): Cited {
     published: (meta('citation_publication_date') ?? '').replaceAll('/', '-'),
     url,
     passage,
+    voice: voiceOf(passage),
     archive: document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '',
   };
+}
+
+/** What the page says of a passage that has another voice than the report. */
+function voiceOf(passage: string): string | undefined {
+  const note = document.getElementById(passage)?.closest('[data-voice]')?.querySelector('.voice-note');
+  return note?.firstChild?.textContent?.trim().replace(/\.$/, '');
 }
 
 function meta(name: string): string | undefined {

@@ -1,7 +1,8 @@
 import { joinMarked, type Mark } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
+import type { Voice } from '../schemas/report.ts';
 import type { FindingKind } from '../schemas/section.ts';
-import type { RegisteredReport } from './registered-report.ts';
+import { type RegisteredReport, voiceOf } from './registered-report.ts';
 
 /** A strength, a work in progress, an area for improvement, a recommendation or a cause of concern. */
 export interface FindingRow {
@@ -15,12 +16,14 @@ export interface FindingRow {
   marks: readonly Mark[];
   url: string;
   themes: string[];
+  /** Who says so. */
+  voice: Voice;
   /** Its passages, in order. */
   passages: string[];
 }
 
 /** Every finding of a report, in reading order; themes are not known yet. */
-export function collectFindings({ id: report, sections }: RegisteredReport): FindingRow[] {
+export function collectFindings({ id: report, meta, sections }: RegisteredReport): FindingRow[] {
   const rows = new Map<string, FindingRow>();
   for (const { slug: section, passages } of sections) {
     for (const passage of passages) {
@@ -40,6 +43,7 @@ export function collectFindings({ id: report, sections }: RegisteredReport): Fin
           marks,
           url: passageAddress(report, section, id),
           themes: [],
+          voice: voiceOf(passage, meta),
           passages: [id],
         });
     }

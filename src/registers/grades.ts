@@ -1,8 +1,9 @@
 import type { Mark } from '../edition/marks.ts';
 import { findQuotation } from '../edition/quotations.ts';
 import type { GradeScale } from '../schemas/registers.ts';
+import type { Voice } from '../schemas/report.ts';
 import type { Grade } from '../schemas/section.ts';
-import type { Fault, RegisteredReport } from './registered-report.ts';
+import { type Fault, type RegisteredReport, voiceOf } from './registered-report.ts';
 
 /** One judgement, with its evidence. */
 export interface GradeRow {
@@ -18,6 +19,8 @@ export interface GradeRow {
   /** Marks on the quotation. */
   marks: readonly Mark[];
   url: string;
+  /** Who says so. */
+  voice: Voice;
   distribution?: { counts: number[]; url: string };
 }
 
@@ -25,7 +28,7 @@ export const ungraded = 'Ungraded';
 
 /** Every grade of a report, on its scale, with the passage that gives it. */
 export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<string, GradeScale>): { grades: GradeRow[]; faults: Fault[] } {
-  const { id: report, sections } = registered;
+  const { id: report, meta, sections } = registered;
   const grades: GradeRow[] = [];
   const faults: Fault[] = [];
   for (const { slug: section, grades: entries } of sections) {
@@ -54,6 +57,7 @@ export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<
         quote: standing.words.text,
         marks: standing.words.marks,
         url: standing.url,
+        voice: voiceOf(standing.passage, meta),
       };
       if (entry.distribution) {
         const holder = findQuotation(registered, entry.distribution.quote, { section, first: 'table' });

@@ -4,10 +4,11 @@ import { findQuotation, type Standing } from '../edition/quotations.ts';
 import { normaliseWords } from '../edition/words.ts';
 import { readFigure } from '../schemas/figure.ts';
 import type { Measure } from '../schemas/registers.ts';
+import type { Voice } from '../schemas/report.ts';
 import type { Metric, MetricCell, Unit } from '../schemas/section.ts';
 import { holdsFigure } from './printed-figure.ts';
 import type { Registers } from './read-registers.ts';
-import type { Fault, RegisteredReport, RegisteredSection } from './registered-report.ts';
+import { type Fault, type RegisteredReport, type RegisteredSection, voiceOf } from './registered-report.ts';
 
 /** One value of a measure, with its evidence. */
 export interface ObservationRow {
@@ -26,7 +27,7 @@ export interface ObservationRow {
   /** Marks on the quotation. */
   marks: readonly Mark[];
   url: string;
-  voice: 'inspectorate' | 'force';
+  voice: Voice;
   printed: string;
   /** Ours. */
   note?: string;
@@ -130,7 +131,7 @@ function observationRow(
   metric: Metric & { geography: string },
   measure: Measure,
   { id: report, meta }: RegisteredReport,
-  { section, url, words }: Standing,
+  { section, passage, url, words }: Standing,
 ): ObservationRow {
   return {
     report,
@@ -144,7 +145,7 @@ function observationRow(
     quote: words.text,
     marks: words.marks,
     url,
-    voice: metric.voice ?? meta.voice,
+    voice: metric.voice ?? voiceOf(passage, meta),
     printed: metric.printed,
     ...(metric.note === undefined ? {} : { note: metric.note }),
     ...(metric.label === undefined ? {} : { category: metric.label }),

@@ -1,6 +1,6 @@
 import type { Passage } from '../edition/passages.ts';
 import type { Report } from '../edition/report.ts';
-import type { ReportMeta } from '../schemas/report.ts';
+import type { ReportMeta, Voice } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 
 /** What the registers need of a section; a `PreparedSection` is one. */
@@ -45,4 +45,9 @@ export interface Fault {
   problem: string;
   remedy: string;
   severity?: 'warning';
+}
+
+/** Who speaks in a passage. */
+export function voiceOf({ voice }: Pick<Passage, 'voice'>, meta: Pick<ReportMeta, 'voice'>): Voice {
+  return voice ?? meta.voice;
 }

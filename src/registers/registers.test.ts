@@ -93,6 +93,24 @@ test('figures of a table are read from its cells; a dash is no value', () => {
   ]);
 });
 
+test('rows take the voice of their passage; a figure may have its own', () => {
+  const report = reportWith({
+    metricDefaults: { period: 2016 },
+    metrics: [
+      { measure: 'calls', printed: '1,556', quote: 'The force took 1,556 calls' },
+      { measure: 'calls', printed: '1,556', quote: 'The force took 1,556 calls', voice: 'inspectorate' },
+    ],
+    grades: [{ area: 'Calls', grade: 'good', scale: 'two', quote: 'Good' }],
+  });
+  const sections = report.sections.map((section) => ({
+    ...section,
+    passages: section.passages.map((passage) => ({ ...passage, voice: 'force' as const })),
+  }));
+  const { observations, grades, findings } = resolveRegisters([{ ...report, sections }], registers);
+  expect(observations.map(({ voice }) => voice)).toEqual(['force', 'inspectorate']);
+  expect([...grades, ...findings].map(({ voice }) => voice)).toEqual(['force', 'force']);
+});
+
 test('a grade is looked for in grade boxes first', () => {
   const { grades, faults } = resolve({ grades: [{ area: 'Calls', grade: 'good', scale: 'two', quote: 'Good' }] });
   expect(faults).toEqual([]);

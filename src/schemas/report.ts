@@ -8,6 +8,10 @@ const fromUs = z.strictObject({ value: text, basis: z.enum(['inferred', 'elsewhe
 const factSchema = z.discriminatedUnion('basis', [fromText, fromUs]);
 
 export const voices = ['inspectorate', 'force'] as const;
+export type Voice = (typeof voices)[number];
+
+/** Another voice that speaks in the report: what readers are told beside its words, and the report's own words on how far it stands behind them. */
+const otherVoiceSchema = z.strictObject({ voice: z.enum(voices), note: text, quote: text });
 
 /** Front matter of `index.mdx`. */
 export const reportSchema = z.strictObject({
@@ -18,6 +22,8 @@ export const reportSchema = z.strictObject({
   publisher: text,
   /** Who speaks: the inspectorate, or the force about itself. */
   voice: z.enum(voices),
+  /** Who else speaks in it: one entry for each voice that blocks of its text are marked with. */
+  otherVoices: z.array(otherVoiceSchema).default([]),
   published: factSchema.refine(({ value }) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value), {
     message: 'write the date as YYYY, YYYY-MM or YYYY-MM-DD',
     path: ['value'],

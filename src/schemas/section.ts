@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { readFigure } from './figure.ts';
+import { type Voice, voices } from './report.ts';
 
 const text = z.string().trim().min(1);
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case, for example "response-time"');
@@ -69,8 +70,8 @@ const entryFields = {
   quote: text.optional(),
   /** Which passage, where the quotation stands in several. */
   at: text.optional(),
-  /** Who says so, where it is not the report's own voice. */
-  voice: z.enum(['inspectorate', 'force']).optional(),
+  /** Who says so, where it is not the voice of the passage that prints it. */
+  voice: z.enum(voices).optional(),
   /** What a reader should know, in our words: an inconsistency as printed, a caveat. */
   note: text.optional(),
 };
@@ -111,7 +112,7 @@ export interface Metric {
   geography?: string | undefined;
   quote: string;
   at?: string | undefined;
-  voice?: 'inspectorate' | 'force' | undefined;
+  voice?: Voice | undefined;
   note?: string | undefined;
 }
 

@@ -29,6 +29,8 @@ export interface PassageLabel {
   themes: string[];
   /** Glossary terms that it defines or spells out. */
   defines: string[];
+  /** Who speaks in it. */
+  voice: string;
 }
 
 /** A passage as a search finds it. */
@@ -39,7 +41,6 @@ export interface FoundPassage extends PassageLabel {
   report: string;
   reportTitle: string;
   year: number;
-  voice: string;
   /** Place in its report. */
   order: number;
 }

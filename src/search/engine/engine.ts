@@ -72,7 +72,7 @@ export class Engine {
     return data.anchors.flatMap(({ id, title, text }, index): FoundPassage[] => {
       if (!title?.startsWith('[')) return [];
       const label: PackedLabel = JSON.parse(title);
-      const [kind, section, sectionTitle, heading, themes, defines] = label;
+      const [kind, section, sectionTitle, heading, themes, defines, voice] = label;
       return [
         {
           id,
@@ -83,10 +83,10 @@ export class Engine {
           heading,
           themes,
           defines,
+          voice,
           report,
           reportTitle,
           year: Number(data.filters.year?.[0] ?? 0),
-          voice: data.filters.voice?.[0] ?? '',
           order: Number(number) * 10_000 + index,
         },
       ];

@@ -64,8 +64,15 @@ test('a passage is labelled with its kind, its heading and what is known of it',
     heading: 'Strengths',
     themes: ['calls'],
     defines: [],
+    voice: 'inspectorate',
   });
   expect(stretch?.passages[3]).toMatchObject({ text: 'a\tb ¦ c\td', label: { kind: 'table', defines: ['asb'] } });
+});
+
+test('a record is found by every voice that speaks in it, a passage has its own', () => {
+  const [stretch] = cutStretches(report([{ title: 'One', passages: [{ text: 'Good.' }, { text: 'Crime fell.', voice: 'force' }] }]), none, 400);
+  expect(stretch?.passages.map(({ label }) => label.voice)).toEqual(['inspectorate', 'force']);
+  expect(stretch && recordHtml(stretch).match(/voice:\w+/g)).toEqual(['voice:inspectorate', 'voice:force']);
 });
 
 test('nothing in a report becomes markup of its record', () => {

@@ -2,10 +2,10 @@ import type { PassageLabel } from '../passage.ts';
 import type { Stretch } from './stretches.ts';
 
 /** A label in the index: short, since every passage has one. */
-export type PackedLabel = [kind: string, section: string, sectionTitle: string, heading: string, themes: string[], defines: string[]];
+export type PackedLabel = [kind: string, section: string, sectionTitle: string, heading: string, themes: string[], defines: string[], voice: string];
 
-export function packLabel({ kind, section, sectionTitle, heading, themes, defines }: PassageLabel): PackedLabel {
-  return [kind, section, sectionTitle, heading, themes, defines];
+export function packLabel({ kind, section, sectionTitle, heading, themes, defines, voice }: PassageLabel): PackedLabel {
+  return [kind, section, sectionTitle, heading, themes, defines, voice];
 }
 
 /**
@@ -15,10 +15,11 @@ export function recordHtml({ report, above, passages }: Stretch): string {
   const { meta } = report;
   const kinds = new Set(passages.filter(({ isHeading }) => !isHeading).map(({ label }) => label.kind));
   const themes = new Set(passages.flatMap(({ label }) => label.themes));
+  const voices = new Set(passages.map(({ label }) => label.voice));
   const filters = [
     `report:${report.id}`,
     `year:${meta.year}`,
-    `voice:${meta.voice}`,
+    ...[...voices].map((voice) => `voice:${voice}`),
     ...[...kinds].map((kind) => `kind:${kind}`),
     ...[...themes].map((theme) => `theme:${theme}`),
   ];

@@ -51,7 +51,7 @@ export function cutStretches(report: PreparedReport, known: KnownOfPassages, wor
         stretches.push(open);
         words = 0;
       }
-      const labelled = label(passage, { report: report.id, section: section.slug, sectionTitle: section.title, heading, known });
+      const labelled = label(passage, { report, section: section.slug, sectionTitle: section.title, heading, known });
       open.passages.push(labelled);
       words += labelled.words;
     }
@@ -64,7 +64,7 @@ function lastIsHeading({ passages }: Stretch): boolean {
 }
 
 interface Place {
-  report: string;
+  report: PreparedReport;
   section: string;
   sectionTitle: string;
   heading: string;
@@ -72,7 +72,7 @@ interface Place {
 }
 
 function label(passage: Passage, { report, section, sectionTitle, heading, known }: Place): LabelledPassage {
-  const address = `${report}#${passage.id}`;
+  const address = `${report.id}#${passage.id}`;
   const text = passage.text.replaceAll('\n', rowMark);
   return {
     id: passage.id,
@@ -86,6 +86,7 @@ function label(passage: Passage, { report, section, sectionTitle, heading, known
       heading,
       themes: [...(known.themes.get(address) ?? [])],
       defines: [...(known.defines.get(address) ?? [])],
+      voice: passage.voice ?? report.meta.voice,
     },
   };
 }

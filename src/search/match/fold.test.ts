@@ -3,8 +3,8 @@ import type { FoundPassage } from '../passage.ts';
 import { foldRepeated } from './fold.ts';
 import type { RankedPassage } from './rank.ts';
 
-function ranked(text: string, report = 'a'): RankedPassage {
-  const passage = { text, report, id: text.slice(0, 5) } as unknown as FoundPassage;
+function ranked(text: string, report = 'a', voice = 'inspectorate'): RankedPassage {
+  const passage = { text, report, voice, id: text.slice(0, 5) } as unknown as FoundPassage;
   return { passage, tier: 0, score: 1, share: 1, marks: [] };
 }
 
@@ -19,7 +19,8 @@ test('passages that repeat each other are one, with the others', () => {
   expect(folded.map(({ again }) => again.length)).toEqual([1, 0]);
 });
 
-test('reports stay apart, and rows of figures are not alike', () => {
+test('reports and voices stay apart, and rows of figures are not alike', () => {
   expect(foldRepeated([ranked(boilerplate), ranked(boilerplate, 'b')])).toHaveLength(2);
+  expect(foldRepeated([ranked(boilerplate), ranked(boilerplate, 'a', 'force')])).toHaveLength(2);
   expect(foldRepeated([ranked('Crime 50.8 60.7 in 2014'), ranked('Crime 46.0 53.9 in 2014')])).toHaveLength(2);
 });

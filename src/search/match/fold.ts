@@ -8,12 +8,15 @@ export interface Folded extends RankedPassage {
 
 const alike = 0.55;
 
-/** Fold passages of one report that repeat each other into the first of them. Keeps the order. */
+/** Fold passages of one report and one voice that repeat each other into the first of them. Keeps the order. */
 export function foldRepeated(ranked: readonly RankedPassage[]): Folded[] {
   const kept: { folded: Folded; shingles: ReadonlySet<string> }[] = [];
   for (const each of ranked) {
     const shingles = shinglesOf(each);
-    const same = kept.find(({ folded, shingles: other }) => folded.passage.report === each.passage.report && similarity(shingles, other) >= alike);
+    const same = kept.find(
+      ({ folded: { passage }, shingles: other }) =>
+        passage.report === each.passage.report && passage.voice === each.passage.voice && similarity(shingles, other) >= alike,
+    );
     if (same) same.folded.again.push(each);
     else kept.push({ folded: { ...each, again: [] }, shingles });
   }
