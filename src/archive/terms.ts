@@ -2,12 +2,8 @@ import { readGlossary, type Term } from '../edition/glossary.ts';
 import type { Mark } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
-<<<<<<< HEAD
 import { findStatement, signGlossary } from '../edition/signed-glossary.ts';
-=======
-import { findQuotation } from '../edition/quotations.ts';
 import type { Voice } from '../schemas/report.ts';
->>>>>>> 8a4e65a (The developing practice of 2007 is the force's own account: on the page, in search, themes, concordance and every row of the data)
 import { type Excerpt, sentenceAround } from './sentence-around.ts';
 
 /** Words of a report about a term. */

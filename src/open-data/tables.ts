@@ -2,12 +2,8 @@ import type { Glossary } from '../edition/glossary.ts';
 import type { MarkedText } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import { logKinds, type PreparedReport } from '../edition/prepare.ts';
-<<<<<<< HEAD
 import { findStatement } from '../edition/signed-glossary.ts';
-=======
-import { findQuotation } from '../edition/quotations.ts';
 import { voiceOf } from '../registers/registered-report.ts';
->>>>>>> 8a4e65a (The developing practice of 2007 is the force's own account: on the page, in search, themes, concordance and every row of the data)
 import type { ResolvedRegisters } from '../registers/resolve.ts';
 import { voices } from '../schemas/report.ts';
 import { findingKinds } from '../schemas/section.ts';
