@@ -1,7 +1,7 @@
 import type { FindingKind } from '../schemas/section.ts';
 
 /** What a reader filters by: a kind of finding, or what a passage is. */
-export type SearchKind = FindingKind | 'grade' | 'table' | 'definition' | 'note' | 'text';
+export type SearchKind = FindingKind | 'grade' | 'table' | 'definition' | 'note' | 'heading' | 'text';
 
 /** In the order of the filter. */
 export const searchKinds: Readonly<Record<SearchKind, string>> = {
@@ -14,6 +14,7 @@ export const searchKinds: Readonly<Record<SearchKind, string>> = {
   table: 'Table',
   definition: 'Definition',
   note: 'Note',
+  heading: 'Heading',
   text: 'Text',
 };
 
@@ -24,7 +25,7 @@ export interface PassageLabel {
   kind: SearchKind;
   section: string;
   sectionTitle: string;
-  /** Nearest heading above it, when that is not the section's. */
+  /** Nearest heading above it, when that is not the section's; of a heading, the one it stands under. */
   heading: string;
   themes: string[];
   /** Glossary terms that it defines or spells out. */

@@ -48,7 +48,7 @@ export class Engine {
     return asked;
   }
 
-  /** Passages of a record, headings left out. */
+  /** Passages of a record. */
   load(record: string): Promise<FoundPassage[]> {
     const loading = this.#records.get(record) ?? this.#read(record);
     this.#records.set(record, loading);

@@ -36,7 +36,7 @@ test('stretches hold every passage once, in order, and are about as long as aske
   );
   expect(stretches.map(({ number }) => number)).toEqual(stretches.map((_, index) => index));
   expect(stretches.length).toBeGreaterThan(4);
-  for (const { passages } of stretches) expect(passages.at(-1)?.isHeading, 'a heading stays with what it heads').toBe(false);
+  for (const { passages } of stretches) expect(passages.at(-1)?.label.kind, 'a heading stays with what it heads').not.toBe('heading');
   expect(stretches[1]?.above).toEqual(['One']);
 });
 
@@ -73,6 +73,28 @@ test('a record is found by every voice that speaks in it, a passage has its own'
   const [stretch] = cutStretches(report([{ title: 'One', passages: [{ text: 'Good.' }, { text: 'Crime fell.', voice: 'force' }] }]), none, 400);
   expect(stretch?.passages.map(({ label }) => label.voice)).toEqual(['inspectorate', 'force']);
   expect(stretch && recordHtml(stretch).match(/voice:\w+/g)).toEqual(['voice:inspectorate', 'voice:force']);
+});
+
+test('a heading is a passage, labelled with the heading it stands under', () => {
+  const source = report([
+    {
+      title: 'Findings',
+      passages: [
+        { kind: 'heading', text: 'Findings', level: 1 },
+        { kind: 'heading', text: 'Calls', level: 2 },
+        { kind: 'heading', text: 'Methodology', level: 3 },
+        { kind: 'heading', text: 'Crime', level: 2 },
+      ],
+    },
+  ]);
+  const [stretch] = cutStretches(source, none, 400);
+  expect(stretch?.passages.map(({ text, label }) => [text, label.kind, label.heading])).toEqual([
+    ['Findings', 'heading', ''],
+    ['Calls', 'heading', ''],
+    ['Methodology', 'heading', 'Calls'],
+    ['Crime', 'heading', ''],
+  ]);
+  if (stretch) expect(recordHtml(stretch)).toContain('<p id="p02" data-pagefind-title="[&quot;heading&quot;');
 });
 
 test('nothing in a report becomes markup of its record', () => {

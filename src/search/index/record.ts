@@ -13,7 +13,7 @@ export function packLabel({ kind, section, sectionTitle, heading, themes, define
  */
 export function recordHtml({ report, above, passages }: Stretch): string {
   const { meta } = report;
-  const kinds = new Set(passages.filter(({ isHeading }) => !isHeading).map(({ label }) => label.kind));
+  const kinds = new Set(passages.map(({ label }) => label.kind));
   const themes = new Set(passages.flatMap(({ label }) => label.themes));
   const voices = new Set(passages.map(({ label }) => label.voice));
   const filters = [
@@ -27,12 +27,9 @@ export function recordHtml({ report, above, passages }: Stretch): string {
     '<html lang="en"><body data-pagefind-body>',
     ...filters.map((filter) => `<span data-pagefind-filter="${escapeHtml(filter)}"></span>`),
     `<p id="report" data-pagefind-title="${escapeHtml(JSON.stringify(meta.shortTitle))}">${above.map(escapeHtml).join(' – ')}</p>`,
-    ...passages.map(({ id, text, isHeading, label }) => {
-      // A heading is searched, but not found by itself.
-      return isHeading
-        ? `<p>${escapeHtml(text)}</p>`
-        : `<p id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(JSON.stringify(packLabel(label)))}">${escapeHtml(text)}</p>`;
-    }),
+    ...passages.map(
+      ({ id, text, label }) => `<p id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(JSON.stringify(packLabel(label)))}">${escapeHtml(text)}</p>`,
+    ),
     '</body></html>',
   ].join('\n');
 }

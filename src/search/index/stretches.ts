@@ -8,7 +8,6 @@ export interface LabelledPassage {
   id: string;
   text: string;
   words: number;
-  isHeading: boolean;
   label: PassageLabel;
 }
 
@@ -39,14 +38,16 @@ export function cutStretches(report: PreparedReport, known: KnownOfPassages, wor
   let above: string[] = [];
 
   for (const section of report.sections) {
-    let heading = '';
+    /** Headings that hold here, the section's own left out; each a level deeper than the one before. */
+    let over: Passage[] = [];
     for (const passage of section.passages) {
       const isHeading = passage.kind === 'heading';
       const startsSection = passage === section.passages[0];
-      if (isHeading) heading = startsSection ? '' : passage.text;
+      if (isHeading) over = over.filter(({ level = 1 }) => level < (passage.level ?? 1));
+      const heading = over.at(-1)?.text ?? '';
       const isFull = words >= wordsEach || (isHeading && words >= wordsEach * 0.6) || (startsSection && words >= wordsEach * 0.4);
       if (!open || (isFull && !(lastIsHeading(open) && !isHeading))) {
-        above = startsSection ? [] : [section.title, ...(isHeading ? [] : [heading])].filter(Boolean);
+        above = startsSection ? [] : [section.title, heading].filter(Boolean);
         open = { report, number: stretches.length, above, passages: [] };
         stretches.push(open);
         words = 0;
@@ -54,13 +55,14 @@ export function cutStretches(report: PreparedReport, known: KnownOfPassages, wor
       const labelled = label(passage, { report, section: section.slug, sectionTitle: section.title, heading, known });
       open.passages.push(labelled);
       words += labelled.words;
+      if (isHeading && !startsSection) over.push(passage);
     }
   }
   return stretches;
 }
 
 function lastIsHeading({ passages }: Stretch): boolean {
-  return passages.at(-1)?.isHeading ?? false;
+  return passages.at(-1)?.label.kind === 'heading';
 }
 
 interface Place {
@@ -78,7 +80,6 @@ function label(passage: Passage, { report, section, sectionTitle, heading, known
     id: passage.id,
     text,
     words: text.split(/\s+/).length,
-    isHeading: passage.kind === 'heading',
     label: {
       kind: kindOf(passage, known.grades.has(address)),
       section,
@@ -92,6 +93,7 @@ function label(passage: Passage, { report, section, sectionTitle, heading, known
 }
 
 function kindOf({ kind, finding }: Passage, isGrade: boolean): SearchKind {
+  if (kind === 'heading') return kind;
   if (finding) return finding.kind;
   if (kind === 'grade' || isGrade) return 'grade';
   if (kind === 'table' || kind === 'definition' || kind === 'note') return kind;

@@ -32,7 +32,7 @@ export async function writeIndex(stretches: Iterable<Stretch>, folder: string): 
       if (errors.length > 0) throw new Error(`Pagefind refused ${recordUrl(stretch)}: ${errors.join('; ')}`);
       written.records += 1;
       written.words += stretch.passages.reduce((sum, { words }) => sum + words, 0);
-      written.passages += stretch.passages.filter(({ isHeading }) => !isHeading).length;
+      written.passages += stretch.passages.length;
     }
     await rm(folder, { recursive: true, force: true });
     const { errors } = await index.writeFiles({ outputPath: folder });

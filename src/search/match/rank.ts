@@ -139,7 +139,9 @@ function isNumberOf({ id }: FoundPassage, { terms }: WidenedQuery): boolean {
   return terms.length === 1 && id === `p${terms[0]?.parts[0]?.key}`;
 }
 
+/** A heading only announces what others say. */
 function kindFactor({ kind }: FoundPassage): number {
+  if (kind === 'heading') return 0.4;
   return kind === 'note' || kind === 'table' ? 0.92 : kind === 'text' ? 1 : 1.06;
 }
 
@@ -166,7 +168,7 @@ function contextOf(passage: FoundPassage): ReadonlySet<string> {
   const known = contexts.get(passage);
   if (known) return known;
   const { sectionTitle, heading, reportTitle, year, kind } = passage;
-  const kindName = kind === 'text' ? '' : kind === 'grade' ? 'grade graded rating' : searchKinds[kind];
+  const kindName = kind === 'text' || kind === 'heading' ? '' : kind === 'grade' ? 'grade graded rating' : searchKinds[kind];
   const words = [sectionTitle, heading, reportTitle, year, kindName].join(' ');
   const context = new Set(tokenise(words).map(({ key }) => stemOf(key)));
   contexts.set(passage, context);

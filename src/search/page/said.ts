@@ -91,7 +91,7 @@ export function nothingFound(
     el(
       'p',
       {},
-      `Searched: every paragraph, item, finding, table, definition and note of ${counted(archive.reports.length, 'report')}${archive.reports.length <= 12 ? `: ${listed(archive.reports.map(({ title }) => title))}` : ''}.`,
+      `Searched: every heading, paragraph, item, finding, table, definition and note of ${counted(archive.reports.length, 'report')}${archive.reports.length <= 12 ? `: ${listed(archive.reports.map(({ title }) => title))}` : ''}.`,
     ),
     missing.length > 0 && el('p', {}, `The archive has no report of ${years_(missing)}.`),
     el(

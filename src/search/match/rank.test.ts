@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { FoundPassage, SearchKind } from '../passage.ts';
+import { readQuery } from '../query/query.ts';
+import { Meanings } from '../query/widen.ts';
+import { rankPassage } from './rank.ts';
+
+function passage(text: string, kind: SearchKind = 'text'): FoundPassage {
+  const label = { kind, section: 's', sectionTitle: 'Section', heading: '', themes: [], defines: [] };
+  return { ...label, id: 'p1', text, report: 'a', reportTitle: 'A 2007', year: 2007, voice: 'inspectorate', order: 0 };
+}
+
+function rank(typed: string, ...passages: readonly FoundPassage[]) {
+  const query = new Meanings([]).widen(readQuery(typed));
+  const even = query.terms.map(() => 1);
+  return passages.map((each) => rankPassage(each, query, { weights: even, wideWeights: [] }));
+}
+
+test('a heading is found by its words', () => {
+  const [heading] = rank('methodology', passage('Methodology', 'heading'));
+  expect(heading).toMatchObject({ tier: 0, share: 1, marks: [{ start: 0, end: 11 }] });
+});
+
+test('a heading comes after what says something with the words', () => {
+  const said = `The methodology of the inspection was the same as in other years. ${'More is said of it here. '.repeat(6)}`;
+  const [heading, text] = rank('methodology', passage('Methodology', 'heading'), passage(said));
+  expect(heading?.score).toBeLessThan(text?.score ?? 0);
+});
