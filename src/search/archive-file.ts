@@ -6,6 +6,8 @@ export interface ArchiveFile {
   records: number;
   /** Records to read at most for one search. */
   mostRead: number;
+  /** 1 when the text of each report is there to be read, too. */
+  texts: 0 | 1;
   /** Oldest first. `numbered`: 1 when the report prints numbers before its paragraphs. */
   reports: [id: string, shortTitle: string, year: number, voice: string, numbered: 0 | 1][];
   themes: [id: string, title: string][];
@@ -31,16 +33,19 @@ export interface SearchedArchive {
   records: number;
   /** Records to read at most for one search. */
   mostRead: number;
+  /** The text of each report is there to be read, when too many records match. */
+  hasTexts: boolean;
   reports: ArchiveReport[];
   themes: ReadonlyMap<string, string>;
   meanings: Meaning[];
   grades: readonly string[];
 }
 
-export function unpackArchive({ records, mostRead, reports, themes, meanings, grades }: ArchiveFile): SearchedArchive {
+export function unpackArchive({ records, mostRead, texts, reports, themes, meanings, grades }: ArchiveFile): SearchedArchive {
   return {
     records,
     mostRead,
+    hasTexts: texts === 1,
     grades,
     reports: reports.map(([id, title, year, voice, numbered]) => ({ id, title, year, voice, numbered: numbered === 1 })),
     themes: new Map(themes),

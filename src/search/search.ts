@@ -1,4 +1,4 @@
-import type { SearchedArchive } from './archive-file.ts';
+import type { ArchiveReport, SearchedArchive } from './archive-file.ts';
 import { countValues, type FilterCounts } from './counts.ts';
 import { findCandidates } from './engine/candidates.ts';
 import type { Engine, EngineFilters } from './engine/engine.ts';
@@ -6,17 +6,18 @@ import type { SearchFiles } from './engine/files.ts';
 import { type Folded, foldRepeated } from './match/fold.ts';
 import { type QueryWeights, type RankedPassage, rankPassage } from './match/rank.ts';
 import type { FoundPassage } from './passage.ts';
-import { narrow, passes, resolveFilters, type Selection } from './query/filters.ts';
+import { type FilterValue, narrow, passes, resolveFilters, type Selection, unknownValues } from './query/filters.ts';
 import { kindsNamed } from './query/intent.ts';
 import { type FilterName, type Query, readQuery } from './query/query.ts';
 import { Meanings, type WidenedQuery } from './query/widen.ts';
+import { type Reading, readRecords, readReports, type Sort } from './read.ts';
 import { findSlips, mendQuery } from './slips.ts';
 
 export interface Request {
   text: string;
   /** Filters chosen beside the query. */
   chosen: Partial<Record<FilterName, readonly string[]>>;
-  sort: 'relevance' | 'newest' | 'oldest';
+  sort: Sort;
   /** Also what the words are called otherwise, and slips of spelling mended. */
   widen: boolean;
 }
@@ -30,23 +31,37 @@ export interface Outcome {
   counts: FilterCounts;
   /** Passages found that the filters hide. */
   hidden: number;
-  /** Everything that may match was read. When not, counts are at least these. */
-  complete: boolean;
+  /** Parts of the archive that were read, and that may hold answers. When not all were, counts are at least these. */
+  parts: Reading['parts'];
   /** Words mended, and what was searched for instead. */
   mended: { from: string; to: string }[];
   /** Words that no report has, with words of the archive that look like them. */
   absent: { word: string; near: string[] }[];
-  /** Filters that name nothing. */
-  unknownFilters: string[];
+  /** Filters that name nothing in this archive: typed, and chosen. */
+  unknown: { typed: FilterValue[]; chosen: FilterValue[] };
+}
+
+/** Was everything that may match read? */
+export function isComplete({ parts }: Pick<Outcome, 'parts'>): boolean {
+  return parts.read === parts.matching;
+}
+
+/** Passages in results, those folded into others included. */
+export function countPassages(results: readonly Folded[]): number {
+  return results.reduce((sum, { again }) => sum + 1 + again.length, 0);
 }
 
 interface Tools {
   engine: Engine;
   files: SearchFiles;
+  /** Count what other filters would let pass; `false` saves reading what the chosen ones do not. */
+  counts?: boolean;
 }
 
 /** With fewer whole answers than this, partial ones follow. */
 const enough = 10;
+/** Partial answers that follow whole ones, at most. */
+const mostPartly = 30;
 /** Records of an archive whose size is not known yet. */
 const usualSize = 150;
 
@@ -62,10 +77,16 @@ export async function searchFirst(
   const query: WidenedQuery = { ...read, widenings: [], named: [], kinds: kindsNamed(read), grades: [] };
   if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance') return { first: [], query };
   const candidates = await findCandidates(engine, { query, filters: {}, size: usualSize });
-  const passages = await readAll(engine, candidates.records.slice(0, engine.firstRead));
+  const passages = (await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))).flat();
   const selection = setsOf(chosen);
-  const whole = rank(passages, query, candidates).filter(({ tier, passage }) => tier === 0 && passes(passage, selection));
+  const whole = (await rank(passages, query, candidates)).filter(({ tier, passage }) => tier === 0 && passes(passage, selection));
   return { first: foldRepeated(inOrder(whole, sort)), query };
+}
+
+/** What a search is for, before anything is read for it. */
+export async function understand({ text, widen }: Request, { files }: Pick<Tools, 'files'>): Promise<WidenedQuery> {
+  const widened = meaningsOf(await files.archive()).widen(readQuery(text));
+  return widen ? widened : { ...widened, widenings: [] };
 }
 
 /** Search the archive. The first result of `searchFirst` is the first here, too, unless a clearly better one turned up, so that a list on screen seldom moves. */
@@ -95,20 +116,18 @@ interface WholeTools extends Tools {
   meanings: Meanings;
 }
 
-async function searchFor(query: Query, request: Request, { engine, archive, meanings }: WholeTools): Promise<Outcome> {
+async function searchFor(query: Query, request: Request, tools: WholeTools): Promise<Outcome> {
+  const { engine, archive, meanings } = tools;
   const { chosen, sort, widen } = request;
   const widened = meanings.widen(query);
   const asked = widen ? widened : { ...widened, widenings: [] };
-  const { selection: typed, unknown } = resolveFilters(query.filters, archive);
-  const selection = narrow(typed, setsOf(chosen));
-  const rest = { query: asked, unknownFilters: unknown, mended: [], absent: [] };
-  if (query.terms.length === 0) return { ...rest, ...(await listAll(selection, request.sort, engine, archive.mostRead)) };
+  const typed = resolveFilters(query.filters, archive);
+  const selection = narrow(typed.selection, setsOf(chosen));
+  const rest = { query: asked, unknown: { typed: typed.unknown, chosen: unknownValues(chosen, archive) }, mended: [], absent: [] };
+  if (query.terms.length === 0) return { ...rest, ...(await listAll(selection, sort, tools)) };
 
-  const { records: size, mostRead } = archive;
-  const everywhere = await findCandidates(engine, { query: asked, filters: {}, size });
-  const mustNarrow = everywhere.records.length > mostRead && Object.keys(selection).length > 0;
-  const candidates = mustNarrow ? await findCandidates(engine, { query: asked, filters: engineFilters(selection), size }) : everywhere;
-  const ranked = rank(await readAll(engine, candidates.records.slice(0, mostRead)), asked, candidates);
+  const { weights, passages, parts } = await readFor(asked, selection, { ...tools, sort });
+  const ranked = await rank(passages, asked, weights);
   const whole = ranked.filter(({ tier }) => tier < 2);
   const some = mostOf(
     ranked.filter(({ tier }) => tier === 2),
@@ -121,44 +140,68 @@ async function searchFor(query: Query, request: Request, { engine, archive, mean
   return {
     ...rest,
     results: startWith(shown, foldRepeated(inOrder(passing, sort))),
-    partly: passing.length < enough ? foldRepeated(inOrder(some.filter(inSelection), sort)).slice(0, 30) : [],
+    partly: passing.length < enough ? foldRepeated(inOrder(some.filter(inSelection), sort)).slice(0, whole.length > 0 ? mostPartly : undefined) : [],
     counts: countValues(counted, selection),
     hidden: counted.length - counted.filter(inSelection).length,
-    complete: candidates.records.length <= mostRead,
+    parts,
   };
 }
 
-type Listed = Pick<Outcome, 'results' | 'partly' | 'counts' | 'hidden' | 'complete'>;
+/** Read the records that have the words; when these are many, the reports themselves where the archive has their texts, else the best of the records. */
+async function readFor(query: WidenedQuery, selection: Selection, tools: WholeTools & { sort: Sort }): Promise<Reading & { weights: QueryWeights }> {
+  const { engine, archive, counts = true } = tools;
+  const { records: size, mostRead } = archive;
+  const everywhere = await findCandidates(engine, { query, filters: {}, size });
+  const isMany = everywhere.records.length > mostRead;
+  if (isMany && archive.hasTexts) return { weights: everywhere, ...(await readReports(reportsOf(archive, counts ? {} : selection), tools)) };
+  const mustNarrow = isMany && Object.keys(selection).length > 0;
+  const candidates = mustNarrow ? await findCandidates(engine, { query, filters: engineFilters(selection), size }) : everywhere;
+  return { weights: candidates, ...(await readRecords(candidates.records, tools)) };
+}
+
+function reportsOf({ reports }: SearchedArchive, { report }: Selection): ArchiveReport[] {
+  return reports.filter(({ id }) => report?.has(id) ?? true);
+}
+
+type Listed = Pick<Outcome, 'results' | 'partly' | 'counts' | 'hidden' | 'parts'>;
 
 /** No words, only filters: everything that passes, in the order of the reports. */
-async function listAll(selection: Selection, sort: Request['sort'], engine: Engine, mostRead: number): Promise<Listed> {
-  const isNarrowed = Object.keys(selection).length > 0;
-  const records = isNarrowed ? [...(await engine.list(engineFilters(selection))).keys()] : [];
-  const passages = await readAll(engine, records.slice(0, mostRead));
+async function listAll(selection: Selection, asked: Sort, tools: WholeTools): Promise<Listed> {
+  const sort = asked === 'relevance' ? 'newest' : asked;
+  const { passages, parts } = await readPassing(selection, { ...tools, sort });
   const ranked = passages.map((passage): RankedPassage => ({ passage, tier: 0, score: 0, share: 1, marks: [] }));
   const passing = ranked.filter(({ passage }) => passes(passage, selection));
-  return {
-    results: foldRepeated(inOrder(passing, sort === 'relevance' ? 'newest' : sort)),
-    partly: [],
-    counts: countValues(ranked, selection),
-    hidden: 0,
-    complete: records.length <= mostRead,
-  };
+  return { results: foldRepeated(inOrder(passing, sort)), partly: [], counts: countValues(ranked, selection), hidden: 0, parts };
+}
+
+async function readPassing(selection: Selection, tools: WholeTools & { sort: Sort }): Promise<Reading> {
+  if (Object.keys(selection).length === 0) return readRecords([], tools);
+  if (tools.archive.hasTexts) return readReports(tools.archive.reports, tools);
+  return readRecords([...(await tools.engine.list(engineFilters(selection))).keys()], tools);
 }
 
 /** Keep on top what is on screen already, unless something is clearly better. */
 function startWith(shown: Folded | undefined, results: readonly Folded[]): Folded[] {
-  const kept = results.filter(({ passage, again }) => passage === shown?.passage || again.some((each) => each.passage === shown?.passage));
+  const kept = results.filter(({ passage, again }) => [passage, ...again.map((each) => each.passage)].some((each) => isSame(each, shown?.passage)));
   const isClearlyLess = (kept[0]?.score ?? 0) < 0.8 * (results[0]?.score ?? 0);
   return isClearlyLess ? [...results] : [...kept, ...results.filter((each) => !kept.includes(each))];
 }
 
-async function readAll(engine: Engine, records: readonly string[]): Promise<FoundPassage[]> {
-  return (await Promise.all(records.map((record) => engine.load(record)))).flat();
+/** The same passage may have been read twice, from a record and from its report. */
+function isSame(a: FoundPassage, b: FoundPassage | undefined): boolean {
+  return b !== undefined && a.report === b.report && a.id === b.id;
 }
 
-function rank(passages: readonly FoundPassage[], query: WidenedQuery, weights: QueryWeights): RankedPassage[] {
-  return passages.flatMap((passage) => rankPassage(passage, query, weights) ?? []);
+/** Passages held against the query at once; after that, the page may answer its reader. */
+const portion = 400;
+
+async function rank(passages: readonly FoundPassage[], query: WidenedQuery, weights: QueryWeights): Promise<RankedPassage[]> {
+  const ranked: RankedPassage[] = [];
+  for (let at = 0; at < passages.length; at += portion) {
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    ranked.push(...passages.slice(at, at + portion).flatMap((passage) => rankPassage(passage, query, weights) ?? []));
+  }
+  return ranked;
 }
 
 /** Direct before widened before partial; by date, within a report, in reading order. */

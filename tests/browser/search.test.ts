@@ -106,6 +106,120 @@ describe('1. passages, not pages', () => {
   });
 });
 
+describe('headings', () => {
+  test.each([
+    ['methodology', 'Methodology', '2014-crime-inspection'],
+    ['contextual', 'Contextual factors', '2007-inspection'],
+  ])('“%s” finds the heading “%s” and opens it there', async (query, heading, report) => {
+    const { page, problems } = await openSearch(query, { more: `&kind=heading&report=${report}` });
+    const result = results(page).first();
+    expect(await result.locator('.words').innerText()).toBe(heading);
+    expect(await result.locator('.about').innerText()).toContain('Heading');
+    await result.locator('h3 a').click();
+    await page.waitForURL(/\/reports\/.*#/);
+    expect(await page.locator(':target').innerText()).toContain(heading);
+    expect(await page.locator(':target').evaluate(({ tagName }) => tagName)).toMatch(/^H[1-6]$/);
+    await page.locator('.matches').getByText('in this report').waitFor();
+    expect(await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String))).toContain(heading.split(' ')[0]);
+    expect(real(problems)).toEqual([]);
+  });
+
+  test('do not crowd out what says something', async () => {
+    for (const query of ['performance management', 'strengths', 'neighbourhood policing']) {
+      const { page } = await openSearch(query);
+      const kinds = await page.locator('.result .about').evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent));
+      expect(kinds.filter((kind) => kind === 'Heading').length, query).toBeLessThan(3);
+    }
+  });
+});
+
+describe('counts', () => {
+  test('are exact, and add up, however much matches', async () => {
+    const { page } = await openSearch('police');
+    const said = /^(\d+) passages in 5 reports\.$/.exec(await statusOf(page));
+    expect(said, await statusOf(page)).not.toBeNull();
+    const counts = (name: string) =>
+      page.locator(`input[name=${name}]`).evaluateAll((boxes) => boxes.map((box) => Number(box.parentElement?.querySelector('.count')?.textContent)));
+    const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+    expect(sum(await counts('report'))).toBe(Number(said?.[1]));
+    expect(sum(await counts('kind'))).toBe(Number(said?.[1]));
+    expect(await page.locator('[data-part=remarks]').innerText()).not.toContain('most promising');
+  });
+
+  test('hold for the order by date: the oldest come first, to the last of the newest', async () => {
+    const { page } = await openSearch('police', { more: '&sort=oldest' });
+    for (const more = page.locator('[data-part=more]'); await more.isVisible(); ) await more.click();
+    const years = (await reportsOf(page)).map((report) => report?.slice(0, 4));
+    expect(new Set(years)).toEqual(new Set(['2007', '2008', '2014', '2016', '2022']));
+    expect(years).toEqual([...years].sort());
+  });
+
+  test.each([1280, 390])('come after the first results, which stay where they are: %s', async (width) => {
+    const { page } = await openPage({ path: '/search/', width });
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/search/data/text/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('#q').fill('police');
+    await page.locator('#q').press('Enter');
+    await results(page).first().waitFor();
+    await page.locator('[data-part=status][data-busy]').waitFor();
+    await page.waitForTimeout(500);
+    const place = async () => [await results(page).first().getAttribute('data-passage'), (await results(page).first().boundingBox())?.y];
+    const before = await place();
+    release();
+    await isSettled(page);
+    expect(await place()).toEqual(before);
+  });
+
+  test('cost nothing before the first result is there', async () => {
+    const { page } = await openPage({ path: '/search/' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/search/data/text/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('#q').focus();
+    await page.keyboard.type('police', { delay: 20 });
+    await results(page).first().waitFor();
+    const first = bytes;
+    release();
+    await isSettled(page);
+    expect(first).toBeGreaterThan(50_000);
+    expect(first).toBeLessThan(130_000);
+  });
+});
+
+describe('what is no word', () => {
+  test('OR is said to be passed over, and each way is a link', async () => {
+    const { page } = await openSearch('abstraction OR drones');
+    expect(await page.locator('.hint').innerText()).toContain('“OR” is passed over');
+    await page.locator('.hint').getByRole('link', { name: 'drones' }).click();
+    await page.waitForURL(/q=drones$/);
+  });
+
+  test.each([
+    ['(stalking AND harassment)', /“AND” is not needed.*Brackets are passed over/s],
+    ['polic*', /a word is found in all its forms/],
+    ['drones NOT football', /put a minus before it: drones -football/],
+  ])('%s', async (query, said) => {
+    const { page } = await openSearch(query);
+    expect((await page.locator('.hint').allInnerTexts()).join('\n')).toMatch(said);
+  });
+
+  test('small letters and quotations get no hint', async () => {
+    const { page } = await openSearch('drones or "public order" and not');
+    expect(await page.locator('.hint').count()).toBe(0);
+  });
+});
+
 describe('2. language', () => {
   test.each([
     ['"multi agency approach"', /multi-agency approach/],
@@ -357,6 +471,32 @@ describe('6. honest silence', () => {
     await page.waitForURL(/q=drones/);
     await isSettled(page);
     expect(await results(page).count()).toBeGreaterThan(2);
+  });
+
+  test.each([
+    ['&report=nonsense', 'This archive has no report “nonsense”.'],
+    ['&kind=poem', 'This archive has no kind of passage “poem”.'],
+    ['&year=2019', 'This archive has no report of the year “2019”.'],
+    ['&voice=choir', 'This archive has no voice “choir”.'],
+    ['&theme=moon', 'This archive has no theme “moon”.'],
+  ])('says that a filter of the address names nothing, and offers to drop it: %s', async (more, said) => {
+    const { page } = await openSearch('abstraction', { more });
+    expect(await statusOf(page)).toBe(said);
+    await page.locator('.unknown a').click();
+    await page.waitForURL(/q=abstraction$/);
+    await isSettled(page);
+    expect(await statusOf(page)).toMatch(/^\d+ passages in 2 reports\.$/);
+  });
+
+  test('and a filter that was typed', async () => {
+    const { page } = await openSearch('abstraction report:2019,2007');
+    expect(await page.locator('.unknown').innerText()).toContain('no report “2019”');
+    await page.locator('.unknown a').click();
+    await page.waitForURL((url) => url.searchParams.get('q') === 'abstraction report:2007');
+    const { page: none } = await openSearch('abstraction report:2019');
+    expect(await statusOf(none)).toBe('This archive has no report “2019”.');
+    await none.locator('.nothing').getByRole('link', { name: 'Search without filters' }).click();
+    await none.waitForURL((url) => url.searchParams.get('q') === 'abstraction');
   });
 
   test('says what filters hide, and shows it when asked', async () => {

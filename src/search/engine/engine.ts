@@ -1,5 +1,5 @@
-import type { PackedLabel } from '../index/record.ts';
-import type { FoundPassage, SearchKind } from '../passage.ts';
+import { unpackLabel } from '../label.ts';
+import type { FoundPassage } from '../passage.ts';
 import type { FilterName } from '../query/query.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 
@@ -71,19 +71,11 @@ export class Engine {
     const reportTitle = data.anchors.flatMap(({ title }) => (title?.startsWith('"') ? [JSON.parse(title)] : []))[0] ?? report;
     return data.anchors.flatMap(({ id, title, text }, index): FoundPassage[] => {
       if (!title?.startsWith('[')) return [];
-      const label: PackedLabel = JSON.parse(title);
-      const [kind, section, sectionTitle, heading, themes, defines, voice] = label;
       return [
         {
           id,
           text,
-          kind: kind as SearchKind,
-          section,
-          sectionTitle,
-          heading,
-          themes,
-          defines,
-          voice,
+          ...unpackLabel(JSON.parse(title)),
           report,
           reportTitle,
           year: Number(data.filters.year?.[0] ?? 0),

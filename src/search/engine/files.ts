@@ -1,11 +1,14 @@
-import { type ArchiveFile, type SearchedArchive, unpackArchive } from '../archive-file.ts';
+import { type ArchiveFile, type ArchiveReport, type SearchedArchive, unpackArchive } from '../archive-file.ts';
 import type { NumberFile } from '../index/number-file.ts';
 import type { NameFile } from '../name-file.ts';
+import type { FoundPassage } from '../passage.ts';
+import { type TextFile, unpackText } from '../text-file.ts';
 
 /** The small files beside the index, each fetched when first asked for. */
 export class SearchFiles {
   readonly #folder: string;
   readonly #files = new Map<string, Promise<unknown>>();
+  readonly #texts = new Map<string, Promise<FoundPassage[]>>();
   #archive: Promise<SearchedArchive> | undefined;
 
   /** @param folder Address of `search/data/`. */
@@ -28,6 +31,14 @@ export class SearchFiles {
 
   numbers(): Promise<NumberFile> {
     return this.#read('numbers');
+  }
+
+  /** All passages of a report; only in an archive that has its texts. */
+  passages(report: ArchiveReport): Promise<FoundPassage[]> {
+    const reading = this.#texts.get(report.id) ?? this.#read<TextFile>(`text/${report.id}`).then((file) => unpackText(file, report));
+    this.#texts.set(report.id, reading);
+    reading.catch(() => this.#texts.delete(report.id));
+    return reading;
   }
 
   #read<Content>(name: string): Promise<Content> {

@@ -8,6 +8,7 @@ import { signature } from '../query/widen.ts';
 interface Sources {
   records: number;
   mostRead: number;
+  hasTexts: boolean;
   reports: readonly PreparedReport[];
   glossary: Glossary;
   themes: ReadonlyMap<string, string>;
@@ -15,12 +16,13 @@ interface Sources {
 }
 
 /** What every search needs to know of the archive: its reports, its filters, and what its words are also called. */
-export function archiveFile({ records, mostRead, reports, glossary, themes, synonyms }: Sources): ArchiveFile {
+export function archiveFile({ records, mostRead, hasTexts, reports, glossary, themes, synonyms }: Sources): ArchiveFile {
   const ordinary = ordinaryWords(reports);
   const used = usedTerms(reports);
   return {
     records,
     mostRead,
+    texts: hasTexts ? 1 : 0,
     grades: gradeWords(reports),
     reports: reports.map(({ id, meta, sections }) => [id, meta.shortTitle, meta.year, meta.voice, isNumbered(sections) ? 1 : 0]),
     themes: [...themes],

@@ -9,6 +9,7 @@ import { numberFile } from './number-file.ts';
 import { quotedPassages } from './quoted-passages.ts';
 import { spellingFiles } from './spelling-files.ts';
 import { cutStretches, type KnownOfPassages } from './stretches.ts';
+import { textFiles } from './text-files.ts';
 import { type WrittenIndex, writeIndex } from './write-index.ts';
 
 export interface SearchSources {
@@ -32,21 +33,19 @@ export async function buildSearch(sources: SearchSources, dist: string): Promise
   const quoted = quotedPassages(reports, glossary);
   const known: KnownOfPassages = { themes: byPassage(themePassages), grades: quoted.grades, defines: quoted.defines };
   const wordsEach = stretchWords(reports.reduce((sum, { receipt }) => sum + receipt.editionWords, 0));
-  const written = await writeIndex(
-    reports.flatMap((report) => cutStretches(report, known, wordsEach)),
-    `${dist}/pagefind`,
-  );
+  const stretches = reports.flatMap((report) => cutStretches(report, known, wordsEach));
+  const [written, texts] = [await writeIndex(stretches, `${dist}/pagefind`), textFiles(stretches)];
 
   const data = `${dist}/search/data`;
   await rm(data, { recursive: true, force: true });
-  await mkdir(`${data}/names`, { recursive: true });
-  await mkdir(`${data}/spelling`, { recursive: true });
+  for (const folder of ['names', 'spelling', 'text']) await mkdir(`${data}/${folder}`, { recursive: true });
   const write = (name: string, content: unknown) => writeFile(`${data}/${name}.json`, JSON.stringify(content));
   await write(
     'archive',
     archiveFile({
       records: written.records,
       mostRead: recordsToRead([[undefined, written.words / written.records]]).most,
+      hasTexts: texts.size > 0,
       reports,
       glossary,
       themes,
@@ -54,6 +53,7 @@ export async function buildSearch(sources: SearchSources, dist: string): Promise
     }),
   );
   await write('numbers', numberFile(reports));
+  for (const [report, text] of texts) await write(`text/${report}`, text);
   const [names, spelling] = [nameFiles(reports, glossary, quoted.href), spellingFiles(reports)];
   // Every letter has its file, so that asking for one is never a fault.
   for (const letter of '0abcdefghijklmnopqrstuvwxyz') {

@@ -1,12 +1,5 @@
-import type { PassageLabel } from '../passage.ts';
+import { packLabel } from '../label.ts';
 import type { Stretch } from './stretches.ts';
-
-/** A label in the index: short, since every passage has one. */
-export type PackedLabel = [kind: string, section: string, sectionTitle: string, heading: string, themes: string[], defines: string[], voice: string];
-
-export function packLabel({ kind, section, sectionTitle, heading, themes, defines, voice }: PassageLabel): PackedLabel {
-  return [kind, section, sectionTitle, heading, themes, defines, voice];
-}
 
 /**
  * A stretch as Pagefind takes it: each passage an element with an id, and its label as the title that Pagefind keeps for it but does not search.
@@ -28,7 +21,8 @@ export function recordHtml({ report, above, passages }: Stretch): string {
     ...filters.map((filter) => `<span data-pagefind-filter="${escapeHtml(filter)}"></span>`),
     `<p id="report" data-pagefind-title="${escapeHtml(JSON.stringify(meta.shortTitle))}">${above.map(escapeHtml).join(' – ')}</p>`,
     ...passages.map(
-      ({ id, text, label }) => `<p id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(JSON.stringify(packLabel(label)))}">${escapeHtml(text)}</p>`,
+      ({ id, text, label }) =>
+        `<p id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(JSON.stringify(packLabel(label)))}">${escapeHtml(text)}</p>`,
     ),
     '</body></html>',
   ].join('\n');

@@ -21,7 +21,10 @@ export async function startLanding(report: string, root: URL): Promise<void> {
 
   const bar = new MatchBar(text, root, writeAddress({ text, chosen: {}, sort: 'relevance', widen }));
   try {
-    const outcome = await search({ text, widen, chosen: { report: [report] }, sort: 'oldest' }, await startEngine(root, searchFiles(root)));
+    const outcome = await search(
+      { text, widen, chosen: { report: [report] }, sort: 'oldest' },
+      { ...(await startEngine(root, searchFiles(root))), counts: false },
+    );
     const found = inReadingOrder([...outcome.results, ...outcome.partly]);
     const whole = inReadingOrder(outcome.results);
     const matches = whole.some(({ id }) => id === here()) ? whole : found;

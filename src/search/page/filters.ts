@@ -4,6 +4,7 @@ import { searchKinds, voiceNames } from '../passage.ts';
 import { type FilterName, filterNames } from '../query/query.ts';
 import type { Request } from '../search.ts';
 import { el } from './dom.ts';
+import { withoutValue } from './unknown.ts';
 
 const labels: Readonly<Record<FilterName, string>> = { report: 'Report', year: 'Year', voice: 'Voice', kind: 'Kind of passage', theme: 'Theme' };
 
@@ -62,9 +63,7 @@ export function filterChips({
 }): HTMLElement[] {
   return filterNames.flatMap((name) =>
     (request.chosen[name] ?? []).map((value) => {
-      const left = (request.chosen[name] ?? []).filter((each) => each !== value);
-      const { [name]: _, ...others } = request.chosen;
-      const href = change({ ...request, chosen: left.length > 0 ? { ...others, [name]: left } : others });
+      const href = change({ ...request, chosen: withoutValue(request.chosen, { name, value }) });
       const label = valuesOf(name, archive).find((each) => each.value === value)?.label ?? value;
       return el('li', {}, el('a', { href, 'data-change': true }, el('span', { class: 'out-of-sight' }, 'Drop the filter '), label, ' ×'));
     }),

@@ -2,12 +2,12 @@ import type { SearchedArchive } from '../archive-file.ts';
 import type { Folded } from '../match/fold.ts';
 import { type FilterName, filterNames } from '../query/query.ts';
 import type { WidenedQuery } from '../query/widen.ts';
-import type { Outcome, Request } from '../search.ts';
+import { isComplete, type Outcome, type Request } from '../search.ts';
 import { writeAddress } from './address.ts';
 import { counted, el } from './dom.ts';
 import { filterChips, filterFieldsets } from './filters.ts';
 import { type ResultContext, resultItem } from './results.ts';
-import { nothingFound, remarks, summary } from './said.ts';
+import { nothingFound, remarks, summary, understood } from './said.ts';
 
 /** Results shown at a time. */
 export const portion = 10;
@@ -36,11 +36,19 @@ export class PageView {
 
   /** The best results, as soon as they are known. */
   showFirst(first: readonly Folded[], query: WidenedQuery, request: Request): void {
-    const { intro, remarks: says, cards, partly, more, results } = this.parts;
+    const { intro, remarks: says, cards, partly, more, results, tools } = this.parts;
     intro.hidden = true;
     for (const part of [says, cards, partly]) part.replaceChildren();
     more.hidden = true;
+    // Their place is kept, so that the list stays where it is when they come.
+    tools.hidden = false;
     results.replaceChildren(...first.slice(0, portion).map((each) => resultItem(each, this.context(request, query))));
+  }
+
+  /** What a search is for, while the rest is read: what stands over the results is there before they are read. */
+  showUnderstood(query: WidenedQuery, { request, cards }: { request: Request; cards: readonly HTMLElement[] }): void {
+    this.parts.cards.replaceChildren(...cards);
+    this.parts.remarks.replaceChildren(...understood(query, { change: addressFor, request }));
   }
 
   show(outcome: Outcome, { request, archive, cards }: { request: Request; archive: SearchedArchive; cards: readonly HTMLElement[] }): void {
@@ -49,18 +57,18 @@ export class PageView {
     const { parts } = this;
     const isFiltered = Object.keys(request.chosen).length > 0 || Object.keys(outcome.query.filters).length > 0;
     const found = outcome.results.length + outcome.partly.length;
-    const change = (changed: Request) => `${location.pathname}${writeAddress(changed)}`;
+    const change = addressFor;
 
     delete parts.status.dataset.busy;
     parts.status.textContent = summary(outcome, isFiltered);
     parts.intro.hidden = true;
     parts.cards.replaceChildren(...cards);
     parts.remarks.replaceChildren(
-      ...remarks(outcome, { change, request }),
+      ...remarks(outcome, { change, request, archive }),
       ...(found === 0 ? [nothingFound(outcome, { archive, change, request, root: this.#root })] : []),
     );
     parts.chips.replaceChildren(...filterChips({ archive, request, change }));
-    parts.filters.replaceChildren(...filterFieldsets(outcome.counts, { archive, request, complete: outcome.complete }));
+    parts.filters.replaceChildren(...filterFieldsets(outcome.counts, { archive, request, complete: isComplete(outcome) }));
     parts.tools.hidden = found + outcome.hidden === 0 && !isFiltered;
     this.#showList();
   }
@@ -113,8 +121,12 @@ export class PageView {
     );
     const rest = outcome.results.length + outcome.partly.length - whole.length - some.length;
     more.hidden = rest === 0;
-    more.textContent = `Show ${Math.min(portion, rest)} more of ${counted(rest, 'passage')}`;
+    more.textContent = `Show ${Math.min(portion, rest)} more of ${counted(rest, 'result')}`;
   }
+}
+
+function addressFor(request: Request): string {
+  return `${location.pathname}${writeAddress(request)}`;
 }
 
 /** An element that the page names for script. */

@@ -1,36 +1,38 @@
 import type { SearchedArchive } from '../archive-file.ts';
-import type { Sequence } from '../query/query.ts';
-import type { Outcome, Request } from '../search.ts';
+import { dropFilters, type Sequence } from '../query/query.ts';
+import type { WidenedQuery } from '../query/widen.ts';
+import { countPassages, isComplete, type Outcome, type Request } from '../search.ts';
 import { counted, el, listed } from './dom.ts';
+import { hints } from './hints.ts';
+import { missingValues, unknownRemarks } from './unknown.ts';
 
 /** How many were found, for eyes and for screen readers. */
-export function summary({ results, partly, complete, query }: Outcome, isFiltered: boolean): string {
-  const reports = new Set([...results, ...(results.length > 0 ? [] : partly)].map(({ passage }) => passage.report)).size;
-  const least = complete ? '' : 'at least ';
-  const where = `in ${counted(reports, 'report')}`;
-  if (results.length > 0) return `${capital(`${least}${counted(results.length, 'passage')}`)} ${where}${isFiltered ? ', filtered' : ''}.`;
+export function summary(outcome: Outcome, isFiltered: boolean): string {
+  const { results, partly, query, unknown } = outcome;
+  const found = results.length > 0 ? results : partly;
+  const count = counted(countPassages(found), 'passage');
+  const where = `in ${counted(new Set(found.map(({ passage }) => passage.report)).size, 'report')}`;
+  const missing = missingValues([...unknown.typed, ...unknown.chosen]);
+  if (results.length > 0) return `${isComplete(outcome) ? count : `At least ${count}`} ${where}${isFiltered ? ', filtered' : ''}.`;
+  if (missing) return missing;
   if (partly.length > 0)
-    return `No passage has all of ${listed(query.terms.map(quoted))}. ${counted(partly.length, 'passage')} ${where} ${partly.length === 1 ? 'has' : 'have'} some of these words.`;
-  return query.terms.length > 0 ? `No passage has ${listed(query.terms.map(quoted))}.` : 'Nothing to search for.';
+    return `No passage has all of ${listed(query.terms.map(quoted))}. ${count} ${where} ${count === '1 passage' ? 'comes' : 'come'} nearest, with some of these words.`;
+  if (query.terms.length === 0) return isFiltered ? 'No passage passes the filters.' : 'Nothing to search for.';
+  return outcome.hidden > 0
+    ? `No passage that passes the filters has ${listed(query.terms.map(quoted))}.`
+    : `No passage has ${listed(query.terms.map(quoted))}.`;
 }
 
-/** What was searched beyond the words typed, mended, passed over; each with a way to undo it. */
-export function remarks(outcome: Outcome, { change, request }: { change: (request: Request) => string; request: Request }): HTMLElement[] {
-  const { query, mended, absent, unknownFilters, complete, results } = outcome;
+interface Ways {
+  /** Address of another search. */
+  change: (request: Request) => string;
+  request: Request;
+}
+
+/** What is searched beyond the words typed, and what in them is no word; each with a way to undo it. */
+export function understood(query: WidenedQuery, { change, request }: Ways): HTMLElement[] {
   const says: HTMLElement[] = [];
-  if (mended.length > 0) {
-    says.push(
-      el(
-        'p',
-        { class: 'mended' },
-        `No report has ${listed(mended.map(({ from }) => `“${from}”`))}. Searched for `,
-        el('b', {}, listed(mended.map(({ to }) => to))),
-        ' instead. ',
-        el('a', { href: change({ ...request, widen: false }), 'data-change': true }, 'Search only for what was typed'),
-      ),
-    );
-  }
-  if (query.widenings.length > 0 && request.widen) {
+  if (query.widenings.length > 0) {
     says.push(
       el(
         'p',
@@ -52,6 +54,28 @@ export function remarks(outcome: Outcome, { change, request }: { change: (reques
       ),
     );
   }
+  says.push(...hints(query, (text) => change({ ...request, text })));
+  if (query.cut) says.push(el('p', { class: 'quiet' }, 'The question was very long; its beginning was searched.'));
+  return says;
+}
+
+/** What was searched beyond the words typed, mended, passed over, left out; each with a way to undo it. */
+export function remarks(outcome: Outcome, { change, request, archive }: Ways & { archive: SearchedArchive }): HTMLElement[] {
+  const { query, mended, absent, results } = outcome;
+  const says: HTMLElement[] = [];
+  if (mended.length > 0) {
+    says.push(
+      el(
+        'p',
+        { class: 'mended' },
+        `No report has ${listed(mended.map(({ from }) => `“${from}”`))}. Searched for `,
+        el('b', {}, listed(mended.map(({ to }) => to))),
+        ' instead. ',
+        el('a', { href: change({ ...request, widen: false }), 'data-change': true }, 'Search only for what was typed'),
+      ),
+    );
+  }
+  says.push(...understood(query, { change, request }));
   for (const { word, near } of absent) {
     const instead = near.flatMap((other, index) => [
       index > 0 ? ', ' : ' Nearest words: ',
@@ -61,20 +85,18 @@ export function remarks(outcome: Outcome, { change, request }: { change: (reques
   }
   if (query.passedOver.length > 3 && results.length === 0)
     says.push(el('p', { class: 'quiet' }, `Too common to search for: ${query.passedOver.join(', ')}.`));
-  if (unknownFilters.length > 0) says.push(el('p', {}, `Nothing in this archive is meant by ${listed(unknownFilters)}.`));
-  if (query.cut) says.push(el('p', { class: 'quiet' }, 'The question was very long; its beginning was searched.'));
-  if (!complete)
-    says.push(
-      el('p', { class: 'quiet' }, 'Very much matches. The most promising parts of the archive were read; more words or a filter bring up the rest.'),
-    );
+  says.push(...unknownRemarks(outcome, { change, request, archive }));
+  if (!isComplete(outcome)) says.push(el('p', { class: 'quiet' }, partsSaid(outcome, request)));
   return says;
 }
 
+function partsSaid({ parts: { read, matching } }: Outcome, { sort }: Request): string {
+  const which = sort === 'relevance' ? 'most promising' : sort;
+  return `Very much matches: of ${matching.toLocaleString('en-GB')} parts of the archive that may have it, the ${read} ${which} were read. More words or a filter bring up the rest.`;
+}
+
 /** Nothing found: what was searched, what filters hide, what the archive does not have. */
-export function nothingFound(
-  outcome: Outcome,
-  { archive, change, request, root }: { archive: SearchedArchive; change: (request: Request) => string; request: Request; root: URL },
-): HTMLElement {
+export function nothingFound(outcome: Outcome, { archive, change, request, root }: Ways & { archive: SearchedArchive; root: URL }): HTMLElement {
   const years = archive.reports.map(({ year }) => year);
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const missing = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => !years.includes(year));
@@ -86,7 +108,7 @@ export function nothingFound(
         'p',
         {},
         `The filters hide ${counted(outcome.hidden, 'passage')}. `,
-        el('a', { href: change({ ...request, chosen: {} }), 'data-change': true }, 'Search without filters'),
+        el('a', { href: change({ ...request, text: dropFilters(request.text), chosen: {} }), 'data-change': true }, 'Search without filters'),
       ),
     el(
       'p',
@@ -123,8 +145,4 @@ function years_(years: readonly number[]): string {
 
 function quoted({ raw, exact }: Sequence): string {
   return exact ? `“${raw}” word for word` : `“${raw}”`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 import type { IndexNames } from '../engine/index-names.ts';
 import { askForWord } from '../engine/pagefind.ts';
 import { indexFolder, searchFiles, startEngine, type Tools } from '../engine/start.ts';
-import { type Request, search, searchFirst } from '../search.ts';
+import type { WidenedQuery } from '../query/widen.ts';
+import { type Request, search, searchFirst, understand } from '../search.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { cards } from './cards.ts';
 import { findPart, PageView, portion } from './page-view.ts';
@@ -133,6 +134,19 @@ export class SearchPage {
     }
   }
 
+  /** What stands over the results, shown before the rest is read, so that the list does not move when it is. */
+  async #showUnderstood(request: Request, isWanted: () => boolean): Promise<HTMLElement[]> {
+    const query = await understand(request, { files: this.#files });
+    const found = await this.#cards(query, request);
+    if (isWanted()) this.#view.showUnderstood(query, { request, cards: found });
+    return found;
+  }
+
+  async #cards(query: WidenedQuery, request: Request): Promise<HTMLElement[]> {
+    const tools = { files: this.#files, archive: await this.#files.archive(), context: this.#view.context(request, query) };
+    return cards(query, tools).catch(() => []);
+  }
+
   async #search(shown: number, y?: number): Promise<void> {
     this.#run += 1;
     const run = this.#run;
@@ -150,11 +164,11 @@ export class SearchPage {
         if (run === this.#run && first.length > 0) view.showFirst(first, query, request);
       }
       if (run !== this.#run) return;
-      const [outcome, archive] = [await search(request, tools), await this.#files.archive()];
-      const context = view.context(request, outcome.query);
-      const found = await cards(outcome.query, { files: this.#files, archive, context }).catch(() => []);
-      if (run !== this.#run) return;
-      view.show(outcome, { request, archive, cards: found });
+      const isStill = () => run === this.#run;
+      const [outcome, early] = await Promise.all([search(request, tools), this.#showUnderstood(request, () => isStill() && y === undefined)]);
+      const found = outcome.mended.length > 0 ? await this.#cards(outcome.query, request) : early;
+      if (!isStill()) return;
+      view.show(outcome, { request, archive: await this.#files.archive(), cards: found });
       if (y !== undefined) scrollTo({ top: y, behavior: 'instant' });
     } catch (error) {
       if (run !== this.#run) return;

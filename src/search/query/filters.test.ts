@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { SearchedArchive } from '../archive-file.ts';
-import { narrow, resolveFilters } from './filters.ts';
+import { narrow, resolveFilters, unknownValues } from './filters.ts';
 import { readQuery } from './query.ts';
 
 const archive: SearchedArchive = {
   records: 10,
   mostRead: 60,
+  hasTexts: true,
   reports: [
     { id: '2007-inspection', title: 'Inspection 2007', year: 2007, voice: 'inspectorate', numbered: false },
     { id: '2014-crime-inspection', title: 'Crime 2014', year: 2014, voice: 'inspectorate', numbered: false },
@@ -38,7 +39,27 @@ test.each([
 });
 
 test('what names nothing is told', () => {
-  expect(resolveFilters(readQuery('report:2019 year:2007 kind:x').filters, archive).unknown).toEqual(['report:2019', 'kind:x']);
+  expect(resolveFilters(readQuery('report:2019 year:2007 kind:x').filters, archive).unknown).toEqual([
+    { name: 'report', value: '2019' },
+    { name: 'kind', value: 'x' },
+  ]);
+});
+
+test('so is what an address chooses, unless the archive has it', () => {
+  const chosen = {
+    report: ['2007-inspection', 'nonsense'],
+    year: ['2007', '2019'],
+    voice: ['force', 'choir'],
+    kind: ['text', 'toString'],
+    theme: ['calls', 'moon'],
+  };
+  expect(unknownValues(chosen, archive).map(({ name, value }) => `${name}=${value}`)).toEqual([
+    'report=nonsense',
+    'year=2019',
+    'voice=choir',
+    'kind=toString',
+    'theme=moon',
+  ]);
 });
 
 test('typed and chosen filters must both pass', () => {

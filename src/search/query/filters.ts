@@ -1,27 +1,44 @@
 import type { SearchedArchive } from '../archive-file.ts';
 import { tokenise } from '../match/tokens.ts';
 import { type FoundPassage, searchKinds, voiceNames } from '../passage.ts';
-import type { FilterName } from './query.ts';
+import { type FilterName, filterNames } from './query.ts';
 
 /** Values that pass, by filter; all values where a filter is absent. */
 export type Selection = Partial<Record<FilterName, ReadonlySet<string>>>;
 
 export interface ResolvedFilters {
   selection: Selection;
-  /** Filters that name nothing in this archive, as typed: `report:2019`. */
-  unknown: string[];
+  /** What names nothing in this archive. */
+  unknown: FilterValue[];
+}
+
+export interface FilterValue {
+  name: FilterName;
+  value: string;
 }
 
 /** What filters typed in a query stand for: `report:2016` for every report of that year, `year:2007..2014` for the years between. */
 export function resolveFilters(typed: Partial<Record<FilterName, readonly string[]>>, archive: SearchedArchive): ResolvedFilters {
   const selection: Selection = {};
-  const unknown: string[] = [];
+  const unknown: FilterValue[] = [];
   for (const [name, values] of Object.entries(typed) as [FilterName, string[]][]) {
     const found = values.map((value) => ({ value, matches: valuesFor(name, value.toLowerCase(), archive) }));
-    unknown.push(...found.filter(({ matches }) => matches.length === 0).map(({ value }) => `${name}:${value}`));
+    unknown.push(...found.filter(({ matches }) => matches.length === 0).map(({ value }) => ({ name, value })));
     selection[name] = new Set(found.flatMap(({ matches }) => matches));
   }
   return { selection, unknown };
+}
+
+/** Values chosen in an address that this archive does not have: of a report taken back, or mistyped. */
+export function unknownValues(chosen: Partial<Record<FilterName, readonly string[]>>, { reports, themes }: SearchedArchive): FilterValue[] {
+  const known: Readonly<Record<FilterName, (value: string) => boolean>> = {
+    report: (value) => reports.some(({ id }) => id === value),
+    year: (value) => reports.some(({ year }) => String(year) === value),
+    voice: (value) => Object.hasOwn(voiceNames, value),
+    kind: (value) => Object.hasOwn(searchKinds, value),
+    theme: (value) => themes.has(value),
+  };
+  return filterNames.flatMap((name) => (chosen[name] ?? []).filter((value) => !known[name](value)).map((value) => ({ name, value })));
 }
 
 /** Both must pass. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readQuery } from './query.ts';
+import { dropFilters, readQuery } from './query.ts';
 
 const terms = (typed: string) => readQuery(typed).terms.map(({ raw, exact }) => (exact ? `"${raw}"` : raw));
 
@@ -30,6 +30,30 @@ test('filters, by name; what is none is words', () => {
   const query = readQuery('training report:2016 year:2007..2014 kind:"area for improvement" VOICE:force,inspectorate report:2014 nonsense:x report:');
   expect(query.filters).toEqual({ report: ['2016', '2014'], year: ['2007..2014'], kind: ['area for improvement'], voice: ['force', 'inspectorate'] });
   expect(query.terms.map(({ raw }) => raw)).toEqual(['training', 'nonsense', 'x', 'report']);
+});
+
+test.each([
+  ['training report:2016 year:2007..2014', 'training'],
+  ['-kind:note "two words" kind:"area for improvement"', '"two words"'],
+  ['nothing to:drop', 'nothing to:drop'],
+])('%s without its filters', (typed, left) => {
+  expect(dropFilters(typed)).toBe(left);
+});
+
+test('one value of a filter is dropped, the others stay', () => {
+  const isDropped = (_: string, value: string) => value === '2019' || value === 'a b';
+  expect(dropFilters('x report:2019,2016 y', isDropped)).toBe('x report:2016 y');
+  expect(dropFilters('x theme:"a b,c d"', isDropped)).toBe('x theme:"c d"');
+});
+
+test.each([
+  ['police OR drones', ['OR']],
+  ['police or drones, and not "NOT" OReilly', []],
+  ['(police AND drones) NOT football', ['AND', 'NOT', '(']],
+  ['"(police)" polic*', ['*']],
+  ['OR', ['OR']],
+])('signs of a search language that this is not: %s', (typed, signs) => {
+  expect(new Set(readQuery(typed).operators)).toEqual(new Set(signs));
 });
 
 test('common words are passed over, and said', () => {

@@ -38,9 +38,14 @@ export interface Query {
   spoken: SpokenWord[];
   /** Values as typed, by field. */
   filters: Partial<Record<FilterName, string[]>>;
+  /** Signs of a search language that this is not. */
+  operators: Operator[];
   /** Something was cut off. */
   cut: boolean;
 }
+
+/** What other searches take for more than words. */
+export type Operator = 'OR' | 'AND' | 'NOT' | '(' | '*';
 
 const longestText = 400;
 const mostTerms = 24;
@@ -56,21 +61,27 @@ export function readQuery(typed: string): Query {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\s]+/gu, ' ')
     .trim();
   const text = clean.slice(0, longestText).toWellFormed();
-  const query: Query = { text, terms: [], excluded: [], passedOver: [], spoken: [], filters: {}, cut: typed.trim().length > longestText };
+  const query: Query = {
+    text,
+    terms: [],
+    excluded: [],
+    passedOver: [],
+    spoken: [],
+    filters: {},
+    operators: [],
+    cut: typed.trim().length > longestText,
+  };
   const words: { sequence: Sequence; isQuoted: boolean }[] = [];
 
   for (const match of text.matchAll(piece)) {
     const [, before, minus, field = '', quoted, bare = ''] = match;
     const name = field.toLowerCase();
     if (isFilterName(name)) {
-      const values = (quoted ?? bare)
-        .split(',')
-        .map((value) => value.trim())
-        .filter(Boolean);
-      query.filters[name] = [...(query.filters[name] ?? []), ...values].slice(0, mostTerms);
+      query.filters[name] = [...(query.filters[name] ?? []), ...valuesIn(quoted ?? bare)].slice(0, mostTerms);
       continue;
     }
     const isQuoted = quoted !== undefined;
+    if (!isQuoted) query.operators.push(...operatorsIn(bare));
     const typedWords = `${field ? `${field} ` : ''}${quoted ?? bare}`;
     const sequences = (isQuoted ? [sequence(typedWords, true)] : bareWords(typedWords)).filter(({ parts }) => parts.length > 0);
     if (minus === '-' && before !== undefined) query.excluded.push(...sequences);
@@ -89,6 +100,38 @@ export function readQuery(typed: string): Query {
   if (telling.length > mostTerms || query.excluded.length > mostTerms) query.cut = true;
   query.excluded = query.excluded.slice(0, mostTerms);
   return query;
+}
+
+/**
+ * A query without filters typed in it.
+ *
+ * @param isDropped Which values go; all, when it is not given.
+ */
+export function dropFilters(text: string, isDropped: (name: FilterName, value: string) => boolean = () => true): string {
+  const left = text.replace(piece, (whole: string, before = '', minus = '', field = '', quoted = '', bare = '') => {
+    const name = field.toLowerCase();
+    if (!isFilterName(name)) return whole;
+    const values = valuesIn(quoted || bare).filter((value) => !isDropped(name, value));
+    const joined = values.join(',');
+    return values.length === 0 ? '' : `${before}${minus}${field}:${/\s/.test(joined) ? `"${joined}"` : joined}`;
+  });
+  return left.replace(/\s+/g, ' ').trim();
+}
+
+function valuesIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((value) => value.trim())
+    .filter(Boolean);
+}
+
+function operatorsIn(bare: string): Operator[] {
+  const word = bare.replace(/[()]/g, '');
+  const found: Operator[] = [];
+  if (word === 'OR' || word === 'AND' || word === 'NOT') found.push(word);
+  if (/[()]/.test(bare)) found.push('(');
+  if (bare.includes('*')) found.push('*');
+  return found;
 }
 
 /** One piece of a query: a minus, a field, then words in quotation marks (which may be left open) or a run without spaces. */

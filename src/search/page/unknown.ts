@@ -1,0 +1,63 @@
+import type { SearchedArchive } from '../archive-file.ts';
+import { searchKinds, voiceNames } from '../passage.ts';
+import type { FilterValue } from '../query/filters.ts';
+import { dropFilters, type FilterName } from '../query/query.ts';
+import type { Outcome, Request } from '../search.ts';
+import { el, listed } from './dom.ts';
+
+/** `This archive has no report “x” and no theme “y”.`; empty when it has them all. */
+export function missingValues(values: readonly FilterValue[]): string {
+  return values.length > 0 ? `This archive has ${listed(values.map(({ name, value }) => `${nameOf[name]} “${value}”`))}.` : '';
+}
+
+const nameOf: Readonly<Record<FilterName, string>> = {
+  report: 'no report',
+  year: 'no report of the year',
+  voice: 'no voice',
+  kind: 'no kind of passage',
+  theme: 'no theme',
+};
+
+interface Ways {
+  change: (request: Request) => string;
+  request: Request;
+  archive: SearchedArchive;
+}
+
+/** Filters that name nothing in this archive, each with what there is and a way to drop it. */
+export function unknownRemarks({ unknown: { typed, chosen } }: Pick<Outcome, 'unknown'>, { change, request, archive }: Ways): HTMLElement[] {
+  const remark = (filter: FilterValue, without: Request) =>
+    el(
+      'p',
+      { class: 'unknown' },
+      `${missingValues([filter])} ${thereIs(filter.name, archive)}`,
+      el('a', { href: change(without), 'data-change': true }, 'Search without this filter'),
+    );
+  return [
+    ...typed.map((filter) =>
+      remark(filter, { ...request, text: dropFilters(request.text, (name, value) => name === filter.name && value === filter.value) }),
+    ),
+    ...chosen.map((filter) => remark(filter, { ...request, chosen: withoutValue(request.chosen, filter) })),
+  ];
+}
+
+/** What is chosen but for one value. */
+export function withoutValue(chosen: Request['chosen'], { name, value }: FilterValue): Request['chosen'] {
+  const { [name]: values = [], ...others } = chosen;
+  const left = values.filter((each) => each !== value);
+  return left.length > 0 ? { ...others, [name]: left } : others;
+}
+
+/** More values than this are a list that nobody reads. */
+const few = 12;
+
+function thereIs(name: FilterName, { reports, themes }: SearchedArchive): string {
+  const values = {
+    report: reports.map(({ id }) => id),
+    year: [...new Set(reports.map(({ year }) => String(year)))],
+    voice: Object.keys(voiceNames),
+    kind: Object.keys(searchKinds),
+    theme: [...themes.keys()],
+  }[name];
+  return values.length <= few ? `It has ${listed(values)}. ` : '';
+}
