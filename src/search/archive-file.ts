@@ -1,6 +1,6 @@
 import type { Meaning } from './query/widen.ts';
 
-/** `search/archive.json`: what every search needs to know of the archive. Short, since every search fetches it. */
+/** `search/data/archive.json`: what every search needs to know of the archive. Short, since every search fetches it. */
 export interface ArchiveFile {
   /** In the index. */
   records: number;

@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { serveCompressed } from '../../scripts/benchmark/search/compressing-server.ts';
 import { openPage } from './support.ts';
+
+const dist = process.env.DIST || 'dist';
 
 /** Opens a search and waits until it has said what it found. */
 async function openSearch(query: string, options: { base?: 'root' | 'sub-path'; width?: number; more?: string } = {}) {
@@ -124,12 +127,11 @@ describe('headings', () => {
     expect(real(problems)).toEqual([]);
   });
 
-  test('do not crowd out what says something', async () => {
-    for (const query of ['performance management', 'strengths', 'neighbourhood policing']) {
-      const { page } = await openSearch(query);
-      const kinds = await page.locator('.result .about').evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent));
-      expect(kinds.filter((kind) => kind === 'Heading').length, query).toBeLessThan(3);
-    }
+  test.each(['performance management', 'strengths', 'neighbourhood policing'])('do not crowd out what says something: %s', async (query) => {
+    const { page } = await openSearch(query);
+    const kinds = await page.locator('.result .about').evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent));
+    expect(kinds).toHaveLength(10);
+    expect(kinds.filter((kind) => kind === 'Heading').length).toBeLessThan(3);
   });
 });
 
@@ -148,7 +150,9 @@ describe('counts', () => {
 
   test('hold for the order by date: the oldest come first, to the last of the newest', async () => {
     const { page } = await openSearch('police', { more: '&sort=oldest' });
-    for (const more = page.locator('[data-part=more]'); await more.isVisible(); ) await more.click();
+    await page.locator('[data-part=more]').evaluate((more: HTMLButtonElement) => {
+      while (!more.hidden) more.click();
+    });
     const years = (await reportsOf(page)).map((report) => report?.slice(0, 4));
     expect(new Set(years)).toEqual(new Set(['2007', '2008', '2014', '2016', '2022']));
     expect(years).toEqual([...years].sort());
@@ -174,26 +178,24 @@ describe('counts', () => {
   });
 
   test('cost nothing before the first result is there', async () => {
-    const { page } = await openPage({ path: '/search/' });
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    let bytes = 0;
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-    });
-    const { promise: held, resolve: release } = Promise.withResolvers<void>();
-    await page.route('**/search/data/text/**', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.locator('#q').focus();
-    await page.keyboard.type('police', { delay: 20 });
-    await results(page).first().waitFor();
-    const first = bytes;
-    release();
-    await isSettled(page);
-    expect(first).toBeGreaterThan(50_000);
-    expect(first).toBeLessThan(130_000);
+    const server = await serveCompressed(dist);
+    try {
+      const { page } = await openPage({ path: '/search/' });
+      await page.goto(`${server.address}search/`);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      let bytes = 0;
+      session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        bytes += encodedDataLength;
+      });
+      await page.locator('#q').fill('police');
+      await page.locator('#q').press('Enter');
+      await results(page).first().waitFor();
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThan(130_000);
+    } finally {
+      server.close();
+    }
   });
 });
 
@@ -206,7 +208,7 @@ describe('what is no word', () => {
   });
 
   test.each([
-    ['(stalking AND harassment)', /“AND” is not needed.*Brackets are passed over/s],
+    ['(stalking AND harassment)', /Brackets are passed over.*“AND” is not needed/s],
     ['polic*', /a word is found in all its forms/],
     ['drones NOT football', /put a minus before it: drones -football/],
   ])('%s', async (query, said) => {
@@ -493,10 +495,13 @@ describe('6. honest silence', () => {
     expect(await page.locator('.unknown').innerText()).toContain('no report “2019”');
     await page.locator('.unknown a').click();
     await page.waitForURL((url) => url.searchParams.get('q') === 'abstraction report:2007');
-    const { page: none } = await openSearch('abstraction report:2019');
-    expect(await statusOf(none)).toBe('This archive has no report “2019”.');
-    await none.locator('.nothing').getByRole('link', { name: 'Search without filters' }).click();
-    await none.waitForURL((url) => url.searchParams.get('q') === 'abstraction');
+  });
+
+  test('without filters means without those that were typed, too', async () => {
+    const { page } = await openSearch('abstraction report:2019');
+    expect(await statusOf(page)).toBe('This archive has no report “2019”.');
+    await page.locator('.nothing').getByRole('link', { name: 'Search without filters' }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === 'abstraction');
   });
 
   test('says what filters hide, and shows it when asked', async () => {
