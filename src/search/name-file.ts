@@ -1,3 +1,5 @@
+import type { Mark } from '../edition/marks.ts';
+import type { Standing } from '../edition/quotations.ts';
 import type { TermMeta } from '../schemas/term.ts';
 
 /** `search/names/<letter>.json` */
@@ -12,10 +14,11 @@ export interface NamedTerm {
   forms: string[];
   /** What the letters stand for, as the newest report spells it that does not misprint it. */
   expansion?: string;
-  /** Its short title. */
+  /** Its short title, and where it does. */
   expansionFrom?: string;
+  expansionHref?: string;
   /** As a report says it, with the report's short title and where; as we say it, when no report does. */
-  meaning?: { text: string; from?: string; href?: string };
+  meaning?: { text: string; marks?: readonly Mark[]; from?: string; href?: string };
 }
 
 export interface NamedSection {
@@ -28,16 +31,18 @@ interface TermSource {
   meta: TermMeta;
   note: string;
   titles: ReadonlyMap<string, string>;
-  href: (report: string, quote: string) => string | undefined;
+  /** Where a quotation stands. */
+  find: (report: string, quote: string) => Pick<Standing, 'url' | 'words'> | undefined;
 }
 
 /** A term with the newest definition that a report of this archive gives. */
-export function definitionsOf({ id, meta, note, titles, href }: TermSource): NamedTerm {
+export function definitionsOf({ id, meta, note, titles, find }: TermSource): NamedTerm {
   const definition = meta.definitions.filter(({ report }) => titles.has(report)).at(-1);
   const expansion = meta.expansions.filter(({ report, misprint }) => titles.has(report) && misprint === undefined).at(-1);
   const expansionFrom = expansion && titles.get(expansion.report);
+  const expansionHref = expansion && find(expansion.report, expansion.quote)?.url;
   const from = definition && titles.get(definition.report);
-  const place = definition && href(definition.report, definition.quote);
+  const standing = definition && find(definition.report, definition.quote);
   const ours = note
     .split(/\n\s*\n/)[0]
     ?.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
@@ -48,9 +53,16 @@ export function definitionsOf({ id, meta, note, titles, href }: TermSource): Nam
     id,
     term: meta.term,
     forms: meta.forms.map(({ form }) => form),
-    ...(expansion && { expansion: expansion.text, ...(expansionFrom && { expansionFrom }) }),
+    ...(expansion && { expansion: expansion.text, ...(expansionFrom && { expansionFrom }), ...(expansionHref && { expansionHref }) }),
     ...(definition
-      ? { meaning: { text: definition.quote, ...(from && { from }), ...(place && { href: place }) } }
+      ? {
+          meaning: {
+            text: standing?.words.text ?? definition.quote,
+            ...(standing && standing.words.marks.length > 0 && { marks: standing.words.marks }),
+            ...(from && { from }),
+            ...(standing && { href: standing.url }),
+          },
+        }
       : ours
         ? { meaning: { text: ours } }
         : {}),

@@ -1,3 +1,4 @@
+import type { Mark } from '../edition/marks.ts';
 import type { FindingKind } from '../schemas/section.ts';
 
 /** What a reader filters by: a kind of finding, or what a passage is. */
@@ -32,6 +33,8 @@ export interface PassageLabel {
   defines: string[];
   /** Who speaks in it. */
   voice: string;
+  /** Where its words are not simply the source's. */
+  marks: Mark[];
 }
 
 /** A passage as a search finds it. */

@@ -13,7 +13,7 @@ import { unpackText } from './text-file.ts';
 type Texts = Record<number, readonly string[]>;
 
 const reportOf = (year: number): ArchiveReport => ({ id: `r${year}`, title: `Report ${year}`, year, voice: 'inspectorate', numbered: false });
-const label = packLabel({ kind: 'text', section: 's', sectionTitle: 'S', heading: '', themes: [], defines: [], voice: 'inspectorate' });
+const label = packLabel({ kind: 'text', section: 's', sectionTitle: 'S', heading: '', themes: [], defines: [], voice: 'inspectorate', marks: [] });
 
 /** An archive whose index holds its words as the real one does; searches read `mostRead` records of it at most. */
 function archiveOf(texts: Texts, { mostRead, hasTexts }: { mostRead: number; hasTexts: boolean }) {

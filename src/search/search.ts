@@ -169,7 +169,7 @@ type Listed = Pick<Outcome, 'results' | 'partly' | 'counts' | 'hidden' | 'parts'
 async function listAll(selection: Selection, asked: Sort, tools: WholeTools): Promise<Listed> {
   const sort = asked === 'relevance' ? 'newest' : asked;
   const { passages, parts } = await readPassing(selection, { ...tools, sort });
-  const ranked = passages.map((passage): RankedPassage => ({ passage, tier: 0, score: 0, share: 1, marks: [] }));
+  const ranked = passages.map((passage): RankedPassage => ({ passage, tier: 0, score: 0, share: 1, hits: [] }));
   const passing = ranked.filter(({ passage }) => passes(passage, selection));
   return { results: foldRepeated(inOrder(passing, sort)), partly: [], counts: countValues(ranked, selection), hidden: 0, parts };
 }

@@ -280,6 +280,35 @@ describe('2. language', () => {
   });
 });
 
+describe('doubt travels with the words', () => {
+  test('no phrase matches across a hole', async () => {
+    const { page } = await openSearch('"ju he force"');
+    expect(await statusOf(page)).toContain('No passage has');
+  });
+
+  test('a result shows the hole, says what it is, and keeps it when copied', async () => {
+    const { page } = await openSearch('"early to ju"');
+    const words = results(page).first().locator('.words');
+    expect(await words.innerText()).toMatch(/early to ju ?\[…\] ?he force/);
+    expect(await words.getByRole('img', { name: /^text lost/ }).count()).toBeGreaterThan(0);
+    const copied = await words.evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+      return String(getSelection());
+    });
+    expect(copied).toContain('[…]');
+  });
+
+  test('the words of a hole’s sign are not the report’s', async () => {
+    const { page } = await openSearch('withheld', { more: '&widen=off&report=2007-inspection' });
+    for (const marked of await page.locator('.result mark').allInnerTexts()) expect(marked).not.toBe('withheld');
+  });
+
+  test('a slip of the original is marked in its result', async () => {
+    const { page } = await openSearch('"31 June"');
+    expect(await results(page).first().locator('.sic-mark').innerText()).toBe('[sic]');
+  });
+});
+
 describe('3. meaning', () => {
   test('an abbreviation finds what it stands for, says so, and can be told not to', async () => {
     const { page } = await openSearch('marac');
@@ -289,6 +318,14 @@ describe('3. meaning', () => {
     await page.waitForURL(/widen=off/);
     await isSettled(page);
     expect(await page.locator('.widened').innerText()).toContain('Only the words typed');
+  });
+
+  test.each(['PUP', 'VAWG', 'SLA'])('what %s stands for leads to where a report says so', async (term) => {
+    const { page, problems } = await openSearch(term);
+    await page.locator('.card .expansion a').first().click();
+    await page.waitForURL(/\/reports\//);
+    expect(await page.locator(':target').count()).toBe(1);
+    expect(real(problems)).toEqual([]);
   });
 
   test('everyday words find the reports’ words', async () => {

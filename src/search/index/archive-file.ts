@@ -1,7 +1,7 @@
 import type { Glossary, Term } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import type { ArchiveFile, PackedMeaning } from '../archive-file.ts';
-import { tokenise } from '../match/tokens.ts';
+import { tokenise, tokeniseMarked } from '../match/tokens.ts';
 import { sequence } from '../query/query.ts';
 import { signature } from '../query/widen.ts';
 
@@ -50,8 +50,8 @@ function ordinaryWords(reports: readonly PreparedReport[]): Set<string> {
   const words = new Set<string>();
   for (const { sections } of reports) {
     for (const { passages } of sections) {
-      for (const { text } of passages)
-        for (const token of tokenise(text)) if (/^\p{Ll}/u.test(text.slice(token.start, token.end))) words.add(token.key);
+      for (const passage of passages)
+        for (const token of tokeniseMarked(passage)) if (/^\p{Ll}/u.test(passage.text.slice(token.start, token.end))) words.add(token.key);
     }
   }
   return words;

@@ -54,7 +54,7 @@ export async function buildSearch(sources: SearchSources, dist: string): Promise
   );
   await write('numbers', numberFile(reports));
   for (const [report, text] of texts) await write(`text/${report}`, text);
-  const [names, spelling] = [nameFiles(reports, glossary, quoted.href), spellingFiles(reports)];
+  const [names, spelling] = [nameFiles(reports, glossary, quoted.find), spellingFiles(reports)];
   // Every letter has its file, so that asking for one is never a fault.
   for (const letter of '0abcdefghijklmnopqrstuvwxyz') {
     await write(`names/${letter}`, names.get(letter) ?? { terms: [], sections: [] });

@@ -3,15 +3,12 @@ import type { PreparedReport } from '../../edition/prepare.ts';
 import { initial } from '../engine/files.ts';
 import { tokenise } from '../match/tokens.ts';
 import { definitionsOf, type NamedSection, type NamedTerm, type NameFile } from '../name-file.ts';
+import type { QuotedPassages } from './quoted-passages.ts';
 
 /**
  * Terms and sections by first letter of any telling word in their names: what is suggested while typing, and the definition shown above results.
  */
-export function nameFiles(
-  reports: readonly PreparedReport[],
-  glossary: Glossary,
-  href: (report: string, quote: string) => string | undefined,
-): Map<string, NameFile> {
+export function nameFiles(reports: readonly PreparedReport[], glossary: Glossary, find: QuotedPassages['find']): Map<string, NameFile> {
   const files = new Map<string, NameFile>();
   const fileFor = (letter: string) => {
     const file = files.get(letter) ?? { terms: [], sections: [] };
@@ -21,7 +18,7 @@ export function nameFiles(
   const titles = new Map(reports.map(({ id, meta }) => [id, meta.shortTitle]));
 
   for (const { id, meta, note } of glossary.terms.values()) {
-    const named: NamedTerm = definitionsOf({ id, meta, note, titles, href });
+    const named: NamedTerm = definitionsOf({ id, meta, note, titles, find });
     for (const letter of letters(
       meta.forms.map(({ form }) => form),
       'first',

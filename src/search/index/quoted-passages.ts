@@ -1,6 +1,6 @@
 import type { Glossary } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
-import { normaliseWords } from '../../edition/words.ts';
+import { findQuotation, type Standing } from '../../edition/quotations.ts';
 
 export interface QuotedPassages {
   /** Passages that give a grade, as `report#passage`. */
@@ -8,46 +8,31 @@ export interface QuotedPassages {
   /** Terms that a passage defines or spells out. */
   defines: ReadonlyMap<string, readonly string[]>;
   /** Where the words of a quotation stand. */
-  href: (report: string, quote: string) => string | undefined;
+  find: (report: string, quote: string) => Standing | undefined;
 }
 
 /** Passages that the registers quote: statements of a grade, definitions and expansions of terms. */
 export function quotedPassages(reports: readonly PreparedReport[], glossary: Glossary): QuotedPassages {
-  const byReport = new Map(reports.map((report) => [report.id, placesOf(report)]));
-  const find = (report: string, quote: string) => {
-    const wanted = normaliseWords(quote);
-    return byReport.get(report)?.find(({ words, isHeading }) => !isHeading && words.includes(wanted));
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const find = (id: string, quote: string) => {
+    const report = byId.get(id);
+    return report && findQuotation(report, quote);
   };
-  const grades = new Set<string>();
-  for (const { id, sections } of reports) {
-    for (const section of sections) {
-      for (const { quote } of section.grades) {
-        const wanted = normaliseWords(quote);
-        const place = byReport.get(id)?.find(({ section: slug, words, isHeading }) => slug === section.slug && !isHeading && words.includes(wanted));
-        if (place) grades.add(`${id}#${place.id}`);
-      }
-    }
-  }
+  const grades = reports.flatMap((report) =>
+    report.sections.flatMap(({ slug, grades: given }) =>
+      given.flatMap(({ quote }) => {
+        const standing = findQuotation(report, quote, { section: slug });
+        return standing ? [`${report.id}#${standing.passage.id}`] : [];
+      }),
+    ),
+  );
   const defines = new Map<string, string[]>();
   for (const { id, meta } of glossary.terms.values()) {
     for (const { report, quote } of [...meta.definitions, ...meta.expansions]) {
-      const place = find(report, quote);
-      const address = place && `${report}#${place.id}`;
+      const standing = find(report, quote);
+      const address = standing && `${report}#${standing.passage.id}`;
       if (address && !defines.get(address)?.includes(id)) defines.set(address, [...(defines.get(address) ?? []), id]);
     }
   }
-  return {
-    grades,
-    defines,
-    href: (report, quote) => {
-      const place = find(report, quote);
-      return place && `/reports/${report}/${place.section}/#${place.id}`;
-    },
-  };
-}
-
-function placesOf({ sections }: PreparedReport): { id: string; section: string; words: string; isHeading: boolean }[] {
-  return sections.flatMap(({ slug, passages }) =>
-    passages.map(({ id, text, kind }) => ({ id, section: slug, words: normaliseWords(text), isHeading: kind === 'heading' })),
-  );
+  return { grades: new Set(grades), defines, find };
 }

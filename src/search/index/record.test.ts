@@ -14,7 +14,7 @@ function report(sections: { title: string; passages: Partial<Passage>[] }[]): Pr
     sections: sections.map(({ title, passages }, index) => ({
       slug: `s${index}`,
       title,
-      passages: passages.map((passage, at) => ({ id: `p${index}${at}`, kind: 'paragraph', text: '', lines: null, ...passage })),
+      passages: passages.map((passage, at) => ({ id: `p${index}${at}`, kind: 'paragraph', text: '', lines: null, marks: [], ...passage })),
       grades: [],
     })),
   } as unknown as PreparedReport;
@@ -65,6 +65,7 @@ test('a passage is labelled with its kind, its heading and what is known of it',
     themes: ['calls'],
     defines: [],
     voice: 'inspectorate',
+    marks: [],
   });
   expect(stretch?.passages[3]).toMatchObject({ text: 'a\tb ¦ c\td', label: { kind: 'table', defines: ['asb'] } });
 });

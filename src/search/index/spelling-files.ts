@@ -1,6 +1,6 @@
 import type { PreparedReport } from '../../edition/prepare.ts';
 import { initial } from '../engine/files.ts';
-import { tokenise } from '../match/tokens.ts';
+import { tokeniseMarked } from '../match/tokens.ts';
 
 /** Words of the archive by first letter, the most used first. */
 export type SpellingFile = string[];
@@ -10,7 +10,7 @@ export function spellingFiles(reports: readonly PreparedReport[]): Map<string, S
   const counts = new Map<string, number>();
   for (const { sections } of reports) {
     for (const { passages } of sections) {
-      for (const { text } of passages) for (const { key } of tokenise(text)) if (isWord(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const passage of passages) for (const { key } of tokeniseMarked(passage)) if (isWord(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   const files = new Map<string, SpellingFile>();

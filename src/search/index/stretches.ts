@@ -1,7 +1,7 @@
 import type { Passage } from '../../edition/passages.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import type { PassageLabel, SearchKind } from '../passage.ts';
-import { rowMark } from '../passage.ts';
+import { inOneLine } from './in-one-line.ts';
 
 /** A passage with its label, as it goes into the index. */
 export interface LabelledPassage {
@@ -75,7 +75,7 @@ interface Place {
 
 function label(passage: Passage, { report, section, sectionTitle, heading, known }: Place): LabelledPassage {
   const address = `${report.id}#${passage.id}`;
-  const text = passage.text.replaceAll('\n', rowMark);
+  const { text, marks } = inOneLine(passage);
   return {
     id: passage.id,
     text,
@@ -88,6 +88,7 @@ function label(passage: Passage, { report, section, sectionTitle, heading, known
       themes: [...(known.themes.get(address) ?? [])],
       defines: [...(known.defines.get(address) ?? [])],
       voice: passage.voice ?? report.meta.voice,
+      marks: [...marks],
     },
   };
 }

@@ -1,5 +1,5 @@
 import { findSequence } from '../match/find.ts';
-import { tokenise } from '../match/tokens.ts';
+import { tokeniseMarked } from '../match/tokens.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { readPassage } from './passage-text.ts';
 
@@ -20,9 +20,9 @@ export function unmarkWords(): void {
 }
 
 function rangesIn(element: Element, { terms, widenings }: WidenedQuery): Range[] {
-  const { text, range } = readPassage(element);
-  const tokens = tokenise(text);
+  const passage = readPassage(element);
+  const tokens = tokeniseMarked(passage);
   return [...terms, ...widenings.map(({ sequence }) => sequence)]
     .flatMap((sequence) => findSequence(tokens, sequence))
-    .map(({ first, last }) => range(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0));
+    .map(({ first, last }) => passage.range(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0));
 }

@@ -4,8 +4,8 @@ import { foldRepeated } from './fold.ts';
 import type { RankedPassage } from './rank.ts';
 
 function ranked(text: string, report = 'a', voice = 'inspectorate'): RankedPassage {
-  const passage = { text, report, voice, id: text.slice(0, 5) } as unknown as FoundPassage;
-  return { passage, tier: 0, score: 1, share: 1, marks: [] };
+  const passage = { text, marks: [], report, voice, id: text.slice(0, 5) } as unknown as FoundPassage;
+  return { passage, tier: 0, score: 1, share: 1, hits: [] };
 }
 
 const boilerplate = 'The force is involved in GAIN, which includes partners such as the National Health Service. This has facilitated initiatives.';

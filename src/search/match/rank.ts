@@ -2,10 +2,10 @@ import type { FoundPassage } from '../passage.ts';
 import { searchKinds } from '../passage.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { findSequence, type Span } from './find.ts';
-import { stemOf, type Token, tokenise } from './tokens.ts';
+import { stemOf, type Token, tokenise, tokeniseMarked } from './tokens.ts';
 
-/** Words of a passage to mark: `text.slice(start, end)`. */
-export interface Mark {
+/** Words of a passage that were asked for: `text.slice(start, end)`. */
+export interface Hit {
   start: number;
   end: number;
 }
@@ -21,7 +21,7 @@ export interface RankedPassage {
   score: number;
   /** How much of what was asked it has, from 0 to 1. */
   share: number;
-  marks: Mark[];
+  hits: Hit[];
 }
 
 /** How much it says that a passage has a term, by term; from how rare it is. */
@@ -79,7 +79,7 @@ export function rankPassage(passage: FoundPassage, query: WidenedQuery, { weight
   score *= share ** 1.5 * (1 + nearness(direct) + pairs(tokens, query) + earliness(spans));
   score *= (defines ? (passage.kind === 'definition' ? 1.2 : 1.6) : 1) * gradeFactor(passage, query, direct, tokens);
   score *= (isNumberOf(passage, query) ? 3 : 1) * kindFactor(passage) * brevityFactor(passage, tokens.length);
-  return { passage, tier, score, share, marks: marksOf(spans, tokens) };
+  return { passage, tier, score, share, hits: hitsOf(spans, tokens) };
 }
 
 /** Words that follow each other in the query and in the passage, common ones too: `under recorded`. Up to 0.5. */
@@ -145,18 +145,18 @@ function kindFactor({ kind }: FoundPassage): number {
   return kind === 'note' || kind === 'table' ? 0.92 : kind === 'text' ? 1 : 1.06;
 }
 
-/** Marks in order, none over another. */
-function marksOf(spans: readonly Span[], tokens: readonly Token[]): Mark[] {
-  const marks = spans
+/** In order, none over another. */
+function hitsOf(spans: readonly Span[], tokens: readonly Token[]): Hit[] {
+  const hits = spans
     .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return marks.filter(({ start }, index) => !marks.slice(0, index).some((before) => before.end > start));
+  return hits.filter(({ start }, index) => !hits.slice(0, index).some((before) => before.end > start));
 }
 
 const tokensByPassage = new WeakMap<FoundPassage, Token[]>();
 
 export function tokensOf(passage: FoundPassage): Token[] {
-  const tokens = tokensByPassage.get(passage) ?? tokenise(passage.text);
+  const tokens = tokensByPassage.get(passage) ?? tokeniseMarked(passage);
   tokensByPassage.set(passage, tokens);
   return tokens;
 }

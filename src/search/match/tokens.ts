@@ -1,3 +1,4 @@
+import { isHole, type MarkedText } from '../../edition/marks.ts';
 import { stem } from './stem.ts';
 
 /** A word of a text: `text.slice(start, end)`. */
@@ -37,6 +38,22 @@ export function tokenise(text: string): Token[] {
       joined: hyphens.has(text[end] ?? '') && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''),
     });
   }
+  return tokens;
+}
+
+/** The words of a passage. A hole is a token that is no word, so that nothing is found across it, and its own sign is not found. */
+export function tokeniseMarked({ text, marks }: MarkedText): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  const readTo = (end: number) => {
+    for (const token of tokenise(text.slice(from, end))) tokens.push({ ...token, start: token.start + from, end: token.end + from });
+  };
+  for (const { at, length } of marks.filter(({ kind }) => isHole(kind)).sort((a, b) => a.at - b.at)) {
+    readTo(at);
+    tokens.push({ start: at, end: at + length, key: '', stem: '', capitals: false, joined: false });
+    from = at + length;
+  }
+  readTo(text.length);
   return tokens;
 }
 

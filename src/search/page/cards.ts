@@ -5,6 +5,7 @@ import type { Query } from '../query/query.ts';
 import { sequence } from '../query/query.ts';
 import { signature } from '../query/widen.ts';
 import { el } from './dom.ts';
+import { markedNodes } from './marked.ts';
 import { hrefOf, type ResultContext } from './results.ts';
 
 /** What stands before the results: the definition of a term, the paragraph of a number. */
@@ -28,8 +29,9 @@ async function termCards(query: Query, files: SearchFiles, { root }: ResultConte
     .map((term) => termCard(term, root));
 }
 
-function termCard({ id, term, expansion, expansionFrom, meaning }: NamedTerm, root: URL): HTMLElement {
-  const from = meaning?.from ? (meaning.href ? el('a', { href: new URL(`.${meaning.href}`, root).href }, meaning.from) : meaning.from) : 'our note';
+function termCard({ id, term, expansion, expansionFrom, expansionHref, meaning }: NamedTerm, root: URL): HTMLElement {
+  const source = (title: string, href: string | undefined) => (href ? el('a', { href: new URL(`.${href}`, root).href }, title) : title);
+  const from = meaning?.from ? source(meaning.from, meaning.href) : 'our note';
   return el(
     'section',
     { class: 'card', 'aria-label': `Definition of ${term}` },
@@ -39,9 +41,16 @@ function termCard({ id, term, expansion, expansionFrom, meaning }: NamedTerm, ro
       el('a', { href: new URL(`glossary/${id}/`, root).href }, term),
       expansion &&
         expansion.toLowerCase() !== term.toLowerCase() &&
-        el('span', { class: 'expansion' }, ` ${expansion}`, expansionFrom ? ` (${expansionFrom})` : ''),
+        el('span', { class: 'expansion' }, ` ${expansion}`, ...(expansionFrom ? [' (', source(expansionFrom, expansionHref), ')'] : [])),
     ),
-    meaning && el('p', {}, meaning.from ? el('q', {}, meaning.text) : meaning.text, ' ', el('span', { class: 'quiet' }, '(', from, ')')),
+    meaning &&
+      el(
+        'p',
+        {},
+        meaning.from ? el('q', {}, ...markedNodes({ text: meaning.text, marks: meaning.marks ?? [] })) : meaning.text,
+        ' ',
+        el('span', { class: 'quiet' }, '(', from, ')'),
+      ),
     el('p', { class: 'quiet' }, el('a', { href: new URL(`glossary/${id}/`, root).href }, 'Every definition and use'), ' in the glossary'),
   );
 }

@@ -1,6 +1,9 @@
-import type { Mark } from '../match/rank.ts';
+import { type MarkedPart, markedParts } from '../../edition/marked-parts.ts';
+import { isHole, type MarkedText, sliceMarked, wholeHoles } from '../../edition/marks.ts';
+import type { Hit } from '../match/rank.ts';
 import { rowMark } from '../passage.ts';
 import { el } from './dom.ts';
+import { signElement } from './marked.ts';
 
 /** Part of a passage to show: `text.slice(start, end)`. */
 export interface Window {
@@ -11,22 +14,32 @@ export interface Window {
 const usual = 300;
 
 /**
- * The part of a passage that has most of the marks, from the start of a sentence where one is near.
+ * The part of a passage that has most of what was asked for, from the start of a sentence where one is near. It ends neither in a hole nor just before one,
+ * so that no words seem whole where some are missing.
  *
  * @returns All of a short passage.
  */
-export function bestWindow(text: string, marks: readonly Mark[], length = usual): Window {
+export function bestWindow(passage: MarkedText, hits: readonly Hit[], length = usual): Window {
+  const { text } = passage;
   if (text.length <= length * 1.25) return { start: 0, end: text.length };
   let best = { first: 0, many: 0 };
-  for (const { start } of marks) {
+  for (const { start } of hits) {
     const many = new Set(
-      marks.filter((mark) => mark.start >= start && mark.end <= start + length * 0.8).map((mark) => text.slice(mark.start, mark.end).toLowerCase()),
+      hits.filter((hit) => hit.start >= start && hit.end <= start + length * 0.8).map((hit) => text.slice(hit.start, hit.end).toLowerCase()),
     ).size;
     if (many > best.many) best = { first: start, many };
   }
   const start = sentenceStart(text, best.first, length);
-  const end = Math.min(text.length, Math.max(start + length, ...marks.filter((mark) => mark.start < start + length).map((mark) => mark.end)));
-  return { start, end: end >= text.length - 40 ? text.length : wordEnd(text, end) };
+  const end = Math.min(text.length, Math.max(start + length, ...hits.filter((hit) => hit.start < start + length).map((hit) => hit.end)));
+  return withHoles(passage, { start, end: end >= text.length - 40 ? text.length : wordEnd(text, end) });
+}
+
+function withHoles({ text, marks }: MarkedText, window: Window): Window {
+  let [start, end] = wholeHoles({ marks }, window.start, window.end);
+  const holes = marks.filter(({ kind }) => isHole(kind)).sort((a, b) => a.at - b.at);
+  for (const { at, length } of holes) if (at >= end && text.slice(end, at).trim() === '') end = at + length;
+  for (const { at, length } of holes.reverse()) if (at + length <= start && text.slice(at + length, start).trim() === '') start = at;
+  return { start, end };
 }
 
 /** Start of the sentence, or of the row, if it is near; else of a word. */
@@ -45,22 +58,20 @@ function wordEnd(text: string, at: number): number {
   return space === -1 ? text.length : space;
 }
 
-/** An excerpt with its marks, as nodes; cells of tables are parted visibly. */
-export function excerpt(text: string, marks: readonly Mark[], { start, end }: Window): Node[] {
-  const nodes: Node[] = [];
-  const say = (from: number, to: number) => {
-    const words = text.slice(from, to).replaceAll(rowMark, '\n').replaceAll('\t', ' · ');
-    if (words) nodes.push(document.createTextNode(words));
-  };
-  if (start > 0) nodes.push(document.createTextNode('… '));
-  let at = start;
-  for (const mark of marks) {
-    if (mark.start < at || mark.end > end) continue;
-    say(at, mark.start);
-    nodes.push(el('mark', {}, text.slice(mark.start, mark.end)));
-    at = mark.end;
-  }
-  say(at, end);
-  if (end < text.length) nodes.push(document.createTextNode(' …'));
-  return nodes;
+/** What a window shows of a passage, in parts: what was asked for, and the doubts, which never go without their words. */
+export function excerptParts(passage: MarkedText, hits: readonly Hit[], { start, end }: Window): MarkedPart[] {
+  const shown = hits.filter((hit) => hit.start >= start && hit.end <= end).map((hit) => ({ start: hit.start - start, end: hit.end - start }));
+  return markedParts(sliceMarked(passage, start, end), shown);
+}
+
+/** An excerpt as nodes; cells of tables are parted visibly. */
+export function excerpt(passage: MarkedText, hits: readonly Hit[], window: Window): Node[] {
+  return [
+    ...(window.start > 0 ? ['… '] : []),
+    ...excerptParts(passage, hits, window).flatMap(({ text, hole, ending, highlighted }) => [
+      hole ? signElement(hole) : highlighted ? el('mark', {}, text) : text.replaceAll(rowMark, '\n').replaceAll('\t', ' · '),
+      ...ending.flatMap((mark) => [' ', signElement(mark)]),
+    ]),
+    ...(window.end < passage.text.length ? [' …'] : []),
+  ].map((part) => (typeof part === 'string' ? document.createTextNode(part) : part));
 }

@@ -18,6 +18,7 @@ export function hints({ text, operators }: Pick<Query, 'text' | 'operators'>, se
       return ['“NOT” is passed over. To leave a word out, put a minus before it', ...(meant === text ? [] : [': ', link(meant)]), '.'];
     },
     '(': () => ['Brackets are passed over. Words in quotation marks are found side by side.'],
+    '-:': () => ['A filter says what may pass: with a minus before it, it is passed over.'],
     '*': () => ['“*” is passed over: a word is found in all its forms.'],
   };
   return [...new Set(operators)].map((operator) => el('p', { class: 'hint' }, ...instead[operator]()));

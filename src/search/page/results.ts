@@ -11,8 +11,8 @@ export interface ResultContext {
 }
 
 /** A result: where it stands, what it is, its words. */
-export function resultItem({ passage, marks, again }: Folded, context: ResultContext): HTMLLIElement {
-  const window = bestWindow(passage.text, marks);
+export function resultItem({ passage, hits, again }: Folded, context: ResultContext): HTMLLIElement {
+  const window = bestWindow(passage, hits);
   return el(
     'li',
     { class: 'result', 'data-report': passage.report, 'data-passage': passage.id },
@@ -24,7 +24,7 @@ export function resultItem({ passage, marks, again }: Folded, context: ResultCon
       el('span', { class: passage.voice === 'force' ? 'voice force' : 'voice' }, voiceNames[passage.voice] ?? passage.voice),
       el('span', {}, kindName(passage)),
     ),
-    el('p', { class: 'words' }, ...excerpt(passage.text, marks, window)),
+    el('p', { class: 'words' }, ...excerpt(passage, hits, window)),
     again.length > 0 &&
       el(
         'p',

@@ -52,6 +52,7 @@ test.each([
   ['(police AND drones) NOT football', ['AND', 'NOT', '(']],
   ['"(police)" polic*', ['*']],
   ['OR', ['OR']],
+  ['training -kind:note', ['-:']],
 ])('signs of a search language that this is not: %s', (typed, signs) => {
   expect(new Set(readQuery(typed).operators)).toEqual(new Set(signs));
 });

@@ -45,7 +45,7 @@ export interface Query {
 }
 
 /** What other searches take for more than words. */
-export type Operator = 'OR' | 'AND' | 'NOT' | '(' | '*';
+export type Operator = 'OR' | 'AND' | 'NOT' | '(' | '*' | '-:';
 
 const longestText = 400;
 const mostTerms = 24;
@@ -76,6 +76,10 @@ export function readQuery(typed: string): Query {
   for (const match of text.matchAll(piece)) {
     const [, before, minus, field = '', quoted, bare = ''] = match;
     const name = field.toLowerCase();
+    if (isFilterName(name) && minus === '-') {
+      query.operators.push('-:');
+      continue;
+    }
     if (isFilterName(name)) {
       query.filters[name] = [...(query.filters[name] ?? []), ...valuesIn(quoted ?? bare)].slice(0, mostTerms);
       continue;
