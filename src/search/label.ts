@@ -17,7 +17,9 @@ type PackedMark = [kind: number, at: number, length: number, note: string];
 
 export function packLabel({ kind, section, sectionTitle, heading, themes, defines, voice, marks }: PassageLabel): PackedLabel {
   const packed = marks.map(({ kind: mark, at, length, note }): PackedMark => [markKinds.indexOf(mark), at, length, note]);
-  return [kind, section, sectionTitle, heading, themes, defines, voice, ...(packed.length > 0 ? ([packed] as const) : [])];
+  const label: PackedLabel = [kind, section, sectionTitle, heading, themes, defines, voice];
+  if (packed.length > 0) label.push(packed);
+  return label;
 }
 
 export function unpackLabel([kind, section, sectionTitle, heading, themes, defines, voice, marks = []]: PackedLabel): PassageLabel {
