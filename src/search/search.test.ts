@@ -52,7 +52,7 @@ function archiveOf(texts: Texts, { mostRead, hasTexts }: { mostRead: number; has
     archive: async () => archive,
     passages: async (report) =>
       unpackText(
-        (texts[report.year] ?? []).map((text, index) => [`p${index}`, text, label]),
+        (texts[report.year] ?? []).map((text, index) => ({ id: `p${index}`, text, label })),
         report,
       ),
     spelling: async () => [],

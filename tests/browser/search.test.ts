@@ -317,7 +317,7 @@ describe('doubt travels with the words', () => {
       );
       const reports = [...new Set(records.map(({ raw_url }) => raw_url.split('/')[1] ?? ''))];
       const files = await Promise.all(reports.map(async (report): Promise<TextFile> => (await fetch(`/search/data/text/${report}.json`)).json()));
-      const whole = files.flatMap((file, index) => file.map(([id, text]) => [`${reports[index]}#${id}`, text]));
+      const whole = files.flatMap((file, index) => file.map(({ id, text }) => [`${reports[index]}#${id}`, text]));
       return [passages.sort(), whole.sort()];
     });
     expect(kept?.length).toBeGreaterThan(1500);

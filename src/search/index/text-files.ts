@@ -1,5 +1,4 @@
-import { packLabel } from '../label.ts';
-import type { TextFile } from '../text-file.ts';
+import { type TextFile, textRow } from '../text-file.ts';
 import type { Stretch } from './stretches.ts';
 
 /** Bytes of text below which a search may read all of an archive: counts are exact then, and the order by date holds for all that was found. */
@@ -12,9 +11,9 @@ export function textFiles(stretches: readonly Stretch[]): Map<string, TextFile> 
   for (const { report, passages } of stretches) {
     const file = files.get(report.id) ?? [];
     files.set(report.id, file);
-    for (const { id, text, label } of passages) {
-      bytes += Buffer.byteLength(text);
-      file.push([id, text, packLabel(label)]);
+    for (const passage of passages) {
+      bytes += Buffer.byteLength(passage.text);
+      file.push(textRow(passage));
     }
   }
   return bytes < wholeBelow ? files : new Map();
