@@ -151,7 +151,7 @@ describe('counts', () => {
   });
 
   test('hold for the order by date: the oldest come first, to the last of the newest', async () => {
-    const { page } = await openSearch('police', { more: '&sort=oldest' });
+    const { page } = await openSearch('neighbourhood policing', { more: '&sort=oldest' });
     await page.locator('[data-part=more]').evaluate((more: HTMLButtonElement) => {
       while (!more.hidden) more.click();
     });
