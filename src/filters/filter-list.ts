@@ -1,3 +1,4 @@
+import { cellText, type Row, type Value } from '../open-data/table.ts';
 import { csvText } from './csv-text.ts';
 import { download } from './download.ts';
 import { matchesQuery } from './matches.ts';
@@ -71,7 +72,7 @@ export class FilterList extends HTMLElement {
   async #saveCsv(): Promise<void> {
     const link = this.querySelector<HTMLAnchorElement>('a[data-json]');
     if (!link) return;
-    const rows: Record<string, unknown>[] = await (await fetch(link.href)).json();
+    const rows: Row[] = await (await fetch(link.href)).json();
     const fields = (link.dataset.fields ?? '').split(' ');
     const shown = this.#items.filter(({ element }) => !element.hidden).map(({ element }) => rows[Number(element.dataset.row)] ?? {});
     const records = shown.map((row) => fields.map((field) => cellOf(row[field])));
@@ -79,8 +80,6 @@ export class FilterList extends HTMLElement {
   }
 }
 
-function cellOf(value: unknown): string | number {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return value;
-  return Array.isArray(value) ? value.join('; ') : String(value);
+function cellOf(value: Value): string | number {
+  return typeof value === 'number' ? value : cellText(value);
 }
