@@ -31,7 +31,13 @@ test('a CSV keeps negative numbers and cannot run', () => {
 });
 
 test('a cell holds lists, objects and lists of objects so that they can be read', () => {
-  expect([[1, 'two'], { at: 3 }, [{ at: 3 }, { at: 4 }], null, undefined].map(cellText)).toEqual(['1; two', '{"at":3}', '[{"at":3},{"at":4}]', '', '']);
+  expect([[1, 'two'], { at: 3 }, [{ at: 3 }, { at: 4 }], null, undefined].map(cellText)).toEqual([
+    '1; two',
+    '{"at":3}',
+    '[{"at":3},{"at":4}]',
+    '',
+    '',
+  ]);
 });
 
 test('only published fields are published', () => {
