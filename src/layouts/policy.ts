@@ -12,7 +12,7 @@ export const bootstrap = `{let d=document,m,n,on=e=>{
 m??=import(d.querySelector("[rel=reader]").href).catch(()=>{[n,early]=[early];n?.map(n=>n.click())});
 if(e.ctrlKey||e.metaKey||e.altKey)return;
 if(e.type=="click"&&early&&!e.shiftKey&&(n=e.target.closest(".pl,.note-marker,#mark-terms")))e.preventDefault(),early.push(n);
-if(e.key=="/"&&!e.target.matches(":read-write,select")&&(n=[...d.querySelectorAll("#site-q,#q")].pop()))e.preventDefault(),n.focus(),n.select()};
+if(e.key=="/"&&!e.target.matches(":read-write,select")&&(n=d.getElementById("q")||d.getElementById("site-q")))e.preventDefault(),n.focus(),n.select()};
 early=[];
 try{sessionStorage.terms=="off"&&d.documentElement.classList.add("plain")}catch{}
 for(n of["pointerover","focusin","keydown","click"])addEventListener(n,on);
