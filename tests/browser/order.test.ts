@@ -42,7 +42,7 @@ async function marksCanBeSwitched(page: Page): Promise<void> {
   const button = page.locator('#mark-terms');
   for (const pressed of ['false', 'true']) {
     await button.click();
-    expect(await button.getAttribute('aria-pressed')).toBe(pressed);
+    await page.locator(`#mark-terms[aria-pressed=${pressed}]`).waitFor();
   }
 }
 
