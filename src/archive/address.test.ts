@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from './address.ts';
+import { addressOf, isOwnAddress } from './address.ts';
 
 const here = new URL('http://localhost:4321/reports/');
 
@@ -9,4 +9,13 @@ test('keeps the path the site stands under', () => {
 
 test('without a site, the address is the one in use', () => {
   expect(addressOf('/reports/', undefined, here).href).toBe('http://localhost:4321/reports/');
+});
+
+test.each([
+  ['https://archive.example.org/inspections/', true],
+  ['http://localhost:4321/', true],
+  ['https://inspection-archive.example/reports/', false],
+  ['https://example/', false],
+])('%s is an address of one’s own: %s', (address, own) => {
+  expect(isOwnAddress(new URL(address))).toBe(own);
 });

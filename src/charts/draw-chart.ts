@@ -1,5 +1,6 @@
 import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js';
 import { seriesLook } from './palette.ts';
+import { type Captions, drawPicture } from './picture.ts';
 import type { ReadTable } from './read-table.ts';
 
 /** A drawn chart, and what the element around it does with it. */
@@ -7,13 +8,15 @@ export interface DrawnChart {
   /** Show one point as if pointed at. */
   point: (series: number, row: number) => void;
   leave: () => void;
-  toPng: () => Promise<Blob | null>;
+  /** As a picture that says where it is from. */
+  toPng: (captions: Captions) => Promise<Blob | null>;
   destroy: () => void;
 }
 
 /** Draw a table into a canvas, in the colours of the page. Chart.js is handed in: it is fetched when a chart is seen. */
 export function drawChart(ChartJs: typeof Chart, canvas: HTMLCanvasElement, table: ReadTable): DrawnChart {
-  const chart = new ChartJs(canvas, chartConfiguration(table, pageColors(canvas)));
+  const colors = pageColors(canvas);
+  const chart = new ChartJs(canvas, chartConfiguration(table, colors));
   const activate = (active: { datasetIndex: number; index: number }[]) => {
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
@@ -22,7 +25,7 @@ export function drawChart(ChartJs: typeof Chart, canvas: HTMLCanvasElement, tabl
   return {
     point: (series, row) => activate([{ datasetIndex: series, index: row }]),
     leave: () => activate([]),
-    toPng: () => new Promise((resolve) => canvas.toBlob(resolve, 'image/png')),
+    toPng: (captions) => new Promise((resolve) => drawPicture(canvas, captions, colors).toBlob(resolve, 'image/png')),
     destroy: () => chart.destroy(),
   };
 }
@@ -79,7 +82,7 @@ export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark,
   });
   const values = {
     beginAtZero: true,
-    title: { display: true, text: unitTitle(table.unit), color: ink },
+    title: { display: true, text: table.unit, color: ink },
     ticks: { color: ink },
     grid: { color: line },
     border: { color: line },
@@ -119,10 +122,6 @@ function paint(context: CanvasRenderingContext2D, color: string, width: number, 
   context.fillStyle = color;
   context.fillRect(0, 0, width, height);
   context.restore();
-}
-
-function unitTitle(unit: string): string {
-  return unit === 'gbp' ? 'pounds' : unit === 'count' ? 'number' : unit;
 }
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -11,6 +11,7 @@ export interface ReadSeries {
 export interface ReadTable {
   kind: string;
   title: string;
+  /** In words. */
   unit: string;
   labels: string[];
   /** Places in time, for a line. */

@@ -1,6 +1,8 @@
+import { archiveName, ownAddress } from '../browser/own-address.ts';
 import { csvText } from '../filters/csv-text.ts';
 import { download } from '../filters/download.ts';
 import { type DrawnChart, drawChart } from './draw-chart.ts';
+import type { Captions } from './picture.ts';
 import { type ReadTable, readTable } from './read-table.ts';
 
 /**
@@ -87,8 +89,15 @@ export class ReportChart extends HTMLElement {
   async #savePng(): Promise<void> {
     if (!this.#drawn) await this.#draw();
     this.#show('chart');
-    const picture = await this.#drawn?.toPng();
+    const picture = await this.#drawn?.toPng(this.#captions);
     if (picture) download(`${this.#fileName}.png`, picture);
+  }
+
+  /** What stands around the chart on its page goes with it. */
+  get #captions(): Captions {
+    const { title = '', unit = '' } = this.#data ?? {};
+    const notes = [...this.querySelectorAll('.chart-note')].map(({ textContent }) => textContent ?? '');
+    return { title, unit, notes, address: `${archiveName()}, ${ownAddress()}` };
   }
 
   get #fileName(): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bibtex, type Cited, passageName, plainCitation, plainQuotation, ris, writtenDate } from './citation.ts';
+import { passageName } from '../schemas/passage-name.ts';
+import { bibtex, type Cited, plainCitation, plainQuotation, ris, writtenDate } from './citation.ts';
 
 const report: Cited = {
   key: '2008-major-crime',

@@ -1,4 +1,6 @@
-/** What a citation names. Used at build time and in the reader's browser, so it depends on nothing. */
+import { passageName, passageTitle } from '../schemas/passage-name.ts';
+
+/** What a citation names. Used at build time and in the reader's browser, so it depends on nothing but names. */
 export interface Cited {
   /** Key in BibTeX. */
   key: string;
@@ -26,15 +28,6 @@ export function writtenDate(date: string): string {
   return [day, month && months[month - 1], year].filter(Boolean).join(' ');
 }
 
-/** `p12` → `paragraph p12`; `p3.5` → `paragraph 3.5`, since the source prints that number; `fn-3` → `footnote 3`. */
-export function passageName(id: string): string {
-  const note = /^fn-(.+)$/.exec(id)?.[1];
-  if (note) return `footnote ${note}`;
-  const printed = /^p(\d+(?:\.\d+)+)$/.exec(id)?.[1];
-  if (printed) return `paragraph ${printed}`;
-  return /^p\d/.test(id) ? `paragraph ${id}` : 'heading';
-}
-
 /** `HMIC, Major Crime (July 2008), “Prevention”, paragraph p12. Inspection Archive, https://…` */
 export function plainCitation({ report, section, publisher, published, url, passage, voice, archive }: Cited): string {
   const parts = [`${publisher}, ${report} (${writtenDate(published)})`, section && `“${section}”`, passage && passageName(passage)];
@@ -56,7 +49,7 @@ export function bibtex(cited: Cited): string {
     ['publisher', section ? forTex(publisher) : undefined],
     ['year', year],
     ['month', month && months[Number(month) - 1]?.slice(0, 3).toLowerCase()],
-    ['note', forTex([passage && capital(passageName(passage)), voice, archive].filter(Boolean).join('. '))],
+    ['note', forTex([passage && passageTitle(passage), voice, archive].filter(Boolean).join('. '))],
     ['url', url],
   ];
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`}`] : []));
@@ -80,10 +73,6 @@ export function ris({ report, section, publisher, published, url, passage, voice
     ['LA', 'en-GB'],
   ];
   return `${lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])).join('\r\n')}\r\nER  - \r\n`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** BibTeX reads these signs as commands. */

@@ -1,21 +1,22 @@
+import { pageParsed } from '../browser/page-parsed.ts';
+import { fillForm } from '../filters/fill-form.ts';
+
+await pageParsed();
 /** Find-as-you-type over the list of terms; the state stands in the address, so that a filtered list can be sent on. */
 const form = document.querySelector<HTMLFormElement>('#glossary-filter');
 const count = document.querySelector('#glossary-count');
 const items = [...document.querySelectorAll<HTMLLIElement>('.terms > li')].map((item) => ({ item, words: (item.textContent ?? '').toLowerCase() }));
 
 if (form && count) {
-  const asked = new URLSearchParams(location.search);
-  for (const name of ['q', 'report', 'kind']) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = asked.get(name) ?? '';
-  }
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
+  const show = () => {
     filter(form, count);
     const state = new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (value ? [[name, String(value)]] : [])));
     history.replaceState(history.state, '', state.size > 0 ? `?${state}` : location.pathname);
-  });
-  filter(form, count);
+  };
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', show);
+  if (fillForm(form, new URLSearchParams(location.search), { keep: true })) show();
+  else filter(form, count);
 }
 
 function filter(fields: HTMLFormElement, output: Element): void {

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { passageTitle } from '../schemas/passage-name.ts';
 import type { Voice } from '../schemas/report.ts';
 import type { OtherVoice } from './other-voices.ts';
 import type { Passage } from './passages.ts';
@@ -338,7 +339,7 @@ function finish(root: HastRoot, options: FinishOptions): void {
     const aliases = (options.aliases?.get(passage.id) ?? []).map((alias) => h('span', { id: alias, dataEditorial: true }));
     if (passage.kind === 'note' || passage.kind === 'heading') return void node.children.unshift(...aliases);
     node.properties = { ...without(node.properties, 'id'), id: passage.id };
-    const link = h('a', { className: 'pl', href: `#${passage.id}`, dataEditorial: true, ariaLabel: 'Link to this passage' }, '¶');
+    const link = h('a', { className: 'pl', href: `#${passage.id}`, ariaLabel: passageTitle(passage.id), dataEditorial: true }, '¶');
     if (node.tagName === 'table') return void addCaption(node, [...aliases, link]);
     if (node.tagName === 'caption') return void node.children.push(...aliases, link);
     const host = node.tagName === 'div' ? ((node.children.findLast((child) => child.type === 'element') as Element | undefined) ?? node) : node;

@@ -1,5 +1,7 @@
+import { cellText, type Row, type Value } from '../open-data/table.ts';
 import { csvText } from './csv-text.ts';
 import { download } from './download.ts';
+import { fillForm } from './fill-form.ts';
 import { matchesQuery } from './matches.ts';
 
 /** `<filter-list>`: hides the items that the form does not ask for; the form's state stands in the address. */
@@ -17,8 +19,8 @@ export class FilterList extends HTMLElement {
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('reset', () => setTimeout(() => this.#onInput()), { signal });
     this.querySelector('[data-csv]')?.addEventListener('click', () => void this.#saveCsv(), { signal });
-    addEventListener('popstate', () => this.#restore(), { signal });
-    this.#restore();
+    addEventListener('popstate', () => this.#restore({ keep: false }), { signal });
+    this.#restore({ keep: true });
   }
 
   disconnectedCallback(): void {
@@ -38,13 +40,9 @@ export class FilterList extends HTMLElement {
     );
   }
 
-  #restore(): void {
-    const query = new URLSearchParams(location.search);
-    for (const field of this.#form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')) {
-      const wanted = query.get(field.name) ?? '';
-      field.value = field instanceof HTMLSelectElement && ![...field.options].some(({ value }) => value === wanted) ? '' : wanted;
-    }
-    this.#apply();
+  #restore({ keep }: { keep: boolean }): void {
+    if (fillForm(this.#form, new URLSearchParams(location.search), { keep })) this.#onInput();
+    else this.#apply();
   }
 
   #onInput(): void {
@@ -71,7 +69,7 @@ export class FilterList extends HTMLElement {
   async #saveCsv(): Promise<void> {
     const link = this.querySelector<HTMLAnchorElement>('a[data-json]');
     if (!link) return;
-    const rows: Record<string, unknown>[] = await (await fetch(link.href)).json();
+    const rows: Row[] = await (await fetch(link.href)).json();
     const fields = (link.dataset.fields ?? '').split(' ');
     const shown = this.#items.filter(({ element }) => !element.hidden).map(({ element }) => rows[Number(element.dataset.row)] ?? {});
     const records = shown.map((row) => fields.map((field) => cellOf(row[field])));
@@ -79,8 +77,6 @@ export class FilterList extends HTMLElement {
   }
 }
 
-function cellOf(value: unknown): string | number {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return value;
-  return Array.isArray(value) ? value.join('; ') : String(value);
+function cellOf(value: Value): string | number {
+  return typeof value === 'number' ? value : cellText(value);
 }

@@ -11,5 +11,6 @@ export function toCsv({ fields, rows }: Pick<Table, 'fields' | 'rows'>): string 
   const records = rows.map((row) =>
     fields.map(({ name, type }) => (type === 'number' || type === 'integer' ? cellText(row[name]) : escapeFormula(cellText(row[name])))),
   );
-  return stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n' });
+  // By itself csv-stringify quotes only its own end of a row; readers take any end of a line for one.
+  return stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }

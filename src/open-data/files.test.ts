@@ -5,7 +5,7 @@ import { toCsv } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import type { DataFile } from './files.ts';
 import { toParquet } from './parquet.ts';
-import { publishedRows, type Table } from './table.ts';
+import { cellText, publishedRows, type Table } from './table.ts';
 
 const table: Table = {
   name: 'sample',
@@ -28,6 +28,16 @@ test('a CSV keeps negative numbers and cannot run', () => {
   expect(toCsv({ ...table, fields: table.fields.slice(0, 3) })).toBe(
     'id,value,themes\r\n"\'=HYPERLINK(""x"")",-21.5,one; two\r\n"Good, “quoted”\nand broken",,\r\n',
   );
+});
+
+test('a cell holds lists, objects and lists of objects so that they can be read', () => {
+  expect([[1, 'two'], { at: 3 }, [{ at: 3 }, { at: 4 }], null, undefined].map(cellText)).toEqual([
+    '1; two',
+    '{"at":3}',
+    '[{"at":3},{"at":4}]',
+    '',
+    '',
+  ]);
 });
 
 test('only published fields are published', () => {

@@ -1,4 +1,6 @@
-import { bibtex, type Cited, passageName, plainQuotation, ris } from '../citation/citation.ts';
+import { addressInUse, archiveName, ownAddress } from '../browser/own-address.ts';
+import { bibtex, type Cited, plainQuotation, ris } from '../citation/citation.ts';
+import { passageTitle } from '../schemas/passage-name.ts';
 import { readWords } from './passage-words.ts';
 import { isOpenFor, showPopover } from './popover.ts';
 
@@ -11,14 +13,13 @@ export function startPassages(): void {
     event.preventDefault();
     const id = decodeURIComponent(mark.hash.slice(1));
     if (!isOpenFor(mark)) history.replaceState(history.state, '', mark.hash);
-    showPopover(mark, capital(passageName(id)), menuFor(id));
+    showPopover(mark, passageTitle(id), menuFor(id));
   });
 }
 
 function menuFor(id: string): DocumentFragment {
-  const url = new URL(`#${encodeURIComponent(id)}`, location.href);
-  url.search = '';
-  const cited = citedHere(id, url.href);
+  const hash = `#${encodeURIComponent(id)}`;
+  const cited = citedHere(id, ownAddress() + hash);
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
 
@@ -32,7 +33,7 @@ function menuFor(id: string): DocumentFragment {
     });
     list.append(item(button));
   };
-  offer('Copy link', () => url.href);
+  offer('Copy link', () => addressInUse() + hash);
   offer('Copy quotation with source', () => plainQuotation(readWords(id), cited));
   offer('Copy BibTeX', () => bibtex(cited));
   offer('Copy RIS', () => ris(cited));
@@ -42,7 +43,7 @@ function menuFor(id: string): DocumentFragment {
   list.append(item(source));
 
   const heading = document.createElement('h2');
-  heading.textContent = capital(passageName(id));
+  heading.textContent = passageTitle(id);
   const fragment = document.createDocumentFragment();
   fragment.append(heading, list, status);
   return fragment;
@@ -61,7 +62,7 @@ function citedHere(passage: string, url: string): Cited {
     url,
     passage,
     voice: voiceOf(passage),
-    archive: document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '',
+    archive: archiveName(),
   };
 }
 
@@ -105,8 +106,4 @@ function item(content: HTMLElement): HTMLLIElement {
   const li = document.createElement('li');
   li.append(content);
   return li;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,6 +10,15 @@ addEventListener(
   true,
 );
 
+/** Where a popover is does not depend on its styles, which may come after it. */
+const box: Partial<CSSStyleDeclaration> = {
+  position: 'absolute',
+  inset: 'auto',
+  margin: '0',
+  inlineSize: 'min(22rem, 100vw - 2rem)',
+  maxBlockSize: '70vh',
+};
+
 /**
  * Show something of ours next to the link that asked for it: in the margin where there is room, else below. Escape, a click elsewhere and a second click
  * close it; the focus goes back.
@@ -28,11 +37,14 @@ export function showPopover(opener: HTMLElement, label: string, content: Node): 
   popover.setAttribute('role', 'dialog');
   popover.setAttribute('aria-label', label);
   popover.append(content);
+  Object.assign(popover.style, box);
   document.body.append(popover);
+  const kept = keepInPlace(popover, opener);
   const mine = { popover, opener };
   popover.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'open') return;
     const inside = popover.contains(document.activeElement) || document.activeElement === document.body;
+    kept.abort();
     popover.remove();
     opener.setAttribute('aria-expanded', 'false');
     if (open === mine) open = undefined;
@@ -49,6 +61,17 @@ export function isOpenFor(opener: HTMLElement): boolean {
   return open?.opener === opener;
 }
 
+/** Place it again when its size or the window's changes, until it is closed. */
+function keepInPlace(popover: HTMLElement, opener: HTMLElement): AbortController {
+  const closed = new AbortController();
+  const again = () => place(popover, opener);
+  const sizes = new ResizeObserver(again);
+  sizes.observe(popover);
+  closed.signal.addEventListener('abort', () => sizes.disconnect());
+  addEventListener('resize', again, { signal: closed.signal });
+  return closed;
+}
+
 function place(popover: HTMLElement, opener: HTMLElement): void {
   const at = opener.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = popover;
@@ -56,13 +79,16 @@ function place(popover: HTMLElement, opener: HTMLElement): void {
   const edge = 16;
   const text = opener.closest('article')?.getBoundingClientRect();
   const inMargin = text !== undefined && text.right + edge + width < clientWidth;
-  const left = inMargin ? text.right + edge : Math.min(Math.max(edge, at.left - edge), clientWidth - width - edge);
+  const left = inMargin ? text.right + edge : within(at.left - edge, clientWidth - width - edge, edge);
   const below = at.bottom + 8;
-  const top = inMargin
-    ? Math.max(edge, Math.min(at.top, clientHeight - height - edge))
-    : below + height > clientHeight && at.top > height
-      ? at.top - height - 8
-      : below;
+  const above = at.top - height - 8;
+  const beside = below + height > clientHeight && above >= 0 ? above : below;
+  const top = within(inMargin ? at.top : beside, clientHeight - height - edge, inMargin ? edge : 0);
   popover.style.left = `${left + scrollX}px`;
   popover.style.top = `${top + scrollY}px`;
+}
+
+/** Where one would like to be, but not past the end, and not before the start. */
+function within(wanted: number, end: number, start: number): number {
+  return Math.max(start, Math.min(wanted, end));
 }

@@ -6,14 +6,15 @@ interface Definition {
 let definitions: Promise<Record<string, Definition>> | undefined;
 
 /** Escape puts a definition away until the pointer or the focus has left it; a switch takes the marks off for the visit. */
-export function startTerms(first: Event | undefined): void {
+export function startTerms(): void {
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     for (const wrap of document.querySelectorAll('.term-wrap:is(:hover, :focus-within)')) dismiss(wrap);
   });
 
   for (const event of ['pointerover', 'focusin']) document.addEventListener(event, ({ target }) => complete(target));
-  complete(first?.target ?? null);
+  // Someone may have got to a term while this module was on its way.
+  for (const wrap of document.querySelectorAll('.term-wrap:is(:hover, :focus-within)')) void complete(wrap);
 
   const button = document.querySelector<HTMLButtonElement>('#mark-terms');
   if (!button) return;

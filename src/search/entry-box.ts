@@ -1,6 +1,8 @@
+import { pageParsed } from '../browser/page-parsed.ts';
 import { SearchBox } from './box/search-box.ts';
 import { searchFiles } from './engine/start.ts';
 
+await pageParsed();
 const root = new URL(/* @vite-ignore */ '../', import.meta.url);
 const files = searchFiles(root);
 // The search page's own field shows results, not suggestions.

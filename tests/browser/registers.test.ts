@@ -1,7 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { escapeFormula } from '../../src/open-data/escape-formula.ts';
+import { cellText, type Row } from '../../src/open-data/table.ts';
 import { openPage } from './support.ts';
+
+const dataFolder = `${process.env.DIST || 'dist'}/data`;
 
 const pages = [
   '/grades/',
@@ -55,9 +61,19 @@ test('the CSV of what is shown holds just that', async () => {
   const { page } = await openPage({ path: '/findings/?kind=recommendation', base: 'sub-path' });
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download what is shown' }).click()]);
   const text = await readFile(await file.path(), 'utf8');
-  expect(text.split('\r\n')[0]).toBe('\uFEFFid,report,section,kind,text,url,themes');
+  expect(text.split('\r\n')[0]).toBe(`\uFEFF${readFileSync(`${dataFolder}/findings.csv`, 'utf8').split('\r\n')[0]}`);
   expect(text.match(/2014-crime-inspection-p\d+,/g)).toHaveLength(1);
   expect(text).not.toContain('area-for-improvement');
+});
+
+test.each(globSync('*.csv', { cwd: dataFolder }))('%s reads back row by row as its JSON has it', (name) => {
+  const read = (file: string) => readFileSync(`${dataFolder}/${file}`, 'utf8');
+  const rows: Row[] = JSON.parse(read(name.replace('.csv', '.json')));
+  // As the strictest readers do: any end of a line outside quotation marks ends a row.
+  const [head = [], ...records] = parse(read(name), { record_delimiter: ['\r\n', '\n', '\r'] });
+  expect(rows.length).toBeGreaterThan(0);
+  const written = (value: Row[string]) => (typeof value === 'string' ? escapeFormula(value) : cellText(value));
+  expect(records).toEqual(rows.map((row) => head.map((field) => written(row[field]))));
 });
 
 test.each(['/findings/', '/grades/', '/metrics/', '/metrics/victim-satisfaction/', '/themes/what-works/'])(

@@ -3,7 +3,7 @@ import { afterAll, afterEach, inject } from 'vitest';
 import { launchOptions } from '../../scripts/browser/find-chromium.mjs';
 
 export interface OpenOptions {
-  /** From the root of the site: `/reports/`. */
+  /** From the root of the site: `/reports/`; or the full address of a page on another server of this machine. */
   path: string;
   /** Where the site stands: at the root of a host, or under a path. */
   base?: 'root' | 'sub-path';
@@ -62,15 +62,16 @@ export async function openPage(options: OpenOptions): Promise<OpenedPage> {
   return { page, problems };
 }
 
-/** Waits for what script adds once somebody is there: the reader module has come, and its styles, which are all it fetches by itself. */
+/** Waits for what script adds once somebody is there: the reader module has come and listens, and its styles, which are all it fetches by itself. */
 export async function readerIsHere(page: Page): Promise<void> {
+  await page.waitForFunction(() => globalThis.early === undefined);
   await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => /\/intent\./.test(href ?? '')));
 }
 
 /** Full address of a path of the site. */
 export function addressOf(path: string, base: OpenOptions['base'] = 'root'): string {
   const root = inject(base === 'root' ? 'rootAddress' : 'subPathAddress');
-  return root + path.replace(/^\//, '');
+  return path.startsWith('http:') ? path : root + path.replace(/^\//, '');
 }
 
 function watch(page: Page): string[] {

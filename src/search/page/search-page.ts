@@ -61,7 +61,11 @@ export class SearchPage {
     document.addEventListener('click', (event) => this.#followed(event));
     addEventListener('popstate', () => this.#readAddress());
     addEventListener('pagehide', () => this.#keepPlace());
-    this.#readAddress();
+    const typed = this.#field.value;
+    this.#request = readAddress(location.search);
+    // What was typed before this module was here stands, and is searched for.
+    if (typed !== '' && typed !== this.#request.text) this.#typed();
+    else this.#readAddress();
     if (document.activeElement === this.#field) void this.#load().catch(() => undefined);
   }
 
