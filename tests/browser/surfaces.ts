@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
@@ -34,7 +35,7 @@ export async function readTexts(folder: string, file: string): Promise<Published
   if (file.endsWith('.html')) return htmlTexts(content);
   if (file.endsWith('.json')) return jsonTexts(JSON.parse(content));
   if (file.endsWith('.jsonl')) return content.split('\n').flatMap((line) => (line === '' ? [] : jsonTexts(JSON.parse(line))));
-  if (file.endsWith('.csv')) return csvRows(content).flatMap((row) => row.map((text) => ({ text: spaced(text), marks: kindsIn(row) })));
+  if (file.endsWith('.csv')) return (parse(content) as string[][]).flatMap((row) => row.map((text) => ({ text: spaced(text), marks: kindsIn(row) })));
   return [{ text: spaced(content), marks: [] }];
 }
 
@@ -70,17 +71,6 @@ function jsonTexts(value: unknown, marks: readonly string[] = []): PublishedText
   if (typeof value !== 'object' || value === null) return [];
   const own = 'marks' in value && Array.isArray(value.marks) ? value.marks.map(({ kind }: { kind: string }) => kind) : marks;
   return Object.entries(value).flatMap(([key, each]) => (key === 'marks' ? [] : jsonTexts(each, own)));
-}
-
-/** Rows of a CSV file by https://www.rfc-editor.org/rfc/rfc4180. */
-function csvRows(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  return rows;
 }
 
 function kindsIn(row: readonly string[]): string[] {
