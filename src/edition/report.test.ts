@@ -345,7 +345,7 @@ test.each<[string, Record<string, string | null>, string, string]>([
     '02-strengths.mdx:7',
     'voice="council" is not a value',
   ],
-  ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note.*}/, ' }') }, 'index.mdx:7', 'published.note'],
+  ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note: the force.*}/, ' }') }, 'index.mdx:7', 'published.note'],
 ])('%s is refused with file, line, problem and remedy', async (_, changes, place, problem) => {
   const issues = await readReport(await reportWith(changes)).then(
     (report) => report.issues,

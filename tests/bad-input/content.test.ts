@@ -189,7 +189,7 @@ const cases: readonly Case[] = [
     place: `${report}/doubts.md:4`,
     problem: 'a doubt of the import is open, first: "line 5: odd. Look."',
   },
-  change('an original without https', edition, 'address: unknown', 'address: http://example.org/', 5, 'original.address'),
+  change('an original without https', edition, 'address: unknown', 'address: http://example.org/', 4, 'original.address'),
   change('no front matter', visit, '---\ntitle', 'title', 1, 'no front matter'),
 
   // References that lead nowhere, and ids given twice

@@ -11,9 +11,9 @@ test('a sound file is imported, and the archive with it holds', async () => {
   expect(code).toBe(0);
 
   const unsettled = await run(folder, 'check', '--content');
-  expectRefusal(unsettled, 'content/reports/2012-visit/index.mdx:5', '"publisher" is unknown');
+  expectRefusal(unsettled, 'content/reports/2012-visit/index.mdx:6', '"publisher" is unknown');
   expectRefusal(unsettled, 'content/reports/2012-visit/doubts.md:5', 'doubts of the import are open');
-  expectRefusal(await run(folder, 'build'), 'content/reports/2012-visit/index.mdx:8', '"licence" is unknown');
+  expectRefusal(await run(folder, 'build'), 'content/reports/2012-visit/index.mdx:13', '"licence" is unknown');
 
   const facts = ['publisher', 'Exampleshire Police', 'published', '2012', 'licence', 'publisher', 'rights', '© Exampleshire Police'];
   const answers = facts.map((value, index) => (index % 2 === 0 ? `--${value}` : value));
