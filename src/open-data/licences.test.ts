@@ -20,7 +20,7 @@ const published: Published = {
   })) as unknown as PreparedReport[],
   registers: resolveRegisters(reports.map(registered), await readRegisters('content')),
   glossary,
-  excerptOf: (text) => text,
+  excerptOf: ({ text }) => text,
 };
 const licences = new Map(reports.map(({ id, meta }) => [id, factValue(meta.licence)]));
 const files = dataFiles(published);

@@ -49,7 +49,7 @@ function menuFor(id: string): DocumentFragment {
   source.href = `${sourcePage()}#${id}`;
   source.textContent = 'See its lines in the source text';
   list.append(item(source));
-  offerSlip({ report: cited.report, passage: passageName(id), url: cited.url, words: wordsOf(id), sourceUrl: source.href });
+  offerSlip({ report: cited.report, passage: passageName(id), url: cited.url, ...readWords(id), sourceUrl: source.href });
 
   const heading = document.createElement('h2');
   heading.textContent = capital(passageName(id));

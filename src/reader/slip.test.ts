@@ -5,12 +5,13 @@ const slip = {
   report: 'Effectiveness 2016',
   passage: 'paragraph p12',
   url: 'https://example.org/reports/2016/one/#p12',
-  words: 'The force is “good” & fair, 100% so.\nIt says.',
+  words: 'The force is “good” & fair, 100% so [sic].\nIt says.',
+  notes: ['[sic] printed twice'],
   sourceUrl: 'https://example.org/reports/2016/source/#p12',
 };
 
 test('the note names the passage, its address, its words and its source lines', () => {
-  for (const part of [slip.report, slip.passage, slip.url, slip.words, slip.sourceUrl]) expect(slipNote(slip)).toContain(part);
+  for (const part of [slip.report, slip.passage, slip.url, slip.words, ...slip.notes, slip.sourceUrl]) expect(slipNote(slip)).toContain(part);
 });
 
 test('a mail carries the whole note, with the line ends of mail', () => {

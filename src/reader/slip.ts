@@ -6,6 +6,8 @@ export interface Slip {
   passage: string;
   url: string;
   words: string;
+  /** What there is to say about the signs in square brackets that the words hold. */
+  notes: readonly string[];
   /** Address of its lines in the source text. */
   sourceUrl: string;
 }
@@ -14,9 +16,9 @@ export interface Slip {
 const mostWords = 700;
 
 /** What is sent: everything that is needed to find the place. */
-export function slipNote({ report, passage, url, words, sourceUrl }: Slip): string {
+export function slipNote({ report, passage, url, words, notes, sourceUrl }: Slip): string {
   const quoted = words.length > mostWords ? `${words.slice(0, mostWords).replace(/\s+\S*$/, '')} …` : words;
-  return [`${report}, ${passage}`, url, '', `“${quoted}”`, '', `Lines of the source: ${sourceUrl}`, '', 'What is wrong:', ''].join('\n');
+  return [`${report}, ${passage}`, url, '', `“${quoted}”`, ...notes, '', `Lines of the source: ${sourceUrl}`, '', 'What is wrong:', ''].join('\n');
 }
 
 /**
