@@ -27,6 +27,10 @@ test('masks the withheld words and nothing else, whatever ends the lines', () =>
   expect(publish(text, [{ lines: [2, 3], from: '685 Jo Doe,', reason }])).toBe('\uFEFFOne\r\nCall PC █████ █████\r█████ day or night\n\nEnd');
 });
 
+test('a lone dash between two withheld words is no reason to mask more', () => {
+  expect(publish('Call PC Jo Doe – 01298 762245 now.', [{ lines: 1, from: 'Jo Doe – 01298 762245', reason }])).toMatch(/^Call PC █+(?: █+)+ now\.$/);
+});
+
 test.each([
   ['marks of Markdown between the words', 'Call **Jo** *Doe* now.', 'Jo Doe'],
   ['a soft hyphen in a word', 'Call Jo \u00ADDoe now.', 'Jo Doe'],

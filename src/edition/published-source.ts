@@ -25,8 +25,8 @@ function withLineEnds(text: string): string[] {
 /** A text with the first of these words made unreadable, however they are spaced. */
 export function maskWords(text: string, from: string): string {
   const words = splitWords(from).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  // Between two words may stand marks of Markdown, and characters that nobody sees.
-  return text.replace(new RegExp(words.join('[\\s*_\\\\\\u00AD\\u200B]*')), hide);
+  // Between two words may stand marks of Markdown, lone dashes, and characters that nobody sees.
+  return text.replace(new RegExp(words.join('[-\\s*_\\\\\\u00AD\\u200B‐‑‒–—−]*')), hide);
 }
 
 function hide(words: string): string {
