@@ -5,7 +5,7 @@ import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from '.
 import type { Glossary } from './glossary.ts';
 import { otherVoices } from './other-voices.ts';
 import type { Passage } from './passages.ts';
-import { maskWords, publishedSource } from './published-source.ts';
+import { maskEachWord, publishedSource } from './published-source.ts';
 import { renderMoved, renderSection } from './render.ts';
 import type { Receipt, Report } from './report.ts';
 import { splitLines } from './source.ts';
@@ -182,7 +182,7 @@ function earlierReadings({ id, edition, sections }: Pick<Report, 'id' | 'edition
     // A passage without a word has no lines: it stands after the last one that has.
     const lines = passages.slice(0, index + 1).findLast((each) => each.lines)?.lines ?? [1, 1];
     const withheld = edition.withheld.filter((entry) => entry.lines[0] <= lines[1] && entry.lines[1] >= lines[0]);
-    const from = withheld.reduce((text, entry) => maskWords(text, entry.from), was);
+    const from = withheld.reduce((text, entry) => maskEachWord(text, entry.from), was);
     const to = passages[index]?.text ?? '';
     return { report: id, kind: 'correction', lines, reason, from, to, ...(note !== undefined && { note }), passage, date };
   });

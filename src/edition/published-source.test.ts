@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editionSchema } from '../schemas/edition.ts';
-import { publishedSource } from './published-source.ts';
+import { maskEachWord, publishedSource } from './published-source.ts';
 import { digest, readSource } from './source.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -29,6 +29,10 @@ test('masks the withheld words and nothing else, whatever ends the lines', () =>
 
 test('a lone dash between two withheld words is no reason to mask more', () => {
   expect(publish('Call PC Jo Doe – 01298 762245 now.', [{ lines: 1, from: 'Jo Doe – 01298 762245', reason }])).toMatch(/^Call PC █+(?: █+)+ now\.$/);
+});
+
+test('an earlier wording has none of the words that are withheld now, even if it has only some of them', () => {
+  expect(maskEachWord('CONTACT: PC 685 Jo Doe – and Doer', '685 Jo Doe – 01298 762245')).toBe('CONTACT: PC █████ █████ █████ – and Doer');
 });
 
 test.each([

@@ -22,11 +22,22 @@ function withLineEnds(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
 }
 
-/** A text with the first of these words made unreadable, however they are spaced. */
-export function maskWords(text: string, from: string): string {
-  const words = splitWords(from).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+/** A text with these words made unreadable wherever one of them stands: an earlier wording may have some of what is withheld together now. */
+export function maskEachWord(text: string, from: string): string {
+  return splitWords(from)
+    .map(literal)
+    .reduce((masked, word) => masked.replace(new RegExp(`(?<!\\S)${word}(?!\\S)`, 'g'), hide), text);
+}
+
+/** The first of these words made unreadable, however they are spaced. */
+function maskWords(text: string, from: string): string {
+  const words = splitWords(from).map(literal);
   // Between two words may stand marks of Markdown, lone dashes, and characters that nobody sees.
   return text.replace(new RegExp(words.join('[-\\s*_\\\\\\u00AD\\u200B‐‑‒–—−]*')), hide);
+}
+
+function literal(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function hide(words: string): string {
