@@ -1,27 +1,47 @@
 import { Command, Option } from 'commander';
 import { ContentError } from '../src/edition/issue.ts';
+import { licenceIds } from '../src/schemas/licence.ts';
+import { voices } from '../src/schemas/report.ts';
 import { ImportError } from './import/import-error.ts';
 import { runImport } from './import/run-import.ts';
+import { runSettle } from './settle/run-settle.ts';
 
-const program = new Command('npm run import --')
-  .description('Make a report folder from a text or Markdown file. docs/importing.md explains what comes of it.')
-  .argument('<file>', 'the text, UTF-8')
-  .requiredOption('--id <report-id>', 'the report’s address, for ever: lower-case letters, digits, hyphens')
-  .addOption(new Option('--format <format>', 'how to read the file (default: by its name and headings)').choices(['text', 'markdown']))
+const folder = 'content/reports';
+const settles = process.argv.some((argument) => /^--settle(=|$)/.test(argument));
+const program = settles
+  ? new Command('npm run import --')
+      .description('Settle what an import left open: facts that nobody knew, and doubts. Without answers it lists them, and asks at a terminal.')
+      .requiredOption('--settle <report-id>', 'a report that was imported')
+      .option('--tick <numbers>', 'doubts that are settled, by their numbers in the list: 3,5-7')
+  : new Command('npm run import --')
+      .description('Make a report folder from a text or Markdown file. docs/importing.md explains what comes of it.')
+      .argument('<file>', 'the text, UTF-8')
+      .requiredOption('--id <report-id>', 'the report’s address, for ever: lower-case letters, digits, hyphens')
+      .addOption(new Option('--format <format>', 'how to read the file (default: by its name and headings)').choices(['text', 'markdown']))
+      .addHelpText('after', '\nAfterwards: npm run import -- --settle <report-id>');
+program
   .option('--title <title>')
   .option('--short-title <title>', 'for lists and charts')
   .option('--subject <body>', 'the body reported on')
-  .option('--publisher <body>')
-  .addOption(new Option('--voice <voice>', 'who speaks').choices(['inspectorate', 'force']))
-  .option('--published <date>', 'YYYY, YYYY-MM or YYYY-MM-DD')
+  .addOption(new Option('--voice <voice>', 'who speaks').choices(voices))
   .option('--year <year>', 'the year the report is known by')
-  .addOption(new Option('--licence <licence>').choices(['ogl-3.0', 'publisher']))
-  .option('--rights <line>')
+  .option('--publisher <body>')
+  .option('--publisher-basis <basis>', 'how it is known: words of the text, an address (https://…), or from what it follows')
+  .option('--published <date>', 'YYYY, YYYY-MM or YYYY-MM-DD')
+  .option('--published-basis <basis>')
+  .addOption(new Option('--licence <licence>').choices(licenceIds))
+  .option('--licence-basis <basis>')
+  .option('--rights <line>', 'who holds them, for example "© Crown copyright 2008"')
+  .option('--rights-basis <basis>')
   .parse();
 
-const { id, format, ...facts } = program.opts();
+const { id, format, settle, tick, ...facts } = program.opts();
+const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
 try {
-  for (const line of await runImport({ file: program.args[0] ?? '', id, folder: 'content/reports', format, facts })) console.log(line);
+  const told = settles
+    ? await runSettle(settle, folder, { facts, tick }, isTerminal)
+    : await runImport({ file: program.args[0] ?? '', id, folder, format, facts });
+  for (const line of told) console.log(line);
 } catch (error) {
   if (!(error instanceof ImportError || error instanceof ContentError)) throw error;
   console.error(error.message);

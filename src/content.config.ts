@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { reportLoader } from './archive/loader.ts';
+import { originalSchema } from './schemas/edition.ts';
 import { reportSchema } from './schemas/report.ts';
 
 const count = z.int().min(0);
@@ -10,8 +11,10 @@ export const collections = {
     loader: reportLoader(),
     schema: z.strictObject({
       meta: reportSchema,
+      original: originalSchema.optional(),
       receipt: z.strictObject({
         sha256: z.string(),
+        publishedSha256: z.string(),
         sourceLines: count,
         sourceWords: count,
         editionWords: count,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { diffArrays } from 'diff';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -10,6 +10,7 @@ import type { Report, Section } from '../../src/edition/report.ts';
 import { splitWords } from '../../src/edition/words.ts';
 import { checkBuiltAddresses } from './addresses.ts';
 import { settleFaults } from './settle-faults.ts';
+import { checkWithheld } from './withheld.ts';
 
 /**
  * Hold the built pages against the editions: the text of each article, without what is marked as ours, is the section's words in order; every
@@ -88,26 +89,6 @@ function compareAnchors(file: string, ids: readonly string[], article: Element):
         remedy: 'Each passage keeps its id, once.',
       }),
     );
-}
-
-async function checkWithheld(siteFolder: string, reports: readonly Report[]): Promise<Issue[]> {
-  const secrets = reports.flatMap(({ edition }) => edition.withheld.flatMap(({ from }) => from.match(/\d[\d ]{6,}\d/g) ?? [from]));
-  if (secrets.length === 0) return [];
-  const issues: Issue[] = [];
-  for (const name of await readdir(siteFolder, { recursive: true })) {
-    if (!/\.(html|json|jsonl|csv|txt|xml|js|bib|ris)$/.test(name)) continue;
-    const text = await readFile(`${siteFolder}/${name}`, 'utf8');
-    for (const secret of secrets) {
-      if (!text.includes(secret)) continue;
-      issues.push({
-        kind: 'withheld',
-        place: { file: `${siteFolder}/${name}` },
-        problem: 'withheld words are on a published page.',
-        remedy: 'Publish source lines only as PreparedReport gives them.',
-      });
-    }
-  }
-  return issues;
 }
 
 /** Text of a node without what is marked as ours. */

@@ -1,6 +1,8 @@
 import { type Archive, readArchive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
 import { checkAddresses } from './addresses.ts';
+import { checkArchiveFile } from './archive-file.ts';
+import { checkDoubts } from './doubts.ts';
 import { checkFacts } from './facts.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkPinnedWords } from './pinned-words.ts';
@@ -17,6 +19,8 @@ export type ContentCheck = (archive: Archive, contentFolder: string) => Issue[] 
 const checks: readonly ContentCheck[] = [
   checkFidelity,
   checkFacts,
+  checkDoubts,
+  checkArchiveFile,
   checkGlossary,
   checkTermUses,
   checkTermTips,

@@ -33,12 +33,12 @@ moves:
 title: An inspection
 shortTitle: Inspection
 subject: A force
-publisher: HMIC
+publisher: { value: HMIC, basis: inferred, note: its style }
 voice: inspectorate
-published: { value: "2014-11", basis: elsewhere, note: the force's news page }
+published: { value: "2014-11", basis: inferred, note: the force's news page }
 year: 2014
-licence: ogl-3.0
-rights: Crown copyright
+licence: { value: ogl-3.0, basis: inferred, note: Crown copyright }
+rights: { value: Crown copyright, basis: inferred, note: its publisher }
 ---
 `,
   '01-teams.mdx': `---

@@ -1,7 +1,10 @@
 import type { Source } from '../../src/edition/source.ts';
-import { splitWords } from '../../src/edition/words.ts';
-import { type ReportMeta, reportSchema, voices } from '../../src/schemas/report.ts';
+import type { Fact } from '../../src/schemas/fact.ts';
+import { type ReportMeta, type SettledFact, settledFacts, voices } from '../../src/schemas/report.ts';
 import type { Doubt } from './doubt.ts';
+import { readGivenFact } from './given-fact.ts';
+import type { Format } from './line.ts';
+import { findPrintedFacts } from './printed-facts.ts';
 import type { DraftSection } from './split-sections.ts';
 
 /** Facts about the report, as given on the command line. */
@@ -9,111 +12,91 @@ export interface GivenFacts {
   title?: string;
   shortTitle?: string;
   subject?: string;
-  publisher?: string;
   voice?: string;
-  published?: string;
   year?: string;
+  publisher?: string;
+  publisherBasis?: string;
+  published?: string;
+  publishedBasis?: string;
   licence?: string;
+  licenceBasis?: string;
   rights?: string;
+  rightsBasis?: string;
 }
 
-/** Front matter of `index.mdx`: what was given, what the text says, and what follows from it, each with its basis. */
+/**
+ * Front matter of `index.mdx`: what was given and what the text says, each with its basis. What nobody said about publisher, date, licence and rights
+ * stays unknown; the rest is derived. Both are doubts.
+ */
 export function describeReport(
   id: string,
   source: Source,
+  format: Format,
   sections: readonly DraftSection[],
   given: GivenFacts,
-): { meta: ReportMeta; doubts: Doubt[] } {
+): { meta: Record<keyof ReportMeta, unknown>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const text = source.lines.join('\n').slice(0, 2_000_000);
-  const guess = (field: string, value: string, from: string): string => {
-    doubts.push({
-      lines: [1, 1],
-      problem: `index.mdx: ${field} "${value}" was derived by the importer (${from}).`,
-      remedy: 'Correct it, or give it to the import.',
-    });
+  const derive = (field: string, value: string, from: string): string => {
+    doubts.push({ field, problem: `"${value}" was derived by the importer (${from}).`, remedy: 'Correct it, or confirm it.' });
     return value;
   };
 
   const inspecting = (text.match(/\binspect(?:ed|ion|ions|ors?|orate)\b/gi)?.length ?? 0) > source.lines.length / 200;
   const voice =
-    choose(given.voice, voices) ??
-    (guess('voice', inspecting ? 'inspectorate' : 'force', 'how often the text speaks of inspecting') as ReportMeta['voice']);
-  const subject = given.subject ?? guess('subject', mostFrequent(text, bodies) ?? 'Not stated in the text', 'the body the text names most often');
-  const inspectorate = /(?:Her|His) Majesty[’']s Inspectorate of \p{Lu}\p{L}+(?: and \p{Lu}\p{L}+(?: & \p{Lu}\p{L}+)?)?/u.exec(text)?.[0];
-  const publisher =
-    given.publisher ??
-    (voice === 'force' || inspectorate
-      ? guess('publisher', inspectorate && voice === 'inspectorate' ? inspectorate : subject, 'the bodies the text names')
-      : guess('publisher', 'Not stated in the text', 'it names no inspectorate that the importer knows'));
+    voices.find((each) => each === given.voice) ?? derive('voice', inspecting ? 'inspectorate' : 'force', 'how often the text speaks of inspecting');
+  const subject = given.subject ?? derive('subject', mostFrequent(text, bodies) ?? 'Not stated in the text', 'the body the text names most often');
+  const { facts, doubts: unknown } = describeFacts(source, format, given);
   const idYear = /(?:^|-)((?:18|19|20|21)\d\d)(?:-|$)/.exec(id)?.[1];
   const textYear = lastYear(text);
   const year =
     given.year ??
     given.published?.slice(0, 4) ??
-    guess(
+    derive(
       'year',
       idYear ?? textYear ?? '2000',
       idYear ? 'the report’s id' : textYear ? 'the latest year in the text' : 'nothing: the text names no year',
     );
-  const title = given.title ?? guess('title', sections[0]?.title ?? id, 'the first heading');
-  const licence =
-    choose(given.licence, reportSchema.shape.licence.options) ??
-    (guess('licence', voice === 'inspectorate' ? 'ogl-3.0' : 'publisher', 'the voice') as ReportMeta['licence']);
-  const rights = given.rights ?? guess('rights', voice === 'inspectorate' ? `© Crown copyright ${year}` : `© ${publisher}`, 'the voice');
+  const title = given.title ?? derive('title', sections[0]?.title ?? id, 'the first heading');
+  const shortTitle =
+    given.shortTitle ??
+    (title.length <= 40 ? title : derive('shortTitle', `${title.slice(0, 38).replace(/ \S*$/, '')} …`, 'the beginning of the title'));
 
-  const meta: ReportMeta = {
+  const { publisher, published, licence, rights } = facts;
+  const meta = {
     title,
-    shortTitle:
-      given.shortTitle ??
-      (title.length <= 40 ? title : guess('shortTitle', `${title.slice(0, 38).replace(/ \S*$/, '')} …`, 'the beginning of the title')),
+    shortTitle,
     subject,
     publisher,
     voice,
     otherVoices: [],
-    published: given.published
-      ? publishedAs(given.published, source)
-      : {
-          value: year,
-          basis: 'inferred',
-          note:
-            idYear || textYear || given.year
-              ? 'Derived by the importer from the year the report is known by.'
-              : 'Not known: the text names no year, and none was given to the importer.',
-        },
+    published,
     year: Number(year),
     facts: isbnFacts(text),
     licence,
     rights,
     missing: [],
   };
-  if (meta.published.basis === 'elsewhere')
-    doubts.push({
-      lines: [1, 1],
-      problem: `index.mdx: readers are told that the date "${meta.published.value}" was given to the importer.`,
-      remedy: 'Say in its note where it comes from.',
-    });
-  if (!given.published)
-    doubts.push({
-      lines: [1, 1],
-      problem: `index.mdx: the date of publication "${year}" was derived by the importer.`,
-      remedy: 'Give the date with its basis.',
-    });
-  return { meta, doubts };
+  return { meta, doubts: [...doubts, ...unknown] };
 }
 
-/** A date that was given and that the text prints is the text's. */
-function publishedAs(value: string, { lines }: Source): ReportMeta['published'] {
-  const [year = '', month, day] = value.split('-').map((part) => part.replace(/^0/, ''));
-  const printed = [day, months[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
-  const stands = month !== undefined && lines.some((line) => ` ${splitWords(line).join(' ')} `.includes(` ${printed} `));
-  return stands ? { value, basis: 'text', quote: printed } : { value, basis: 'elsewhere', note: 'Given to the importer.' };
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-function choose<Value extends string>(given: string | undefined, allowed: readonly Value[]): Value | undefined {
-  return allowed.find((value) => value === given);
+/** What a citation rests on: given, printed, or unknown. Nothing here is derived. */
+function describeFacts(source: Source, format: Format, given: GivenFacts): { facts: Record<SettledFact, Fact>; doubts: Doubt[] } {
+  const printed = findPrintedFacts(source, format);
+  const doubts: Doubt[] = [];
+  const describe = (name: SettledFact): Fact => {
+    const value = given[name];
+    const known = value === undefined ? printed[name] : readGivenFact(name, { value, basis: given[`${name}Basis`] }, source, format);
+    if (known) return known;
+    if (value === undefined) {
+      doubts.push({ field: name, problem: 'the text does not say, and nobody gave it.', remedy: 'Give it with its basis.' });
+      return { basis: 'unknown' };
+    }
+    doubts.push({ field: name, problem: `"${value}" was given without a basis, and the text does not print it.`, remedy: 'Say how it is known.' });
+    return { value, basis: 'inferred', note: 'Given to the importer, without a basis.' };
+  };
+  const [publisher, published, licence, rights] = settledFacts.map(describe) as [Fact, Fact, Fact, Fact];
+  return { facts: { publisher, published, licence, rights }, doubts };
 }
 
 const bodies = /(?:\p{Lu}\p{L}+ ){1,3}(?:Constabulary|Police|Council|Trust|School|College|Hospital|Fire and Rescue Service|Prison)\b/gu;

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
+import { reportSchema, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
+import type { GivenFacts } from './describe-report.ts';
 import { importReport } from './import-report.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
@@ -11,10 +14,11 @@ test.each(readdirSync(fixtures))('%s', async (rule) => {
   const { files, doubts } = importReport(readFileSync(new URL(`${rule}/${input}`, fixtures)), { id: '2011-example', file: input, facts: given });
 
   const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([name, text]) => `%% ${name}\n${text.replace(/^---\n.*?\n---\n/s, '')}`);
-  const edition = (files.get('edition.yaml') ?? '').replace(/^imported:.*/ms, '').replace(/sha256: \w+/, 'sha256: …');
-  const list = doubts
-    .filter(({ problem }) => !problem.startsWith('index.mdx'))
-    .map(({ lines: [first, last], problem }) => `${first}–${last} ${problem}\n`);
+  const edition = (files.get('edition.yaml') ?? '')
+    .replace(/^imported:.*/ms, '')
+    .replace(/sha256: \w+/, 'sha256: …')
+    .replace(/^original:\n(?: {2}.*\n)*/m, '');
+  const list = doubts.flatMap((doubt) => ('lines' in doubt ? [`${doubt.lines[0]}–${doubt.lines[1]} ${doubt.problem}\n`] : []));
   await expect([...sections, `%% edition.yaml\n${edition}`, `%% doubts\n${list.join('')}`].join('\n')).toMatchFileSnapshot(
     fileURLToPath(new URL(`${rule}/output.txt`, fixtures)),
   );
@@ -23,38 +27,106 @@ test.each(readdirSync(fixtures))('%s', async (rule) => {
 const given = {
   title: 'Example',
   subject: 'Exampleshire Service',
-  publisher: 'Inspectorate',
   voice: 'inspectorate',
-  published: '2011-03',
   year: '2011',
-  licence: 'ogl-3.0',
-  rights: '© Crown copyright 2011',
+  publisher: 'Inspectorate',
+  publisherBasis: 'the letter it came with',
+  published: '2011-03',
+  publishedBasis: 'https://example.org/visit',
+  licence: 'publisher',
+  licenceBasis: 'the letter it came with',
+  rights: '© The Inspectorate',
+  rightsBasis: 'the letter it came with',
 };
 
-test('facts that nobody gave are derived, and listed', () => {
-  const { files, doubts } = importReport(new TextEncoder().encode('The visit\n\nExampleshire Police answers calls.'), {
-    id: '2011-visit',
-    file: 'visit.txt',
-  });
-  expect(files.get('index.mdx')).toContain('title: The visit\n');
-  expect(files.get('index.mdx')).toContain('basis: inferred');
-  expect(doubts.filter(({ problem }) => problem.startsWith('index.mdx')).map(({ problem }) => problem)).toEqual(
-    expect.arrayContaining([expect.stringContaining('subject "Exampleshire Police"'), expect.stringContaining('year "2011"')]),
+/** Front matter of `index.mdx`, and the fields that are in doubt. */
+function describe(text: string, facts: GivenFacts = {}, file = 'visit.txt') {
+  const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2019-visit', file, facts });
+  const meta = readYaml(splitFrontMatter(files.get('index.mdx') ?? '', file).frontMatter, { file, schema: reportSchema });
+  return { meta, inDoubt: doubts.flatMap((doubt) => ('field' in doubt ? [doubt.field] : [])) };
+}
+
+test('what nobody said about publisher, date, licence and rights stays unknown, and is a doubt', () => {
+  const { meta, inDoubt } = describe(
+    'The visit\n\nHer Majesty’s Inspectorate of Constabulary inspected Exampleshire Police on 4 November 2019. The guidance was published by the Home Office in 2012.',
   );
+  for (const name of settledFacts) expect(meta[name]).toEqual({ basis: 'unknown' });
+  expect(meta).toMatchObject({ title: 'The visit', subject: 'Exampleshire Police', year: 2019 });
+  expect(inDoubt).toEqual(expect.arrayContaining([...settledFacts, 'title', 'subject', 'voice', 'year']));
 });
 
-test('a date that was given and that the text prints is the text’s; another one wants its source', () => {
-  const importWith = (published: string) =>
-    importReport(new TextEncoder().encode('The visit\n\nLondon, 4 November 2019'), {
-      id: '2019-visit',
-      file: 'visit.txt',
-      facts: { ...given, published },
-    });
-  expect(importWith('2019-11-04').files.get('index.mdx')).toContain('basis: text\n  quote: 4 November 2019');
-  expect(importWith('2019-11').files.get('index.mdx')).toContain('basis: text\n  quote: November 2019');
-  const { files, doubts } = importWith('2019-12');
-  expect(files.get('index.mdx')).toContain('basis: elsewhere');
-  expect(doubts.map(({ problem }) => problem)).toContainEqual(expect.stringContaining('"2019-12" was given'));
+test.each([
+  ['of the United States', 'Report of the Office of Inspector General\n\nThe Office inspected the facility in May 2019.\n\nWashington, DC'],
+  ['of New Zealand', 'Office of the Inspectorate\n\nThe Inspectorate inspected Auckland Prison in May 2019.\n\nCrown counsel was heard.'],
+])('a report %s gets no licence and no rights of Britain', (_, text) => {
+  const { meta } = describe(text);
+  for (const name of settledFacts) expect(meta[name]).toEqual({ basis: 'unknown' });
+});
+
+test.each<[string, string, SettledFact, string, string]>([
+  ['an imprint', 'Published by the Inspectorate of Visits.', 'publisher', 'Inspectorate of Visits', 'Published by the Inspectorate of Visits.'],
+  ['a day', 'Published: 4 November 2019', 'published', '2019-11-04', 'Published: 4 November 2019'],
+  ['a month', 'Published in November 2019', 'published', '2019-11', 'Published in November 2019'],
+  ['a year', 'FIRST PUBLISHED 2019', 'published', '2019', 'FIRST PUBLISHED 2019'],
+  ['Crown copyright', '© Crown copyright 2019', 'rights', '© Crown copyright 2019', '© Crown copyright 2019'],
+  ['a copyright', 'Copyright © State of Example', 'rights', 'Copyright © State of Example', 'Copyright © State of Example'],
+  [
+    'the Open Government Licence',
+    'This publication is licensed under the terms of the Open Government\nLicence v3.0 except where stated.',
+    'licence',
+    'ogl-3.0',
+    'licensed under the terms of the Open Government Licence v3.0',
+  ],
+  [
+    'Creative Commons',
+    'This work is licensed under a Creative Commons Attribution 4.0 International Licence.',
+    'licence',
+    'cc-by-4.0',
+    'licensed under a Creative Commons Attribution 4.0',
+  ],
+])('%s that the text prints is taken from it, with its words', (_, line, name, value, quote) => {
+  const { meta, inDoubt } = describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
+  expect(meta[name]).toEqual({ value, basis: 'text', quote });
+  expect(inDoubt).not.toContain(name);
+});
+
+test.each<[string, string, SettledFact]>([
+  ['rights of a map', 'Contains Ordnance Survey data © Crown copyright and database right 2019', 'rights'],
+  ['two holders of rights', '© Crown copyright 2019\n\n© County Council 2018', 'rights'],
+  ['another publication’s date', 'The standards, published in November 2012, are old.', 'published'],
+  ['a licence of another version', 'This is licensed under the Open Government Licence v2.0.', 'licence'],
+  ['a licence without its version', 'This is licensed under the Open Government Licence.', 'licence'],
+  ['a stricter licence', 'This work is licensed under a Creative Commons Attribution-NonCommercial 4.0 International Licence.', 'licence'],
+])('%s is not taken for the report’s', (_, line, name) => {
+  const { meta, inDoubt } = describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
+  expect(meta[name]).toEqual({ basis: 'unknown' });
+  expect(inDoubt).toContain(name);
+});
+
+test('a fact that was given keeps its basis: words of the text, an address, or a reason', () => {
+  const withBasis = (publisherBasis: string) =>
+    describe('The visit\n\nA report of the Visitors’ Office.', { publisher: 'Visitors’ Office', publisherBasis });
+  expect(withBasis('A report of the Visitors’ Office').meta.publisher).toMatchObject({ basis: 'text', quote: 'A report of the Visitors’ Office' });
+  expect(withBasis('https://example.org/visit').meta.publisher).toMatchObject({ basis: 'elsewhere', address: 'https://example.org/visit' });
+  expect(withBasis('the letter it came with').meta.publisher).toMatchObject({ basis: 'inferred', note: 'the letter it came with' });
+  expect(withBasis('the letter it came with').inDoubt).not.toContain('publisher');
+});
+
+test('a date that was given and that the text prints is the text’s; another one wants its basis', () => {
+  const text = 'The visit\n\nLondon, 4 November 2019';
+  expect(describe(text, { published: '2019-11-04' }).meta.published).toEqual({ value: '2019-11-04', basis: 'text', quote: '4 November 2019' });
+  expect(describe(text, { published: '2019-11' }).meta.published).toEqual({ value: '2019-11', basis: 'text', quote: 'November 2019' });
+  const { meta, inDoubt } = describe(text, { published: '2019-12' });
+  expect(meta.published).toMatchObject({ value: '2019-12', basis: 'inferred' });
+  expect(inDoubt).toContain('published');
+});
+
+test.each([
+  ['a date that is none', { published: 'soon' }, 'write the date as YYYY'],
+  ['an unknown licence', { licence: 'mine' }, '"mine" cannot be the licence'],
+  ['an address without https', { publisher: 'Office', publisherBasis: 'http://example.org/' }, 'beginning with https://'],
+])('refuses %s', (_, facts, problem) => {
+  expect(() => describe('The visit\n\nText.', facts)).toThrow(problem);
 });
 
 test.each([

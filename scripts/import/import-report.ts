@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readSource } from '../../src/edition/source.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
 import { type Block, type Item, type Piece, piecesOf } from './block.ts';
@@ -86,7 +87,7 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
       : [];
   const { sections, doubts: sectionDoubts } = splitSections(grouped.blocks);
   if (sections.length === 0) throw new ImportError('no words in it.', { place: { file }, remedy: 'Check that the extraction worked.' });
-  const { meta, doubts: metaDoubts } = describeReport(id, source, sections, facts);
+  const { meta, doubts: metaDoubts } = describeReport(id, source, format, sections, facts);
 
   const files = new Map<string, string>();
   const width = sections.length > 99 ? 3 : 2;
@@ -100,6 +101,7 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
   files.set('index.mdx', writeMdx({ ...meta }, ''));
   const edition: Omit<Edition, 'withheld' | 'readings' | 'imported'> = {
     source: { sha256: source.sha256, format },
+    original: { address: 'unknown', archived: 'unknown', received: { file: basename(file) }, extraction: 'unknown' },
     numbering: numberingOf(grouped.blocks),
     setAside,
     corrections,

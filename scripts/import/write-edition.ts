@@ -6,7 +6,7 @@ type Draft = Omit<Edition, 'imported' | 'readings' | 'withheld'>;
 
 /** `edition.yaml`, one entry a line; what is empty is left out. */
 export function writeEdition(edition: Draft): string {
-  const document = new Document({ source: edition.source, numbering: edition.numbering });
+  const document = new Document({ source: edition.source, original: edition.original, numbering: edition.numbering });
   for (const name of ['setAside', 'corrections', 'notes', 'moves'] as const) {
     if (edition[name].length === 0) continue;
     const entries = edition[name].map((entry) => {

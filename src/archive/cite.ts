@@ -1,16 +1,26 @@
 import type { Cited } from '../citation/citation.ts';
+import { markedDate } from '../citation/date.ts';
+import type { Original } from '../schemas/edition.ts';
+import { factText } from '../schemas/fact.ts';
 import type { ReportMeta } from '../schemas/report.ts';
 import { site } from '../site.ts';
 
+/** What a citation needs of a report. */
+interface Citable {
+  meta: ReportMeta;
+  original?: Original | undefined;
+}
+
 /** What to cite for a report, or for a section of it. */
-export function citedOf({ id, meta }: { id: string; meta: ReportMeta }, url: URL, section?: { slug: string; title: string }): Cited {
+export function citedOf({ id, meta, original }: Citable & { id: string }, url: URL, section?: { slug: string; title: string }): Cited {
   return {
     key: section ? `${id}-${section.slug}` : id,
     report: meta.title,
     section: section?.title,
-    publisher: meta.publisher,
-    published: meta.published.value,
+    publisher: factText(meta.publisher),
+    published: markedDate(meta.published),
     url: url.href,
+    original: originalAddress(original),
     archive: site.name,
   };
 }
@@ -19,8 +29,14 @@ export function citedOf({ id, meta }: { id: string; meta: ReportMeta }, url: URL
 export function citationTags({ meta }: { meta: ReportMeta }, section?: { title: string }): [name: string, content: string][] {
   return [
     ['citation_title', section?.title ?? meta.title],
-    [section ? 'citation_inbook_title' : 'citation_technical_report_institution', section ? meta.title : meta.publisher],
-    ['citation_author', meta.publisher],
-    ['citation_publication_date', meta.published.value.replaceAll('-', '/')],
+    [section ? 'citation_inbook_title' : 'citation_technical_report_institution', section ? meta.title : factText(meta.publisher)],
+    ['citation_author', factText(meta.publisher)],
+    // In brackets when it is inferred: `[2022/11]`.
+    ['citation_publication_date', markedDate(meta.published).replaceAll('-', '/')],
   ];
+}
+
+/** Where the publisher's own document is, when that is known. */
+export function originalAddress(original: Original | undefined): string | undefined {
+  return original && original.address !== 'unknown' ? original.address : undefined;
 }

@@ -6,4 +6,4 @@ export function voiceLabel({ voice }: Pick<ReportMeta, 'voice'>): string {
 }
 
 /** How the archive knows a fact, for readers. */
-export const basisLabels = { text: 'stated in the text', inferred: 'inferred', elsewhere: 'from elsewhere' } as const;
+export const basisLabels = { text: 'stated in the text', inferred: 'inferred', elsewhere: 'from elsewhere', unknown: 'not known' } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { passageName } from '../schemas/passage-name.ts';
-import { bibtex, type Cited, plainCitation, plainQuotation, ris, writtenDate } from './citation.ts';
+import { bibtex, type Cited, plainCitation, plainQuotation, ris } from './citation.ts';
 
 const report: Cited = {
   key: '2008-major-crime',
@@ -13,16 +13,12 @@ const report: Cited = {
 const passage: Cited = { ...report, section: 'Prevention', url: `${report.url}prevention/#p12`, passage: 'p12' };
 
 test.each([
-  ['2022', '2022'],
-  ['2017-03', 'March 2017'],
-  ['2014-11-27', '27 November 2014'],
-])('writes the date %s as %s', (date, written) => expect(writtenDate(date)).toBe(written));
-
-test.each([
   ['p12', 'paragraph p12'],
   ['p3.5', 'paragraph 3.5'],
   ['p3.5-1', 'paragraph p3.5-1'],
   ['fn-3', 'footnote 3'],
+  ['p27-gap', 'what is missing after p27'],
+  ['the-reassurance-gap', 'heading'],
   ['work-in-progress', 'heading'],
 ])('names the passage %s as %s', (id, name) => expect(passageName(id)).toBe(name));
 
@@ -49,6 +45,29 @@ test('BibTeX escapes what TeX would read as a command, and never the address', (
 test('a report without a month has none in BibTeX and RIS', () => {
   expect(bibtex({ ...report, published: '2022' })).not.toContain('month');
   expect(ris({ ...report, published: '2022' })).toContain('DA  - 2022\r\n');
+});
+
+test.each([
+  ['[2007]', '[2007]', 'year = {[2007]}', 'DA  - 2007///inferred\r\n'],
+  ['[2022-11]', '[November 2022]', 'year = {[2022]}', 'DA  - 2022/11//inferred\r\n'],
+  ['[2014-11-27]', '[27 November 2014]', 'year = {[2014]}', 'DA  - 2014/11/27/inferred\r\n'],
+])('the inferred date %s looks inferred in every citation, and every citation stays one', (published, written, year, date) => {
+  const cited = { ...report, published };
+  expect(plainCitation(cited)).toContain(`(${written})`);
+  expect(bibtex(cited)).toContain(year);
+  expect(bibtex(cited)).toContain(`Date of publication inferred: ${written}`);
+  expect(bibtex(cited)).not.toContain('month');
+  expect(ris(cited)).toContain(date);
+  expect(ris(cited)).toContain(`N1  - Date of publication inferred: ${written}\r\n`);
+  expect(ris(cited)).toMatch(/^PY {2}- \d{4}\r$/m);
+});
+
+test('a citation leads to the original where its address is known', () => {
+  const original = 'https://example.org/report.pdf';
+  for (const cite of [plainCitation, bibtex, ris]) {
+    expect(cite({ ...report, original })).toContain(original);
+    expect(cite(report)).not.toContain('Original');
+  }
 });
 
 test('RIS starts with its type and ends with its end', () => {

@@ -1,6 +1,7 @@
 import { passageName, passageTitle } from '../schemas/passage-name.ts';
+import { monthName, readDate, writtenDate } from './date.ts';
 
-/** What a citation names. Used at build time and in the reader's browser, so it depends on nothing but names. */
+/** What a citation names. Used at build time and in the reader's browser, so it depends on nothing but names and dates. */
 export interface Cited {
   /** Key in BibTeX. */
   key: string;
@@ -9,9 +10,11 @@ export interface Cited {
   /** Title of the section, when it is one that is cited. */
   section?: string | undefined;
   publisher: string;
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** YYYY, YYYY-MM or YYYY-MM-DD, in square brackets when the date is inferred; empty when it is unknown. */
   published: string;
   url: string;
+  /** Where the publisher's own document is, when that is known. */
+  original?: string | undefined;
   /** Id of the passage, when it is one that is cited. */
   passage?: string | undefined;
   /** Whose words the passage has, where they are not the publisher's: ours, without a full stop. */
@@ -20,18 +23,10 @@ export interface Cited {
   archive: string;
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** `2017-03` → `March 2017`. */
-export function writtenDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return [day, month && months[month - 1], year].filter(Boolean).join(' ');
-}
-
-/** `HMIC, Major Crime (July 2008), “Prevention”, paragraph p12. Inspection Archive, https://…` */
-export function plainCitation({ report, section, publisher, published, url, passage, voice, archive }: Cited): string {
+/** `HMIC, Major Crime (July 2008), “Prevention”, paragraph p12. Inspection Archive, https://…` A date in square brackets is inferred. */
+export function plainCitation({ report, section, publisher, published, url, original, passage, voice, archive }: Cited): string {
   const parts = [`${publisher}, ${report} (${writtenDate(published)})`, section && `“${section}”`, passage && passageName(passage)];
-  return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}`;
+  return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}${original ? `. Original: ${original}` : ''}`;
 }
 
 /** @param notes What there is to say about the signs in square brackets that the words hold, a line each. */
@@ -39,25 +34,28 @@ export function plainQuotation({ words, notes }: { words: string; notes: readonl
   return [`“${words}”`, plainCitation(cited), ...notes].join('\n');
 }
 
+/** An inferred date stands in brackets, without a month that would look certain; the note says all of it. */
 export function bibtex(cited: Cited): string {
   const { key, report, section, publisher, published, url, passage, voice, archive } = cited;
-  const [year, month] = published.split('-');
+  const { year, month, inferred } = readDate(published);
   const fields: [string, string | undefined][] = [
     ['author', `{${forTex(publisher)}}`],
     ['title', `{${forTex(section ?? report)}}`],
     [section ? 'booktitle' : 'institution', forTex(section ? report : publisher)],
     ['publisher', section ? forTex(publisher) : undefined],
-    ['year', year],
-    ['month', month && months[Number(month) - 1]?.slice(0, 3).toLowerCase()],
-    ['note', forTex([passage && passageTitle(passage), voice, archive].filter(Boolean).join('. '))],
+    ['year', inferred ? `[${year}]` : year],
+    ['month', inferred ? undefined : monthName(month)?.slice(0, 3).toLowerCase()],
+    ['note', forTex([passage && passageTitle(passage), voice, archive, ...remarks(cited)].filter(Boolean).join('. '))],
     ['url', url],
   ];
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`}`] : []));
   return `@${section ? 'incollection' : 'techreport'}{${passage ? `${key}-${passage}` : key},\n${written.join(',\n')}\n}\n`;
 }
 
-export function ris({ report, section, publisher, published, url, passage, voice, archive }: Cited): string {
-  const [year, month, day] = published.split('-');
+/** Reference managers want a year of four digits: that a date is inferred is said in the last part of `DA`, and in a note. */
+export function ris(cited: Cited): string {
+  const { report, section, publisher, published, url, passage, voice, archive } = cited;
+  const { year, month, day, inferred } = readDate(published);
   const lines: [string, string | undefined][] = [
     ['TY', section ? 'CHAP' : 'RPRT'],
     ['AU', publisher],
@@ -65,14 +63,23 @@ export function ris({ report, section, publisher, published, url, passage, voice
     ['T2', section && report],
     ['PB', publisher],
     ['PY', year],
-    ['DA', [year, month, day].filter(Boolean).join('/')],
+    ['DA', inferred ? [year, month, day, 'inferred'].map((part) => part ?? '').join('/') : [year, month, day].filter(Boolean).join('/')],
     ['SP', passage && passageName(passage)],
     ['N1', voice],
     ['DB', archive],
     ['UR', url],
     ['LA', 'en-GB'],
+    ...remarks(cited).map((remark): [string, string] => ['N1', remark]),
   ];
   return `${lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])).join('\r\n')}\r\nER  - \r\n`;
+}
+
+/** What no field of a reference manager holds. */
+function remarks({ published, original }: Cited): string[] {
+  return [
+    ...(readDate(published).inferred ? [`Date of publication inferred: ${writtenDate(published)}`] : []),
+    ...(original ? [`Original: ${original}`] : []),
+  ];
 }
 
 /** BibTeX reads these signs as commands. */

@@ -38,5 +38,7 @@ export const aboutWays: readonly Way[] = [
   { href: '/about/coverage/', label: 'Coverage', description: 'What is in the archive, and what is missing.' },
   { href: '/about/help/', label: 'Help', description: 'Reading, searching, citing and printing.' },
   { href: '/about/accessibility/', label: 'Accessibility', description: 'What works, what does not, and how it was tested.' },
+  { href: '/about/contact/', label: 'Who runs this', description: 'Who is responsible, how to report a slip, how to ask for removal.' },
+  { href: '/about/privacy/', label: 'Privacy', description: 'What this site learns of its readers.' },
   { href: '/about/licence/', label: 'Licence', description: 'Who owns the words and how you may use them.' },
 ];

@@ -17,7 +17,7 @@ Second policerecorded paragraph, call 01298 7622.
 17.1
 12.1`;
 
-const source = { file: 'source.txt', sha256: '0'.repeat(64), bytes: text.length, lines: splitLines(text) };
+const source = { file: 'source.txt', sha256: '0'.repeat(64), bytes: text.length, text, lines: splitLines(text) };
 const edition = (entries: object) => editionSchema.parse({ source: { sha256: source.sha256, format: 'text' }, numbering: 'running', ...entries });
 const complete = {
   setAside: [{ lines: 3, reason: 'page-number' }],

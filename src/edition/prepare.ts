@@ -1,11 +1,14 @@
+import type { Original } from '../schemas/edition.ts';
 import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
 import type { Glossary } from './glossary.ts';
 import { otherVoices } from './other-voices.ts';
 import type { Passage } from './passages.ts';
+import { maskEachWord, publishedSource } from './published-source.ts';
 import { renderMoved, renderSection } from './render.ts';
 import type { Receipt, Report } from './report.ts';
+import { splitLines } from './source.ts';
 import { type TermNote, termNotes } from './term-notes.ts';
 
 /** A mention of a glossary term in a passage: `text.slice(start, end)` of the passage. */
@@ -62,7 +65,11 @@ export interface PreparedReport {
   introduction: string;
   receipt: Receipt;
   log: LogEntry[];
-  /** Lines as published: withheld words are replaced. */
+  /** Where the text comes from; absent where `edition.yaml` says nothing of it. */
+  original?: Original | undefined;
+  /** The text as received, with withheld words masked. */
+  sourceText: string;
+  /** Its lines. */
   sourceLines: string[];
   sections: PreparedSection[];
   /** What opens at each term mentioned, by term. */
@@ -118,13 +125,16 @@ export function prepareReport(
     };
   });
 
+  const sourceText = publishedSource(report.source, report.edition);
   return {
     id: report.id,
     meta: report.meta,
     introduction: report.introduction,
     receipt: report.receipt,
     log: editorialLog(report),
-    sourceLines: publishedLines(report),
+    original: report.edition.original,
+    sourceText,
+    sourceLines: splitLines(sourceText),
     sections,
     termNotes: Object.fromEntries([...spellingsByTerm(sections)].sort().map(([term, spellings]) => [term, notes.whole(term, spellings)])),
   };
@@ -158,7 +168,7 @@ export function editorialLog(report: Pick<Report, 'id' | 'edition' | 'sections'>
     ...edition.corrections.map(
       ({ lines, reason, from, to, note }): LogEntry => ({ report: id, kind: 'correction', lines, reason, from, to, ...optional(note) }),
     ),
-    ...edition.withheld.map(({ lines, reason }): LogEntry => ({ report: id, kind: 'withheld', lines, reason })),
+    ...edition.withheld.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'withheld', lines, reason, ...optional(note) })),
     ...edition.moves.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'moved', lines, reason, ...optional(note) })),
     ...earlierReadings(report),
   ].sort((a, b) => a.lines[0] - b.lines[0]);
@@ -172,34 +182,8 @@ function earlierReadings({ id, edition, sections }: Pick<Report, 'id' | 'edition
     // A passage without a word has no lines: it stands after the last one that has.
     const lines = passages.slice(0, index + 1).findLast((each) => each.lines)?.lines ?? [1, 1];
     const withheld = edition.withheld.filter((entry) => entry.lines[0] <= lines[1] && entry.lines[1] >= lines[0]);
-    const from = withheld.reduce((text, entry) => maskWords(text, entry.from), was);
+    const from = withheld.reduce((text, entry) => maskEachWord(text, entry.from), was);
     const to = passages[index]?.text ?? '';
     return { report: id, kind: 'correction', lines, reason, from, to, ...(note !== undefined && { note }), passage, date };
   });
-}
-
-/** The source's lines with withheld words replaced by a mark. */
-function publishedLines({ source, edition }: Report): string[] {
-  const lines = [...source.lines];
-  for (const {
-    lines: [first, last],
-    from,
-  } of edition.withheld) {
-    const text = lines.slice(first - 1, last).join('\n');
-    const masked = maskWords(text, from);
-    lines.splice(first - 1, last - first + 1, ...masked.split('\n'));
-  }
-  return lines;
-}
-
-/** A text with the first of these words made unreadable, however they are spaced. */
-function maskWords(text: string, words: string): string {
-  const pattern = new RegExp(
-    words
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('\\s+'),
-  );
-  return text.replace(pattern, (found) => found.replace(/\S+/g, '█████'));
 }

@@ -48,12 +48,12 @@ moves:
 title: An inspection
 shortTitle: Inspection
 subject: A force
-publisher: HMIC
+publisher: { value: HMIC, basis: inferred, note: its style }
 voice: inspectorate
-published: { value: "2014-11", basis: elsewhere, note: the force's news page }
+published: { value: "2014-11", basis: inferred, note: the force's news page }
 year: 2014
-licence: ogl-3.0
-rights: Crown copyright
+licence: { value: ogl-3.0, basis: inferred, note: Crown copyright }
+rights: { value: Crown copyright, basis: inferred, note: its publisher }
 ---
 Ours.
 `,
@@ -345,7 +345,7 @@ test.each<[string, Record<string, string | null>, string, string]>([
     '02-strengths.mdx:7',
     'voice="council" is not a value',
   ],
-  ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note.*}/, ' }') }, 'index.mdx:7', 'published.note'],
+  ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note: the force.*}/, ' }') }, 'index.mdx:7', 'published.note'],
 ])('%s is refused with file, line, problem and remedy', async (_, changes, place, problem) => {
   const issues = await readReport(await reportWith(changes)).then(
     (report) => report.issues,

@@ -13,8 +13,9 @@ import { parseMdx } from './parse.ts';
 import { mayBear, PassageNumbers } from './passage-numbers.ts';
 import { findPassages, type Passage, type PassageBlocks } from './passages.ts';
 import { textOf } from './pieces.ts';
+import { publishedSource } from './published-source.ts';
 import { decodeText } from './read-text.ts';
-import { readSource, type Source } from './source.ts';
+import { digest, readSource, type Source } from './source.ts';
 import { writeTraces } from './traces.ts';
 import { applyVocabulary } from './vocabulary.ts';
 import { normaliseWords } from './words.ts';
@@ -40,7 +41,10 @@ export interface PassagePlace extends Place {
 
 /** What the fidelity check found, published with the report. */
 export interface Receipt {
+  /** Of the source as received. */
   sha256: string;
+  /** Of the source as published, where withheld words are masked; the same when nothing is withheld. */
+  publishedSha256: string;
   sourceLines: number;
   sourceWords: number;
   editionWords: number;
@@ -175,6 +179,7 @@ export async function readReport(folder: string): Promise<Report> {
   const kept = expected.main.length + expected.moved.flat().length + [...expected.notes.values()].flat().length;
   const receipt: Receipt = {
     sha256: source.sha256,
+    publishedSha256: digest(publishedSource(source, edition)),
     sourceLines: source.lines.length,
     sourceWords: kept + expected.setAsideWords + expected.withheldWords,
     editionWords: alignment.words,

@@ -10,6 +10,8 @@ export interface Source {
   file: string;
   sha256: string;
   bytes: number;
+  /** All of it: encoded as UTF-8 it is the bytes received. */
+  text: string;
   /** Without line ends; line n is `lines[n - 1]`. */
   lines: readonly string[];
 }
@@ -26,7 +28,7 @@ export function readSource(bytes: Uint8Array, file: string): Source {
   if (signature) throw refuse(`this is ${signature.name}, not UTF-8 text.`, 'Give the text taken from it, as UTF-8.');
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const line = firstBadLine(bytes);
     throw refuse('not UTF-8 text.', 'Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt', line);
@@ -36,12 +38,17 @@ export function readSource(bytes: Uint8Array, file: string): Source {
     throw refuse(`${controls} control characters: a binary file, not text.`, 'Give the text taken from it, as UTF-8.');
   if (splitWords(text).length === 0) throw refuse('no words in it.', 'Check that the extraction worked; a scanned PDF needs text recognition first.');
 
-  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, lines: splitLines(text) };
+  return { file, sha256: digest(bytes), bytes: bytes.length, text, lines: splitLines(text) };
 }
 
-/** Lines of a text, whatever ends them. A last line end starts no new line. */
+/** SHA-256 in hexadecimal digits, as `sha256sum` prints it. */
+export function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Lines of a text, whatever ends them, without a byte order mark. A last line end starts no new line. */
 export function splitLines(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }

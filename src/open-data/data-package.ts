@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { licences, ownLicence } from '../schemas/licence.ts';
 import type { DataFile } from './files.ts';
-import type { Field } from './table.ts';
+import type { Field, Table } from './table.ts';
 
-/** What describes the whole: names, licences, where the data come from. */
+/** What describes the whole: names, where the data come from. */
 export interface PackageFacts {
   name: string;
   title: string;
@@ -14,25 +15,27 @@ export interface PackageFacts {
   sources: readonly { title: string; path?: string }[];
 }
 
-const licences = [
-  {
-    name: 'OGL-UK-3.0',
-    title: 'Open Government Licence v3.0 (words of the reports whose licence is ogl-3.0)',
-    path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-  },
-  {
-    name: 'MIT',
-    title: 'MIT licence (our own structure, notes and registers)',
-    path: 'https://opensource.org/license/mit',
-  },
-];
+/** What the archive adds stands apart from the reports' words. */
+const own = {
+  name: ownLicence.openId,
+  title: `${ownLicence.name}: structure, notes and registers, which are the archive’s own`,
+  path: ownLicence.address,
+};
 
-/** `datapackage.json` (Frictionless Data Package v1), with every file, its checksum and the meaning of its fields. */
+/** The terms of one file: of the reports whose words it holds, each its own, and of what the archive adds. */
+function licencesOf({ licences: ids }: Table): object[] {
+  const reports = ids.map((id) => {
+    const { openId, name, address } = licences[id];
+    return { name: openId, title: `${name}: words of the reports whose licence is ${id}`, ...(address && { path: address }) };
+  });
+  return [...reports, own];
+}
+
+/** `datapackage.json` (Frictionless Data Package v1), with every file, its checksum, its licences and the meaning of its fields. No licence covers the whole. */
 export function dataPackage(files: readonly DataFile[], { sources, ...facts }: PackageFacts): object {
   return {
     profile: 'data-package',
     ...facts,
-    licenses: licences,
     sources,
     resources: files.map(({ path, table, format, mediatype, bytes }) => ({
       name: `${table.name}-${format}`,
@@ -42,6 +45,7 @@ export function dataPackage(files: readonly DataFile[], { sources, ...facts }: P
       description: table.description,
       format,
       mediatype,
+      licenses: licencesOf(table),
       ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
       bytes: bytes.byteLength,
       hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,

@@ -18,6 +18,7 @@ const table: Table = {
     { name: 'source', type: 'object', description: 'Lines.', optional: true },
     { name: 'kind', type: 'string', description: 'Kind.', oneOf: ['a', 'b'] },
   ],
+  licences: ['ogl-3.0', 'publisher'],
   rows: [
     { id: '=HYPERLINK("x")', value: -21.5, themes: ['one', 'two'], source: { start: 3, end: 4 }, kind: 'a', secret: 'not published' },
     { id: 'Good, “quoted”\nand broken', value: null, themes: [], kind: 'b' },
@@ -63,7 +64,8 @@ const packageSchema = z.looseObject({
   name,
   title: z.string(),
   version: z.string().regex(/^\d+\.\d+\.\d+/),
-  licenses: z.array(z.looseObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), path: z.url() })).min(1),
+  /** A licence for the whole would cover words that are under another. */
+  licenses: z.undefined().optional(),
   sources: z.array(z.looseObject({ title: z.string() })),
   resources: z
     .array(
@@ -71,6 +73,7 @@ const packageSchema = z.looseObject({
         name,
         path: z.string().regex(/^(?!\/|\.\.)[\w.-]+$/, 'relative'),
         bytes: z.int(),
+        licenses: z.array(z.looseObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), title: z.string(), path: z.url().optional() })).min(1),
         hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
         schema: z.looseObject({
           fields: z
@@ -99,4 +102,5 @@ test('the data package is one, with unique names', () => {
     ),
   );
   expect(new Set(made.resources.map((resource) => resource.name)).size).toBe(made.resources.length);
+  expect(made.resources[0]?.licenses.map((each) => each.name)).toEqual(['OGL-UK-3.0', 'notspecified', 'MIT']);
 });

@@ -1,3 +1,5 @@
+import type { LicenceId } from '../schemas/licence.ts';
+
 /** A field of a published table, in Frictionless's types. */
 export interface Field {
   name: string;
@@ -20,6 +22,8 @@ export interface Table {
   description: string;
   fields: readonly Field[];
   rows: readonly Row[];
+  /** Licences of the reports whose words it holds. */
+  licences: readonly LicenceId[];
 }
 
 /** Rows with the published fields only, in their order; an optional field without a value is left out. */

@@ -5,6 +5,8 @@ import { logKinds, type PreparedReport } from '../edition/prepare.ts';
 import { findStatement } from '../edition/signed-glossary.ts';
 import { voiceOf } from '../registers/registered-report.ts';
 import type { ResolvedRegisters } from '../registers/resolve.ts';
+import { type Fact, factText, factValue } from '../schemas/fact.ts';
+import { type LicenceId, licenceIds, licences } from '../schemas/licence.ts';
 import { voices } from '../schemas/report.ts';
 import { findingKinds } from '../schemas/section.ts';
 import type { Field, Row, Table } from './table.ts';
@@ -45,6 +47,34 @@ const voice: Field = {
   oneOf: voices,
 };
 
+const licence: Field = {
+  name: 'licence',
+  type: 'string',
+  description: 'Licence of the report’s words in this row; what the archive adds is under the MIT licence.',
+  oneOf: licenceIds,
+};
+
+/** The licence of each report, for the rows that bear its words. */
+function licenceByReport(reports: Published['reports']): (report: string) => LicenceId | undefined {
+  const known = new Map(reports.map(({ id, meta }) => [id, factValue(meta.licence)]));
+  return (id) => known.get(id);
+}
+
+/** Rows of reports, each with its report's licence, and all licences among them. */
+function licensed(reports: Published['reports'], rows: readonly { report: string }[]): { rows: Row[]; licences: LicenceId[] } {
+  const licenceOf = licenceByReport(reports);
+  return { rows: rows.map((row) => ({ ...row, licence: licenceOf(row.report) })), licences: distinct(rows.map((row) => licenceOf(row.report))) };
+}
+
+function distinct(found: readonly (LicenceId | undefined)[]): LicenceId[] {
+  return licenceIds.filter((id) => found.includes(id));
+}
+
+/** How a fact is known, without what it says. */
+function basisOf(fact: Fact): object {
+  return Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'value'));
+}
+
 export function reportsTable({ reports }: Published): Table {
   return {
     name: 'reports',
@@ -60,29 +90,54 @@ export function reportsTable({ reports }: Published): Table {
       {
         name: 'published',
         type: 'object',
-        description: 'Date of publication as far as it is known, and how we know: {value, basis, quote or note}.',
+        description: 'Date of publication as far as it is known, and how we know: {value, basis, quote, address or note}.',
       },
       { name: 'year', type: 'integer', description: 'The year it is known by.' },
-      { name: 'facts', type: 'array', description: 'Other facts, each with its basis: {label, value, basis, quote or note}.' },
+      { name: 'facts', type: 'array', description: 'Other facts, each with its basis: {label, value, basis, quote, address or note}.' },
       {
         name: 'licence',
         type: 'string',
-        description: 'ogl-3.0: Open Government Licence v3.0; publisher: the publisher’s terms.',
-        oneOf: ['ogl-3.0', 'publisher'],
+        description: `Licence of its words. ${licenceIds.map((id) => `${id}: ${licences[id].name}`).join('; ')}.`,
+        oneOf: licenceIds,
       },
       { name: 'rights', type: 'string', description: 'Rights statement.' },
+      {
+        name: 'basis',
+        type: 'object',
+        description: 'How we know publisher, licence and rights: for each {basis, quote, address or note}. Bases: text, elsewhere, inferred.',
+      },
+      {
+        name: 'original',
+        type: 'object',
+        description:
+          'Where the text comes from: address of the original, archived copy {address, date}, file received {file, by, on}, extraction. What nobody knows is "unknown".',
+        optional: true,
+      },
       { name: 'missing', type: 'array', description: 'What the archive does not have of the report, in our words.' },
       {
         name: 'fidelity',
         type: 'object',
-        description: 'Result of the comparison with the source: checksum, lines, words kept, set aside and withheld, corrections, notes, moves.',
+        description:
+          'Result of the comparison with the source: SHA-256 of the text received (sha256) and of the text published, withheld words masked (publishedSha256); lines, words kept, set aside and withheld, corrections, notes, moves.',
       },
       { name: 'sections', type: 'integer', description: 'Number of sections.' },
       url,
     ],
     rows: reports.map(
-      ({ id, meta, receipt, sections }): Row => ({ id, ...meta, fidelity: receipt, sections: sections.length, url: `/reports/${id}/` }),
+      ({ id, meta, original, receipt, sections }): Row => ({
+        id,
+        ...meta,
+        publisher: factText(meta.publisher),
+        licence: factValue(meta.licence),
+        rights: factText(meta.rights),
+        basis: { publisher: basisOf(meta.publisher), licence: basisOf(meta.licence), rights: basisOf(meta.rights) },
+        original,
+        fidelity: receipt,
+        sections: sections.length,
+        url: `/reports/${id}/`,
+      }),
     ),
+    licences: distinct(reports.map(({ meta }) => factValue(meta.licence))),
   };
 }
 
@@ -100,10 +155,12 @@ export function sectionsTable({ reports }: Published): Table {
       { name: 'within', type: 'array', description: 'Titles of the chapters it belongs to, outermost first.' },
       { name: 'words', type: 'integer', description: 'Words of the source that it holds.' },
       url,
+      licence,
     ],
-    rows: reports.flatMap(({ id, sections }) =>
-      sections.map(
-        ({ slug, title, order, level, within, words }): Row => ({
+    ...licensed(
+      reports,
+      reports.flatMap(({ id, sections }) =>
+        sections.map(({ slug, title, order, level, within, words }) => ({
           report: id,
           section: slug,
           title,
@@ -112,7 +169,7 @@ export function sectionsTable({ reports }: Published): Table {
           within,
           words,
           url: `/reports/${id}/${slug}/`,
-        }),
+        })),
       ),
     ),
   };
@@ -151,11 +208,13 @@ export function paragraphsTable({ reports }: Published): Table {
         optional: true,
       },
       { name: 'finding', type: 'string', description: 'Id of the finding it is part of.', optional: true },
+      licence,
     ],
-    rows: reports.flatMap(({ id, meta, sections }) =>
-      sections.flatMap(({ slug, passages }) =>
-        passages.map(
-          (passage): Row => ({
+    ...licensed(
+      reports,
+      reports.flatMap(({ id, meta, sections }) =>
+        sections.flatMap(({ slug, passages }) =>
+          passages.map((passage) => ({
             id: passage.id,
             report: id,
             section: slug,
@@ -166,14 +225,14 @@ export function paragraphsTable({ reports }: Published): Table {
             url: passageAddress(id, slug, passage.id),
             source: passage.lines ? { start: passage.lines[0], end: passage.lines[1] } : null,
             finding: passage.finding?.id,
-          }),
+          })),
         ),
       ),
     ),
   };
 }
 
-export function gradesTable({ registers }: Published): Table {
+export function gradesTable({ registers, reports }: Published): Table {
   return {
     name: 'grades',
     title: 'Grades',
@@ -190,12 +249,13 @@ export function gradesTable({ registers }: Published): Table {
       quoteMarks,
       url,
       voice,
+      licence,
     ],
-    rows: registers.grades.map((row): Row => ({ ...row })),
+    ...licensed(reports, registers.grades),
   };
 }
 
-export function metricsTable({ registers }: Published): Table {
+export function metricsTable({ registers, reports }: Published): Table {
   return {
     name: 'metrics',
     title: 'Figures',
@@ -229,12 +289,13 @@ export function metricsTable({ registers }: Published): Table {
       voice,
       { name: 'printed', type: 'string', description: 'The figure as printed.' },
       { name: 'note', type: 'string', description: 'Ours: what to bear in mind about this figure.', optional: true },
+      licence,
     ],
-    rows: registers.observations.map((row): Row => ({ ...row })),
+    ...licensed(reports, registers.observations),
   };
 }
 
-export function findingsTable({ registers }: Published): Table {
+export function findingsTable({ registers, reports }: Published): Table {
   return {
     name: 'findings',
     title: 'Findings',
@@ -253,12 +314,14 @@ export function findingsTable({ registers }: Published): Table {
         description: 'Ids of its themes, chosen by our rules and decisions. In CSV and Parquet parted by semicolons.',
       },
       voice,
+      licence,
     ],
-    rows: registers.findings.map((row): Row => ({ ...row })),
+    ...licensed(reports, registers.findings),
   };
 }
 
 export function glossaryTable({ glossary, reports, excerptOf }: Published): Table {
+  const licenceOf = licenceByReport(reports);
   const uses = new Map<string, Row[]>();
   for (const { id, meta, sections } of reports) {
     for (const { slug, passages, mentions } of sections) {
@@ -273,6 +336,7 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
           url: passageAddress(id, slug, passage.id),
           excerpt: excerptOf(passage, start, end),
           voice: voiceOf(passage, meta),
+          licence: licenceOf(id),
         });
         uses.set(term, rows);
       }
@@ -283,7 +347,13 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
     const from = byId.get(quoted.report);
     const standing = from && findStatement(from, quoted);
     const { text, marks: onText } = standing?.words ?? { text: quoted.text ?? quoted.quote, marks: [] };
-    return { report: quoted.report, text, url: standing?.url ?? null, ...(onText.length > 0 && { marks: onText }) };
+    return {
+      report: quoted.report,
+      text,
+      url: standing?.url ?? null,
+      ...(onText.length > 0 && { marks: onText }),
+      licence: licenceOf(quoted.report),
+    };
   };
   return {
     name: 'glossary',
@@ -296,18 +366,18 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
       {
         name: 'expansions',
         type: 'array',
-        description: 'Where a report says what the letters stand for: {report, text, url}, and misprint where its words are a slip.',
+        description: 'Where a report says what the letters stand for: {report, text, url, licence}, and misprint where its words are a slip.',
       },
       {
         name: 'definitions',
         type: 'array',
-        description: 'Where a report says what it means: {report, text, url}, with marks where there is doubt about its words.',
+        description: 'Where a report says what it means: {report, text, url, licence}, with marks where there is doubt about its words.',
       },
       {
         name: 'uses',
         type: 'array',
         description:
-          'Each occurrence in the text: {report, section, url, excerpt, voice}; in the excerpt […] and [withheld] stand for missing words, [sic] and [corrected] behind doubtful ones.',
+          'Each occurrence in the text: {report, section, url, excerpt, voice, licence}; in the excerpt […] and [withheld] stand for missing words, [sic] and [corrected] behind doubtful ones.',
       },
     ],
     rows: [...glossary.terms.values()].map(
@@ -320,6 +390,7 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
         uses: uses.get(id) ?? [],
       }),
     ),
+    licences: distinct(reports.map(({ id }) => licenceOf(id))),
   };
 }
 
@@ -338,7 +409,11 @@ export function editorialLogTable({ reports }: Published): Table {
       { name: 'note', type: 'string', description: 'Ours: what there is to say about it.', optional: true },
       { name: 'passage', type: 'string', description: 'Of a change to a published passage: its id, which stays.', optional: true },
       { name: 'date', type: 'string', description: 'Of a change to a published passage: the day.', optional: true },
+      licence,
     ],
-    rows: reports.flatMap(({ log }) => log.map((entry): Row => ({ ...entry }))),
+    ...licensed(
+      reports,
+      reports.flatMap(({ log }) => log),
+    ),
   };
 }

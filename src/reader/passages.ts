@@ -1,8 +1,9 @@
 import { addressInUse, archiveName, ownAddress } from '../browser/own-address.ts';
 import { bibtex, type Cited, plainQuotation, ris } from '../citation/citation.ts';
-import { passageTitle } from '../schemas/passage-name.ts';
+import { passageName, passageTitle } from '../schemas/passage-name.ts';
 import { readWords } from './passage-words.ts';
 import { isOpenFor, showPopover } from './popover.ts';
+import { type Slip, slipAddress, slipNote } from './slip.ts';
 
 /** The mark after each passage opens ways to cite it. Without script it is a link to the passage. */
 export function startPassages(): void {
@@ -24,12 +25,12 @@ function menuFor(id: string): DocumentFragment {
   status.setAttribute('role', 'status');
 
   const list = document.createElement('ul');
-  const offer = (label: string, text: () => string) => {
+  const offer = (label: string, text: () => string, copied = 'Copied.') => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
     button.addEventListener('click', async () => {
-      status.textContent = (await copy(text())) ? 'Copied.' : 'Your browser did not allow copying.';
+      status.textContent = (await copy(text())) ? copied : 'Your browser did not allow copying.';
     });
     list.append(item(button));
   };
@@ -37,10 +38,19 @@ function menuFor(id: string): DocumentFragment {
   offer('Copy quotation with source', () => plainQuotation(readWords(id), cited));
   offer('Copy BibTeX', () => bibtex(cited));
   offer('Copy RIS', () => ris(cited));
+  const offerSlip = (slip: Slip) => {
+    const contact = document.querySelector<HTMLLinkElement>('link[rel=slips]')?.href;
+    if (!contact) return offer('Report a slip', () => slipNote(slip), 'Copied. This copy of the archive names nobody to send it to.');
+    const report = document.createElement('a');
+    report.href = slipAddress(contact, slip);
+    report.textContent = 'Report a slip';
+    list.append(item(report));
+  };
   const source = document.createElement('a');
   source.href = `${sourcePage()}#${id}`;
   source.textContent = 'See its lines in the source text';
   list.append(item(source));
+  offerSlip({ report: cited.report, passage: passageName(id), url: cited.url, ...readWords(id), sourceUrl: source.href });
 
   const heading = document.createElement('h2');
   heading.textContent = passageTitle(id);
@@ -60,6 +70,7 @@ function citedHere(passage: string, url: string): Cited {
     publisher: meta('citation_author') ?? '',
     published: (meta('citation_publication_date') ?? '').replaceAll('/', '-'),
     url,
+    original: document.querySelector<HTMLLinkElement>('link[rel=original]')?.href,
     passage,
     voice: voiceOf(passage),
     archive: archiveName(),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { httpsAddress } from './fact.ts';
 
 const lineNumber = z.int().min(1, 'lines count from 1');
 
@@ -51,7 +52,13 @@ export const correctionSchema = z
   .refine(noteForOther, noteNeeded)
   .refine(({ to, reason }) => to !== '' || reason === 'corrupt-text', { message: 'only corrupt text may be corrected to nothing', path: ['to'] });
 
-export const withheldSchema = z.strictObject({ lines: linesSchema, from: z.string().min(1), reason: z.string().min(1) });
+export const withheldSchema = z.strictObject({
+  lines: linesSchema,
+  from: z.string().min(1),
+  /** The rule: what kind of words these are. */
+  reason: z.string().min(1),
+  note: z.string().min(1).optional(),
+});
 
 /** A footnote: where its text stands, and the marker that cites it. */
 export const noteSchema = z.strictObject({
@@ -91,12 +98,32 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD');
+const unknown = z.literal('unknown');
+
+/** Where the text comes from. What nobody knows is said to be `unknown`; what is left out is unknown as well. */
+export const originalSchema = z.strictObject({
+  /** Of the document as its publisher offers it. */
+  address: z.union([httpsAddress, unknown]).default('unknown'),
+  /** A copy of it in a web archive, and the day it was taken. */
+  archived: z.union([z.strictObject({ address: httpsAddress, date: day }), unknown]).default('unknown'),
+  /** Which file came to this archive, from whom, and on which day. */
+  received: z
+    .union([z.strictObject({ file: z.string().min(1).optional(), by: z.string().min(1).optional(), on: day.optional() }), unknown])
+    .default('unknown'),
+  /** How its text was taken from the document. */
+  extraction: z.string().min(1).default('unknown'),
+});
+export type Original = z.infer<typeof originalSchema>;
+
 /** `edition.yaml`: what happened to the words of the source, line by line. */
 export const editionSchema = z.strictObject({
   source: z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'give 64 hexadecimal digits'),
     format: z.enum(['text', 'markdown']),
   }),
+  /** A warning where it is missing. */
+  original: originalSchema.optional(),
   numbering: z.enum(['running', 'source']),
   setAside: z.array(setAsideSchema).default([]),
   corrections: z.array(correctionSchema).default([]),

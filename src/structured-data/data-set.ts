@@ -1,8 +1,11 @@
 import type { DataFile } from '../open-data/files.ts';
+import type { ReportMeta } from '../schemas/report.ts';
+import { rightsJsonLd } from './report.ts';
 
-/** The open data as a whole. */
+/** The open data as a whole. No licence covers it: each report brings its own. */
 export function dataSetJsonLd(
   files: readonly DataFile[],
+  reports: readonly { id: string; meta: ReportMeta }[],
   { name, description, version, url }: { name: string; description: string; version: string; url: string },
 ): object {
   return {
@@ -12,7 +15,13 @@ export function dataSetJsonLd(
     url,
     version,
     isAccessibleForFree: true,
-    license: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    usageInfo: new URL('../about/licence/', url).href,
+    isBasedOn: reports.map(({ id, meta }) => ({
+      '@type': 'Report',
+      name: meta.title,
+      url: new URL(`../reports/${id}/`, url).href,
+      ...rightsJsonLd(meta),
+    })),
     distribution: files.map(({ path, mediatype, table }) => ({
       '@type': 'DataDownload',
       name: table.title,

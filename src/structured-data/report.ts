@@ -1,22 +1,69 @@
+import { markedDate, publishedOn } from '../citation/date.ts';
+import type { Receipt } from '../edition/report.ts';
+import type { Original } from '../schemas/edition.ts';
+import { type Fact, factText } from '../schemas/fact.ts';
+import { licenceOf } from '../schemas/licence.ts';
 import type { ReportMeta } from '../schemas/report.ts';
-import { licenceUrl } from './licences.ts';
 
-/**
- * A report for search engines and reference managers; of a section, the chapter and the report it is part of, whose own page says the rest: a section's page
- * has a budget.
- */
-export function reportJsonLd({ meta }: { meta: ReportMeta }, url: string, section?: { title: string; reportUrl: string }): object {
-  const report = { '@type': 'Report', name: meta.title, url: section?.reportUrl ?? url };
-  if (section) return { '@type': 'Chapter', name: section.title, url, isPartOf: report };
-  const organization = { '@type': 'Organization', name: meta.publisher };
+interface DescribedReport {
+  meta: ReportMeta;
+  original?: Original | undefined;
+  receipt: Receipt;
+}
+
+/** A report for search engines and reference managers, at its own page. */
+export function reportJsonLd({ meta, original, receipt }: DescribedReport, url: string): object {
+  const organization = { '@type': 'Organization', name: factText(meta.publisher) };
   return {
-    ...report,
+    '@type': 'Report',
+    name: meta.title,
+    url,
     about: { '@type': 'Organization', name: meta.subject },
     author: organization,
     publisher: organization,
-    datePublished: meta.published.value,
+    ...published(meta.published),
     inLanguage: 'en-GB',
-    copyrightNotice: meta.rights,
-    ...(licenceUrl(meta.licence) ? { license: licenceUrl(meta.licence) } : {}),
+    ...rightsJsonLd(meta),
+    isBasedOn: [...(original ? originalJsonLd(original) : []), receivedText(receipt, new URL('source.txt', url).href)],
   };
+}
+
+/** A section is a chapter of its report, whose own page says the rest: a section's page has a budget. */
+export function sectionJsonLd({ meta }: { meta: ReportMeta }, section: { title: string; url: string }, reportUrl: string): object {
+  return {
+    '@type': 'Chapter',
+    name: section.title,
+    url: section.url,
+    isPartOf: { '@type': 'Report', name: meta.title, url: reportUrl },
+  };
+}
+
+/** A report's own terms. */
+export function rightsJsonLd(meta: Pick<ReportMeta, 'rights' | 'licence'>): object {
+  const { address } = licenceOf(meta);
+  return { copyrightNotice: factText(meta.rights), ...(address && { license: address }) };
+}
+
+/** A date that machines may take for certain only when it is: an inferred one is written out, with what it follows from. */
+function published(fact: Fact): object {
+  if (fact.basis !== 'inferred') return fact.basis === 'unknown' ? {} : { datePublished: markedDate(fact) };
+  return {
+    publication: { '@type': 'PublicationEvent', name: `Published ${publishedOn({ published: fact })}`, description: `Inferred: ${fact.note}` },
+  };
+}
+
+function originalJsonLd({ address, archived }: Original): object[] {
+  if (address === 'unknown' && archived === 'unknown') return [];
+  return [
+    {
+      '@type': 'DigitalDocument',
+      name: 'Original document',
+      ...(address !== 'unknown' && { url: address }),
+      ...(archived !== 'unknown' && { archivedAt: archived.address }),
+    },
+  ];
+}
+
+function receivedText({ publishedSha256 }: Receipt, contentUrl: string): object {
+  return { '@type': 'MediaObject', name: 'Text as received', contentUrl, encodingFormat: 'text/plain', sha256: publishedSha256 };
 }

@@ -9,6 +9,17 @@ test('a sound file is imported, and the archive with it holds', async () => {
   const { code, output } = await run(folder, 'import', 'new.txt', '--id', '2012-visit');
   expect(output).toContain('content/reports/2012-visit/: 1 section, every word of new.txt accounted for.');
   expect(code).toBe(0);
+
+  const unsettled = await run(folder, 'check', '--content');
+  expectRefusal(unsettled, 'content/reports/2012-visit/index.mdx:6', '"publisher" is unknown');
+  expectRefusal(unsettled, 'content/reports/2012-visit/doubts.md:5', 'doubts of the import are open');
+  expectRefusal(await run(folder, 'build'), 'content/reports/2012-visit/index.mdx:13', '"licence" is unknown');
+
+  const facts = ['publisher', 'Exampleshire Police', 'published', '2012', 'licence', 'publisher', 'rights', '© Exampleshire Police'];
+  const answers = facts.map((value, index) => (index % 2 === 0 ? `--${value}` : value));
+  const bases = ['publisher', 'published', 'licence', 'rights'].flatMap((name) => [`--${name}-basis`, 'the letter it came with']);
+  expect((await run(folder, 'import', '--settle', '2012-visit', ...answers, ...bases, '--tick', '1-8')).code).toBe(0);
+  expect((await run(folder, 'import', '--settle', '2012-visit')).output).toContain('nothing is open');
   expect((await run(folder, 'check', '--content')).code).toBe(0);
 });
 
@@ -70,6 +81,8 @@ test('refuses to replace something that is no folder', async () => {
 });
 
 test.each([
+  ['no report to settle', ['--settle'], "option '--settle <report-id>' argument missing"],
+  ['an unknown licence', ['--settle', '2011-visit', '--licence', 'mine'], "argument 'mine' is invalid"],
   ['no id', ['new.txt'], "required option '--id <report-id>' not specified"],
   ['no file', ['--id', '2012-visit'], "missing required argument 'file'"],
   ['two files', ['new.txt', 'more.txt', '--id', '2012-visit'], 'too many arguments'],

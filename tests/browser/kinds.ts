@@ -30,6 +30,8 @@ export const kinds = {
   help: '/about/help/',
   accessibility: '/about/accessibility/',
   licence: '/about/licence/',
+  contact: '/about/contact/',
+  privacy: '/about/privacy/',
   'not found': '/no-such-page/',
 } as const;
 

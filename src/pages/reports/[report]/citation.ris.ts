@@ -8,6 +8,6 @@ export const getStaticPaths = (async () =>
   (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: ReportEntry }> = ({ props: { entry }, site, url }) =>
-  new Response(ris(citedOf({ id: entry.id, meta: entry.data.meta }, addressOf(`/reports/${entry.id}/`, site, url))), {
+  new Response(ris(citedOf({ id: entry.id, ...entry.data }, addressOf(`/reports/${entry.id}/`, site, url))), {
     headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' },
   });

@@ -1,0 +1,58 @@
+import { writtenDate } from '../../src/citation/date.ts';
+import type { Source } from '../../src/edition/source.ts';
+import { sourceWords } from '../../src/edition/source.ts';
+import { normaliseWords } from '../../src/edition/words.ts';
+import { type Fact, httpsAddress } from '../../src/schemas/fact.ts';
+import { reportSchema, type SettledFact } from '../../src/schemas/report.ts';
+import { ImportError } from './import-error.ts';
+import type { Format } from './line.ts';
+
+/** A fact as someone gives it on the command line. */
+export interface Given {
+  value: string;
+  /** Words of the text, an address where it is said, or from what it follows. */
+  basis?: string | undefined;
+}
+
+/**
+ * A given fact with its basis: `text` when the text prints the basis, `elsewhere` when it is an address, else `inferred`, and the basis says from
+ * what. A date or a line of rights needs no basis where the text prints it.
+ *
+ * @returns Nothing when no basis is given and the text does not give one.
+ * @throws ImportError when the value cannot be that fact.
+ */
+export function readGivenFact(name: SettledFact, { value, basis }: Given, source: Pick<Source, 'lines'>, format: Format): Fact | undefined {
+  const valid = reportSchema.shape[name].safeParse({ value, basis: 'inferred', note: 'Given.' });
+  if (!valid.success)
+    throw new ImportError(`"${value}" cannot be the ${name}: ${valid.error.issues[0]?.message}.`, {
+      place: { file: `--${name}` },
+      remedy: 'Correct the value; docs/edition-format.md says what each field may hold.',
+    });
+  if (basis !== undefined && /^https?:\/\//.test(basis)) return elsewhere(name, value, basis);
+
+  const text = source.lines.flatMap((line) => sourceWords(line, format)).join(' ');
+  const quote = basis ?? printedForm(name, value);
+  if (quote !== undefined && prints(text, normaliseWords(quote))) return { value, basis: 'text', quote };
+  return basis === undefined ? undefined : { value, basis: 'inferred', note: basis };
+}
+
+function elsewhere(name: SettledFact, value: string, address: string): Fact {
+  if (httpsAddress.safeParse(address).success) return { value, basis: 'elsewhere', address };
+  throw new ImportError(`"${address}" is no address that readers can go to.`, {
+    place: { file: `--${name}-basis` },
+    remedy: 'Give it whole, beginning with https://',
+  });
+}
+
+/** Whether a text has the words, whole: `4 November` is not in `14 November`. */
+function prints(text: string, words: string): boolean {
+  if (words === '') return false;
+  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}
+
+/** How a text would print the value, where that is enough to know it. */
+function printedForm(name: SettledFact, value: string): string | undefined {
+  if (name === 'rights') return value;
+  return name === 'published' && value.includes('-') ? writtenDate(value) : undefined;
+}

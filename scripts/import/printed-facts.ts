@@ -1,0 +1,55 @@
+import { type Source, sourceWords } from '../../src/edition/source.ts';
+import type { Fact } from '../../src/schemas/fact.ts';
+import type { LicenceId } from '../../src/schemas/licence.ts';
+import type { SettledFact } from '../../src/schemas/report.ts';
+import type { Format } from './line.ts';
+
+/**
+ * What an imprint says of itself: a line that is nothing but who published, when, or whose the rights are, and the sentence that gives a licence.
+ * What is printed in two ways, or only in passing, is not known from the text.
+ */
+export function findPrintedFacts({ lines }: Pick<Source, 'lines'>, format: Format): Partial<Record<SettledFact, Fact>> {
+  const printed = lines.map((line) => sourceWords(line, format).join(' '));
+  const found: Record<SettledFact, (Printed | undefined)[]> = {
+    publisher: printed.map((line) => read(/^published by:? (?:the )?(.{2,80}?)\.?$/i, line)),
+    published: printed.map(readDate),
+    rights: printed.map((line) => read(/^((?:©|\(c\)|copyright ©?|crown copyright).{0,80})$/i, line)),
+    licence: readLicence(printed.join(' ')),
+  };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([name, readings]): [string, Fact][] => {
+      const known = readings.filter((reading) => reading !== undefined);
+      const [first] = known;
+      return first && new Set(known.map(({ value }) => value)).size === 1 ? [[name, { ...first, basis: 'text' }]] : [];
+    }),
+  );
+}
+
+interface Printed {
+  value: string;
+  quote: string;
+}
+
+function read(pattern: RegExp, line: string): Printed | undefined {
+  const value = pattern.exec(line)?.[1];
+  return value === undefined ? undefined : { value, quote: line };
+}
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+/** `Published: 4 March 2019`, `First published 2008` */
+function readDate(line: string): Printed | undefined {
+  const [, day, name = '', year] = /^(?:first )?published(?: on| in)?:? (?:(?:(\d{1,2}) )?(\p{L}+) )?((?:19|20)\d\d)\.?$/iu.exec(line) ?? [];
+  const month = months.indexOf(name.toLowerCase()) + 1;
+  if (year === undefined || (name !== '' && month === 0)) return undefined;
+  return { value: [year, month || undefined, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join('-'), quote: line };
+}
+
+const licenceSentences: readonly [pattern: RegExp, licence: LicenceId][] = [
+  [/licensed under the (?:terms of the )?Open Government Licence(?:,? ?(?:v|version) ?3(?:\.0)?)(?![.\d])/gi, 'ogl-3.0'],
+  [/licensed under (?:a |the )?(?:terms of the )?Creative Commons Attribution 4\.0/gi, 'cc-by-4.0'],
+];
+
+function readLicence(text: string): Printed[] {
+  return licenceSentences.flatMap(([pattern, value]) => [...text.matchAll(pattern)].map(([quote]) => ({ value, quote })));
+}

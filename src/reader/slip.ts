@@ -1,0 +1,35 @@
+/** A passage in which a reader has seen a slip. */
+export interface Slip {
+  /** Title of the report. */
+  report: string;
+  /** `paragraph p12` */
+  passage: string;
+  url: string;
+  words: string;
+  /** What there is to say about the signs in square brackets that the words hold. */
+  notes: readonly string[];
+  /** Address of its lines in the source text. */
+  sourceUrl: string;
+}
+
+/** Mail programs and hosts cut long addresses; the passage's own address leads to all of its words. */
+const mostWords = 700;
+
+/** What is sent: everything that is needed to find the place. */
+export function slipNote({ report, passage, url, words, notes, sourceUrl }: Slip): string {
+  const quoted = words.length > mostWords ? `${words.slice(0, mostWords).replace(/\s+\S*$/, '')} …` : words;
+  return [`${report}, ${passage}`, url, '', `“${quoted}”`, ...notes, '', `Lines of the source: ${sourceUrl}`, '', 'What is wrong:', ''].join('\n');
+}
+
+/**
+ * The address that opens a mail or an issue with the note filled in.
+ *
+ * @param contact `mailto:…`, or the address where a new issue is made.
+ */
+export function slipAddress(contact: string, slip: Slip): string {
+  const title = encodeURIComponent(`Slip: ${slip.report}, ${slip.passage}`);
+  const note = slipNote(slip);
+  // Mail wants the line ends of mail (RFC 6068).
+  if (contact.startsWith('mailto:')) return `${contact}?subject=${title}&body=${encodeURIComponent(note.replaceAll('\n', '\r\n'))}`;
+  return `${contact}${contact.includes('?') ? '&' : '?'}title=${title}&body=${encodeURIComponent(note)}`;
+}
