@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addressOf, openPage } from './support.ts';
 
@@ -16,4 +17,13 @@ test('the home page says the same without script', async () => {
   const withScript = await openPage({ path: '/' });
   const without = await openPage({ path: '/', javaScript: false });
   expect(await without.page.locator('main').innerText()).toBe(await withScript.page.locator('main').innerText());
+});
+
+test('every page with a table has the styles of tables', () => {
+  const folder = process.env.DIST || 'dist';
+  const sheets = globSync('_astro/*.css', { cwd: folder }).filter((name) => readFileSync(`${folder}/${name}`, 'utf8').includes('border-collapse'));
+  const pages = globSync('**/*.html', { cwd: folder }).map((name) => ({ name, html: readFileSync(`${folder}/${name}`, 'utf8') }));
+  const withTable = pages.filter(({ html }) => html.includes('<table'));
+  expect(withTable.length).toBeGreaterThan(20);
+  expect(withTable.filter(({ html }) => !sheets.some((sheet) => html.includes(sheet))).map(({ name }) => name)).toEqual([]);
 });
