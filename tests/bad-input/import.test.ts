@@ -13,7 +13,7 @@ test('a sound file is imported, and the archive with it holds', async () => {
   const unsettled = await run(folder, 'check', '--content');
   expectRefusal(unsettled, 'content/reports/2012-visit/index.mdx:6', '"publisher" is unknown');
   expectRefusal(unsettled, 'content/reports/2012-visit/doubts.md:5', 'doubts of the import are open');
-  expectRefusal(await run(folder, 'build'), 'content/reports/2012-visit/index.mdx:13', '"licence" is unknown');
+  expectRefusal(await run(folder, 'build'), 'content/reports/2012-visit/index.mdx:14', '"licence" is unknown');
 
   const facts = ['publisher', 'Exampleshire Police', 'published', '2012', 'licence', 'publisher', 'rights', '© Exampleshire Police'];
   const answers = facts.map((value, index) => (index % 2 === 0 ? `--${value}` : value));
