@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Archive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
+import { standsIn } from '../../src/edition/quotations.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { sourceWords } from '../../src/edition/source.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
@@ -52,7 +53,7 @@ function checkFact({ id, source, edition }: Report, [name]: FactAt['path'], fact
     ];
   if (fact.basis !== 'text') return [];
   const text = source.lines.flatMap((line) => sourceWords(line, edition.source.format)).join(' ');
-  if (text.includes(normaliseWords(fact.quote))) return [];
+  if (standsIn(text, normaliseWords(fact.quote))) return [];
   return [
     {
       kind: 'facts',

@@ -30,12 +30,12 @@ async function reportWith(...readings: readonly string[]) {
 title: A report
 shortTitle: Report
 subject: A force
-publisher: HMIC
+publisher: { value: HMIC, basis: inferred, note: its style }
 voice: inspectorate
-published: { value: "2014-11", basis: elsewhere, note: its page }
+published: { value: "2014-11", basis: inferred, note: its page }
 year: 2014
-licence: ogl-3.0
-rights: Crown copyright
+licence: { value: ogl-3.0, basis: inferred, note: Crown copyright }
+rights: { value: Crown copyright, basis: inferred, note: its publisher }
 ---
 `,
     '01-calls.mdx': '---\ntitle: Calls\n---\n\n# Calls\n\nThe force answers.\n\nCall <Withheld /> today.\n',
