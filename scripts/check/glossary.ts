@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { z } from 'zod';
 import type { Archive } from '../../src/edition/archive.ts';
 import { bareWords, lettersOf, spells } from '../../src/edition/expansions.ts';
 import type { Term } from '../../src/edition/glossary.ts';
@@ -9,6 +8,7 @@ import { readText } from '../../src/edition/read-text.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
 import { readYaml, splitFrontMatter, yamlLines } from '../../src/edition/yaml.ts';
+import { notTermsSchema } from '../../src/schemas/not-terms.ts';
 
 /** Every quotation of a term stands in one passage of its report; terms nobody uses and abbreviations nobody claims are warnings. */
 export async function checkGlossary({ reports, glossary }: Archive, contentFolder: string): Promise<Issue[]> {
@@ -109,7 +109,7 @@ function isShouted(text: string): boolean {
 async function readNotTerms(contentFolder: string): Promise<ReadonlySet<string>> {
   const file = `${contentFolder}/not-terms.yaml`;
   if (!existsSync(file)) return new Set();
-  return new Set(Object.values(readYaml(await readText(file, file), { file, schema: z.record(z.string(), z.array(z.string())) })).flat());
+  return new Set(Object.values(readYaml(await readText(file, file), { file, schema: notTermsSchema })).flat());
 }
 
 function warnUnclaimed(reports: readonly Report[], { matcher }: Archive['glossary'], notTerms: ReadonlySet<string>): Issue[] {

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { redirectsSchema } from '../../src/edition/addresses.ts';
+import { archiveSchema } from '../../src/schemas/archive.ts';
+import { editionSchema } from '../../src/schemas/edition.ts';
+import { notTermsSchema } from '../../src/schemas/not-terms.ts';
+import { gradeScalesSchema, measuresSchema, themeSchema } from '../../src/schemas/registers.ts';
+import { reportSchema } from '../../src/schemas/report.ts';
+import { sectionSchema } from '../../src/schemas/section.ts';
+import { synonymsSchema } from '../../src/schemas/synonyms.ts';
+import { termSchema } from '../../src/schemas/term.ts';
+
+/** What an editor writes. */
+export interface ContentFile {
+  /** Of its JSON Schema: `edition` → `schemas/edition.schema.json`. */
+  name: string;
+  /** Where such files stand in a content folder; of `.mdx` the front matter is meant. */
+  files: string;
+  schema: z.ZodType;
+  /** The page of the guide that says what each field is for. */
+  guide: string;
+}
+
+export const contentFiles: readonly ContentFile[] = [
+  { name: 'archive', files: 'archive.yaml', schema: archiveSchema, guide: 'docs/hosting.md' },
+  { name: 'edition', files: 'reports/*/edition.yaml', schema: editionSchema, guide: 'docs/edition-format.md' },
+  { name: 'report', files: 'reports/*/index.mdx', schema: reportSchema, guide: 'docs/edition-format.md' },
+  { name: 'section', files: 'reports/*/[0-9]*.mdx', schema: sectionSchema, guide: 'docs/registers.md' },
+  { name: 'term', files: 'glossary/*.mdx', schema: termSchema, guide: 'docs/glossary.md' },
+  { name: 'theme', files: 'themes/*.mdx', schema: themeSchema, guide: 'docs/registers.md' },
+  { name: 'grade-scales', files: 'grade-scales.yaml', schema: gradeScalesSchema, guide: 'docs/registers.md' },
+  { name: 'measures', files: 'measures.yaml', schema: measuresSchema, guide: 'docs/registers.md' },
+  { name: 'synonyms', files: 'synonyms.yaml', schema: synonymsSchema, guide: 'docs/search.md' },
+  { name: 'redirects', files: 'redirects.yaml', schema: redirectsSchema, guide: 'docs/editing.md' },
+  { name: 'not-terms', files: 'not-terms.yaml', schema: notTermsSchema, guide: 'docs/glossary.md' },
+];
