@@ -345,7 +345,7 @@ const cases: readonly Case[] = [
     'an earlier wording of a passage that is not there',
     edition,
     'readings: [{ passage: p9, was: Words, reason: corrected, date: 2026-03-01 }]',
-    9,
+    10,
     'there is no passage #p9',
   ),
   add(
