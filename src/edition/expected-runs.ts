@@ -232,11 +232,8 @@ function replaceWords(lines: Word[][], [first, last]: LineRange, { from, to, tra
     index += piece.length + 1;
   }
   if (trace.missing) {
-    lastBefore ??= lines
-      .slice(0, first - 1)
-      .findLast((line) => line.length > 0)
-      ?.at(-1);
-    firstBehind ??= lines.slice(last).find((line) => line.length > 0)?.[0];
+    for (let line = first - 2; !lastBefore && line >= 0; line -= 1) lastBefore = lines[line]?.at(-1);
+    for (let line = last; !firstBehind && line < lines.length; line += 1) firstBehind = lines[line]?.[0];
     if (lastBefore) lastBefore.missing = { ...lastBefore.missing, behind: trace.missing };
     if (firstBehind) firstBehind.missing = { ...firstBehind.missing, before: trace.missing };
   }

@@ -29,10 +29,21 @@ export function isHole(kind: MarkKind): kind is keyof typeof holes {
 
 /** The source's own words: a hole is no more than a space. */
 export function sourceText({ text, marks }: MarkedText): string {
-  let words = text;
-  for (const { at, length } of marks.filter(({ kind }) => isHole(kind)).sort((a, b) => b.at - a.at))
-    words = `${words.slice(0, at)} ${words.slice(at + length)}`;
-  return words;
+  return splice(
+    text,
+    marks.filter(({ kind }) => isHole(kind)).map(({ at, length }) => ({ at, length, words: ' ' })),
+  );
+}
+
+/** A text with words in place of some of its stretches, none of which overlap. */
+function splice(text: string, changes: readonly { at: number; length: number; words: string }[]): string {
+  const inOrder = [...changes].sort((a, b) => a.at - b.at);
+  const parts = inOrder.map(({ at, words }, index) => text.slice(index === 0 ? 0 : endOf(inOrder[index - 1]), at) + words);
+  return parts.join('') + text.slice(endOf(inOrder.at(-1)));
+}
+
+function endOf(change: { at: number; length: number } | undefined): number {
+  return change ? change.at + change.length : 0;
 }
 
 /** A stretch of a text that cuts no hole in two: it takes in all of it. */
@@ -99,8 +110,8 @@ export function singleSpaced({ text, marks }: MarkedText): MarkedText {
 
 /** A marked text as plain text: holes stand in it already, and what is a slip or corrected says so behind its words. */
 export function plainMarked({ text, marks }: MarkedText): string {
-  const behind = marks
-    .filter(({ kind }) => !isHole(kind))
-    .map(({ kind, at, length }) => ({ at: at + length, words: ` ${tails[kind as keyof typeof tails]}` }));
-  return behind.sort((a, b) => b.at - a.at).reduce((plain, { at, words }) => plain.slice(0, at) + words + plain.slice(at), text);
+  return splice(
+    text,
+    marks.flatMap(({ kind, at, length }) => (isHole(kind) ? [] : [{ at: at + length, length: 0, words: ` ${tails[kind]}` }])),
+  );
 }

@@ -123,8 +123,9 @@ export function findPassages(
   /** Missing words that no passage could hold, or a figure's missing drawing. */
   function addGap(node: Nodes, { within, voice: speaker }: Context): void {
     const named = nameNode(node, 'gap', '');
-    push({ ...named, kind: 'gap', ...(within && { within }), ...(speaker && { voice: speaker }) }, [], () =>
-      isJsx(node) && node.name === 'Figure' ? lostDrawing(node) : singleSpaced(readMarked(node)),
+    const isDrawing = isJsx(node) && node.name === 'Figure';
+    push({ ...named, kind: 'gap', ...(within && { within }), ...(speaker && { voice: speaker }) }, isDrawing ? [] : [node], () =>
+      isDrawing ? lostDrawing(node) : singleSpaced(readMarked(node)),
     );
   }
 

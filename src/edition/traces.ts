@@ -27,10 +27,11 @@ interface Traced {
 export function writeTraces({ blocks, runs, edition, editionFile, lineOf }: Traced): Issue[] {
   const issues: Issue[] = [];
   const shown = new Set<object>();
+  const around = wordsAround(runs);
   for (const [index, block] of blocks.entries()) {
     for (const { mark, before } of holesOf(block.node)) {
-      const around = [wordAt(index, before - 1)?.missing?.behind, wordAt(index, before)?.missing?.before];
-      const missing = around.find((each) => each?.kind === mark.kind);
+      const neighbours = [wordAt(index, before - 1)?.missing?.behind, wordAt(index, before)?.missing?.before];
+      const missing = neighbours.find((each) => each?.kind === mark.kind);
       if (missing) shown.add(missing.entry);
       if (missing?.kind === 'withheld') mark.node.attributes.push({ type: 'mdxJsxAttribute', name: 'reason', value: missing.entry.reason });
       else if (mark.kind === 'withheld' && runs[index] !== null)
@@ -51,13 +52,8 @@ export function writeTraces({ blocks, runs, edition, editionFile, lineOf }: Trac
 
   /** The word of a block, or the one before or behind the block's own. */
   function wordAt(block: number, word: number): Word | undefined {
-    const run = runs[block] ?? [];
-    if (word < 0)
-      return runs
-        .slice(0, block)
-        .findLast((each) => each && each.length > 0)
-        ?.at(-1);
-    return run[word] ?? runs.slice(block + 1).find((each) => each && each.length > 0)?.[0];
+    if (word < 0) return around.before[block];
+    return runs[block]?.[word] ?? around.behind[block];
   }
 
   function hiddenHoles(): Issue[] {
@@ -73,11 +69,28 @@ export function writeTraces({ blocks, runs, edition, editionFile, lineOf }: Trac
         ({ entry: { lines, reason }, path, element }): Issue => ({
           kind: 'holes',
           place: { file: editionFile, line: lineOf(path) },
-          problem: `words of lines ${lines.join(' to ')} are missing (${reason}), and the edition does not show where.`,
+          problem: `words of lines ${lines.join(' to ')} are missing (${reason.replaceAll('-', ' ')}), and the edition does not show where.`,
           remedy: `Put ${element} into the MDX where they stood; of two entries side by side make one.`,
         }),
       );
   }
+}
+
+/** For each block, the last word before it and the first word behind it. */
+function wordsAround(runs: Traced['runs']): { before: (Word | undefined)[]; behind: (Word | undefined)[] } {
+  const before: (Word | undefined)[] = [];
+  const behind: (Word | undefined)[] = [];
+  let last: Word | undefined;
+  for (const run of runs) {
+    before.push(last);
+    last = run?.at(-1) ?? last;
+  }
+  let next: Word | undefined;
+  for (const run of runs.toReversed()) {
+    behind.push(next);
+    next = run?.[0] ?? next;
+  }
+  return { before, behind: behind.toReversed() };
 }
 
 /** The holes in a block's words, each with the number of words before it. */
