@@ -86,6 +86,9 @@ test('a hole that nothing shows, and a sign where there is no hole, are refused'
   expect((await report('Call today.', '', 'Call <Withheld /> today.')).problems).toEqual([
     '01-calls.mdx:7 <Withheld /> stands where edition.yaml withholds nothing.',
   ]);
+  expect((await report('Call today.', '', 'Call today.\n\n<Withheld />')).problems).toEqual([
+    '01-calls.mdx:9 <Withheld /> stands where edition.yaml withholds nothing.',
+  ]);
   expect(
     (await report('To ju<em>he rest.', 'corrections: [{ lines: 2, from: ju<em>he, to: ju he, reason: corrupt-text }]\n', 'To ju he rest.')).problems,
   ).toEqual(['edition.yaml:3 words of lines 2 to 2 are missing (corrupt text), and the edition does not show where.']);

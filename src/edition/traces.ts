@@ -34,7 +34,7 @@ export function writeTraces({ blocks, runs, edition, editionFile, lineOf }: Trac
       const missing = neighbours.find((each) => each?.kind === mark.kind);
       if (missing) shown.add(missing.entry);
       if (missing?.kind === 'withheld') mark.node.attributes.push({ type: 'mdxJsxAttribute', name: 'reason', value: missing.entry.reason });
-      else if (mark.kind === 'withheld' && runs[index] !== null)
+      else if (mark.kind === 'withheld' && (runs[index] !== null || block.words.length === 0))
         issues.push({
           kind: 'withheld',
           place: block.place,
