@@ -90,22 +90,29 @@ export function markedLines(marked: MarkedText): MarkedText[] {
 
 /** A marked text with one space for any white space, and none at its ends. */
 export function singleSpaced({ text, marks }: MarkedText): MarkedText {
-  const places = [0];
-  let spaced = '';
-  for (const character of text.split('')) {
-    const isSpace = /\s/.test(character);
-    if (!isSpace) spaced += character;
-    else if (spaced !== '' && !spaced.endsWith(' ')) spaced += ' ';
-    places.push(spaced.length);
-  }
-  const whole = spaced.trimEnd();
+  const words = text.trim().replace(/\s+/g, ' ');
+  if (marks.length === 0) return { text: words, marks: [] };
+  const places = placesOnceSpaced(text);
   return {
-    text: whole,
+    text: words,
     marks: marks.map((mark) => {
-      const start = Math.min(whole.length, (places[mark.at] ?? 0) + (spaced[places[mark.at] ?? 0] === ' ' ? 1 : 0));
-      return { ...mark, at: start, length: Math.max(0, Math.min(whole.length, places[mark.at + mark.length] ?? 0) - start) };
+      const start = Math.min(words.length, (places[mark.at] ?? 0) + (words[places[mark.at] ?? 0] === ' ' ? 1 : 0));
+      return { ...mark, at: start, length: Math.max(0, Math.min(words.length, places[mark.at + mark.length] ?? 0) - start) };
     }),
   };
+}
+
+/** For each character of a text, and for its end: how many characters stand before it once white space is single. */
+function placesOnceSpaced(text: string): number[] {
+  const places = [0];
+  let [count, isSpaced] = [0, true];
+  for (let index = 0; index < text.length; index += 1) {
+    const isSpace = /\s/.test(text[index] ?? '');
+    if (!isSpace || !isSpaced) count += 1;
+    isSpaced = isSpace;
+    places.push(count);
+  }
+  return places;
 }
 
 /** A marked text as plain text: holes stand in it already, and what is a slip or corrected says so behind its words. */
