@@ -36,7 +36,7 @@ export function followTheme(
     findings: findings.filter((finding) => finding.report === report.id && finding.themes.includes(theme.id)),
     passages: report.sections.flatMap((section) =>
       section.passages
-        .filter((passage) => addresses.has(`${report.id}#${passage.id}`) && !passage.finding && passage.kind !== 'table')
+        .filter((passage) => addresses.has(`${report.id}#${passage.id}`) && !passage.finding && !isBareTable(passage))
         .map((passage) => ({
           section,
           passage,
@@ -45,6 +45,10 @@ export function followTheme(
         })),
     ),
   }));
+}
+
+function isBareTable({ kind, finding }: Passage): boolean {
+  return kind === 'table' && !finding;
 }
 
 const longest = 420;
@@ -82,10 +86,14 @@ export function sectionThemes(
   most = 5,
 ): SectionTheme[] {
   const own = new Set(passages.map(({ id }) => `${reportId}#${id}`));
+  // A theme's page shows no tables: a report with nothing else has no place there to lead to.
+  const tables = new Set(
+    reports.flatMap((report) => report.sections.flatMap(({ passages: all }) => all.filter(isBareTable).map(({ id }) => `${report.id}#${id}`))),
+  );
   return [...registers.themes.values()]
     .map(({ id, meta }): SectionTheme => {
       const addresses = themePassages.get(id) ?? [];
-      const speaking = new Set(addresses.map((address) => address.split('#')[0]));
+      const speaking = new Set(addresses.filter((address) => !tables.has(address)).map((address) => address.split('#')[0]));
       return {
         id,
         title: meta.title,
