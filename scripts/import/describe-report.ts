@@ -87,9 +87,15 @@ function describeFacts(source: Source, format: Format, given: GivenFacts): { fac
   const describe = (name: SettledFact): Fact => {
     const value = given[name];
     const known = value === undefined ? printed[name] : readGivenFact(name, { value, basis: given[`${name}Basis`] }, source, format);
+    if (known && value === undefined && 'quote' in known)
+      doubts.push({
+        field: name,
+        problem: `taken from the text: “${known.quote}”.`,
+        remedy: 'Tick this when that is said of this report itself; else give what is right.',
+      });
     if (known) return known;
     if (value === undefined) {
-      doubts.push({ field: name, problem: 'the text does not say, and nobody gave it.', remedy: 'Give it with its basis.' });
+      doubts.push({ field: name, problem: 'the importer found nothing in the text, and nobody gave it.', remedy: 'Give it with its basis.' });
       return { basis: 'unknown' };
     }
     doubts.push({ field: name, problem: `"${value}" was given without a basis, and the text does not print it.`, remedy: 'Say how it is known.' });

@@ -17,7 +17,7 @@ export function formatDoubts(reportId: string, doubts: readonly Doubt[]): string
   });
   const items = sorted.map((doubt) => {
     const { problem, remedy, entry } = doubt;
-    return `- [ ] ${placeOf(doubt)}: ${problem} ${remedy}${entry ? ` Ready to paste: \`${entry}\`` : ''}`.replace(/[\r\n]+/g, ' ');
+    return `- [ ] ${placeOf(doubt)}: ${problem} ${remedy}${entry ? sayEntry(entry) : ''}`.replace(/[\r\n]+/g, ' ');
   });
   return [
     `# Doubts of the import of ${reportId}`,
@@ -28,6 +28,12 @@ export function formatDoubts(reportId: string, doubts: readonly Doubt[]): string
     ...(items.length > 0 ? ['', ...items] : []),
     '',
   ].join('\n');
+}
+
+/** `withheld: - { … }` is an item to put under its key. */
+function sayEntry(entry: string): string {
+  const [, key = '', item = entry] = /^(\w+): (- .*)$/s.exec(entry) ?? [];
+  return ` Ready to paste under \`${key}:\` of edition.yaml (in place of its \`[]\`): \`${item}\``;
 }
 
 function placeOf(doubt: Doubt): string {

@@ -11,7 +11,7 @@ import type { Format } from './line.ts';
 export function findPrintedFacts({ lines }: Pick<Source, 'lines'>, format: Format): Partial<Record<SettledFact, Fact>> {
   const printed = lines.map((line) => sourceWords(line, format).join(' '));
   const found: Record<SettledFact, (Printed | undefined)[]> = {
-    publisher: printed.map((line) => read(/^published by:? (?:the )?(.{2,80}?)\.?$/i, line)),
+    publisher: printed.map((line) => read(/^[Pp](?:ublished|UBLISHED) [Bb][Yy]:? (?:[Tt]he )?(\p{Lu}[^,;:.]{1,78})\.?$/u, line)),
     published: printed.map(readDate),
     rights: printed.map((line) => read(/^((?:©|\(c\)|copyright ©?|crown copyright).{0,80})$/i, line)),
     licence: readLicence(printed.join(' ')),
@@ -46,10 +46,14 @@ function readDate(line: string): Printed | undefined {
 }
 
 const licenceSentences: readonly [pattern: RegExp, licence: LicenceId][] = [
-  [/licensed under the (?:terms of the )?Open Government Licence(?:,? ?(?:v|version) ?3(?:\.0)?)(?![.\d])/gi, 'ogl-3.0'],
-  [/licensed under (?:a |the )?(?:terms of the )?Creative Commons Attribution 4\.0/gi, 'cc-by-4.0'],
+  [/licensed under the (?:terms of the )?Open Government Licence(?:,? ?(?:v|version) ?3(?:\.0)?)(?!\.?\d)/i, 'ogl-3.0'],
+  [/licensed under (?:a |the )?(?:terms of the )?Creative Commons Attribution 4\.0/i, 'cc-by-4.0'],
 ];
 
+/** From whole sentences, since one may go on with “but” or “except”; what a sentence denies is not taken. */
 function readLicence(text: string): Printed[] {
-  return licenceSentences.flatMap(([pattern, value]) => [...text.matchAll(pattern)].map(([quote]) => ({ value, quote })));
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => !/\b(?:not|no|nor|unless)\b/i.test(sentence));
+  return licenceSentences.flatMap(([pattern, value]) =>
+    sentences.filter((sentence) => sentence.search(pattern) !== -1).map((quote) => ({ value, quote })),
+  );
 }

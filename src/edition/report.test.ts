@@ -332,6 +332,7 @@ test.each<[string, Record<string, string | null>, string, string]>([
   ['a section’s name that is no address', { 'intro.mdx': introduction }, 'intro.mdx', 'file name must be its number and its address'],
   ['two sections with one address', { '03-introduction.mdx': introduction }, '03-introduction.mdx', 'taken by another section'],
   ['a date that is none', { 'index.mdx': (files['index.mdx'] ?? '').replace('2014-11', 'soon') }, 'index.mdx:7', 'published.value'],
+  ['a day that no calendar has', { 'index.mdx': (files['index.mdx'] ?? '').replace('2014-11', '2014-02-31') }, 'index.mdx:7', 'no such day'],
   ['a voice that is not explained', practiceFiles(''), '02-strengths.mdx:9', 'the force speaks here'],
   [
     'a voice explained by words that are not there',

@@ -287,7 +287,12 @@ export function metricsTable({ registers, reports }: Published): Table {
       quoteMarks,
       url,
       voice,
-      { name: 'printed', type: 'string', description: 'The figure as printed.' },
+      {
+        name: 'printed',
+        type: 'string',
+        description:
+          'The figure as printed. In CSV an apostrophe stands before a sign (=, +, -, @) at its head, so that no spreadsheet reads a formula.',
+      },
       { name: 'note', type: 'string', description: 'Ours: what to bear in mind about this figure.', optional: true },
       licence,
     ],

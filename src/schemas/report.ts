@@ -11,7 +11,16 @@ export type Voice = (typeof voices)[number];
 const otherVoiceSchema = z.strictObject({ voice: z.enum(voices), note: text, quote: text });
 
 /** A day, a month or a year, as far as it is known. */
-export const dateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD');
+export const dateSchema = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(isInCalendar, 'there is no such day in the calendar');
+
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const read = new Date(Date.UTC(year, month - 1, day));
+  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
+}
 
 /** Front matter of `index.mdx`. */
 export const reportSchema = z.strictObject({
