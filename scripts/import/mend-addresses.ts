@@ -31,6 +31,8 @@ export function mendAddresses(blocks: readonly Block[], notes: readonly (readonl
       const start = /(?:https?:\/\/|www\.)\S*$/.exec(piece.text)?.[0];
       const rest = next.text.split(' ', 1)[0] ?? '';
       if (!start || start.length < 20 || /[.,;:)\]-]$/.test(start) || withoutMarks(start) !== start || withoutMarks(rest) !== rest) return;
+      // An asterisk is seldom part of an address, and often emphasis or a footnote's sign: an editor decides.
+      if (`${start}${rest}`.includes('*')) return;
       if (/^(www\.|http)/.test(rest) || `${piece.text} ${next.text}`.split(`${start} ${rest}`).length !== 2) return;
       const alone = next.text === rest && !/^[A-Z]/.test(rest);
       if (!alone && !/^\S*(?:_|\/\S|\.(?:pdf|html?|docx?|aspx?|xlsx?)\b)/.test(rest)) return;
