@@ -230,8 +230,8 @@ test.each([
   ['a printed footnote sign is no footnote', 'A heading\n\nText with [^1] in it.'],
   ['a cell with an address inside brackets is one run', 'A heading\n\nNorth\t(http://example.org)\nSouth\t(none)'],
   ['a heading that reads like an anchor', 'P1\n\nA paragraph.'],
-  ['asterisks below an address are not its end', 'A heading\n\nRead it at http://example.org/a_b*c\n***\n\nP1 '],
-  ['an address with asterisks in its second half', 'A heading\n\nRead it at http://example.org/a_b*c\nd*.pdf\n\nP1 '],
+  ['asterisks below an address are not its end', `${'Morbi amet mauris '.repeat(9)}http://example.org/a_b*c\n***\n\n\n\nP1 `],
+  ['an address with asterisks in its second half', `${'Morbi amet mauris '.repeat(9)}http://example.org/a_b*c\nd*.pdf\n\n\n\nP1 `],
 ])('%s', (_, value) => {
   expect(importText(value, 'a.txt').files.size).toBeGreaterThanOrEqual(4);
 });
