@@ -73,7 +73,7 @@ test('a picture of a chart says what it shows, from which report, who says so, a
   const said = await page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn.join(' '));
   expect(said).toContain(await page.locator('h1').innerText());
   expect(said).toMatch(/\bnumber\b/);
-  expect(said).toMatch(/Source: .*\(2022\), the force about itself\./);
+  expect(said).toMatch(/Source: .*\(\[November 2022\]\), the force about itself\./);
   expect(said).toContain(`Inspection Archive, ${own}/metrics/calls-999/`);
   const png = await readFile(await file.path());
   const frame = await page.locator('report-chart canvas').boundingBox();

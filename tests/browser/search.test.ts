@@ -184,6 +184,11 @@ describe('counts', () => {
     try {
       const { page } = await openPage({ path: '/search/' });
       await page.goto(`${server.address}search/`);
+      const { promise: held, resolve: release } = Promise.withResolvers<void>();
+      await page.route('**/search/data/text/**', async (route) => {
+        await held;
+        await route.continue();
+      });
       const session = await page.context().newCDPSession(page);
       await session.send('Network.enable');
       let bytes = 0;
@@ -195,6 +200,7 @@ describe('counts', () => {
       await results(page).first().waitFor();
       expect(bytes).toBeGreaterThan(50_000);
       expect(bytes).toBeLessThan(130_000);
+      release();
     } finally {
       server.close();
     }
@@ -458,7 +464,7 @@ describe('5. everywhere', () => {
     expect(real(problems)).toEqual([]);
   });
 
-  test('axe finds nothing with suggestions open, and where a result leads', async () => {
+  test('axe finds nothing with suggestions open, and where a result leads', { timeout: 90_000 }, async () => {
     const { page } = await openPage({ path: '/glossary/', bypassCSP: true });
     await page.locator('#site-q').focus();
     await page.keyboard.type('abs');
