@@ -1,14 +1,20 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { readGlossary } from './src/edition/glossary.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { search } from './src/integrations/search.ts';
 import { siteMap } from './src/integrations/site-map.ts';
+import { rehypeTermLinks } from './src/prose/rehype-term-links.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Address of the site, with the path it stands under: `SITE=https://example.org/inspections`. */
 const site = `${process.env.SITE || 'https://inspection-archive.example'}/`.replace(/\/+$/, '/');
+
+let matcher;
+/** Finds terms in texts of ours; the glossary is read once. At the editor's desk a new term links in them after a restart. */
+const glossaryMatcher = () => (matcher ??= readGlossary('content/glossary').then((glossary) => glossary.matcher));
 
 export default defineConfig({
   site,
@@ -19,11 +25,16 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Smart punctuation would change quoted words.
-  markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
+  markdown: { syntaxHighlight: false, processor: unified({ smartypants: false, rehypePlugins: [[rehypeTermLinks, { matcher: glossaryMatcher }]] }) },
   devToolbar: { enabled: false },
   vite: {
     // Scripts find the site's root from their own address, so none may be inlined; preloading would look for chunks at the host's root.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // Astro's own mark on each text of ours, which means nothing to the bundler.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     worker: { format: 'es' },
   },
   // Order matters: URLs are relative before anything reads the built pages.

@@ -1,10 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { reportLoader } from './archive/loader.ts';
+import { proseLoader } from './prose/collection.ts';
 import { originalSchema } from './schemas/edition.ts';
+import { pageSchema } from './schemas/page.ts';
 import { reportSchema } from './schemas/report.ts';
 
 const count = z.int().min(0);
+/** Front matter that has its own reader, with lines and remedies; of the collection only the prose is used. */
+const readElsewhere = z.looseObject({});
 
 export const collections = {
   reports: defineCollection({
@@ -29,4 +33,9 @@ export const collections = {
       ),
     }),
   }),
+  pages: defineCollection({ loader: proseLoader('content/pages'), schema: pageSchema }),
+  standardPages: defineCollection({ loader: proseLoader('src/standard-pages'), schema: pageSchema }),
+  introductions: defineCollection({ loader: proseLoader('content/reports', '*/index.mdx'), schema: readElsewhere }),
+  themes: defineCollection({ loader: proseLoader('content/themes'), schema: readElsewhere }),
+  notes: defineCollection({ loader: proseLoader('content/glossary'), schema: readElsewhere }),
 };

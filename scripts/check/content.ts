@@ -6,6 +6,7 @@ import { checkDoubts } from './doubts.ts';
 import { checkFacts } from './facts.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkPinnedWords } from './pinned-words.ts';
+import { checkProse } from './prose.ts';
 import { checkRegisters } from './registers.ts';
 import { settleFaults } from './settle-faults.ts';
 import { checkStrayFiles } from './stray-files.ts';
@@ -25,6 +26,7 @@ const checks: readonly ContentCheck[] = [
   checkTermUses,
   checkTermTips,
   checkRegisters,
+  checkProse,
   checkSynonyms,
   checkStrayFiles,
   checkAddresses,

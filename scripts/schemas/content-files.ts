@@ -3,6 +3,7 @@ import { redirectsSchema } from '../../src/edition/addresses.ts';
 import { archiveSchema } from '../../src/schemas/archive.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { notTermsSchema } from '../../src/schemas/not-terms.ts';
+import { pageSchema } from '../../src/schemas/page.ts';
 import { gradeScalesSchema, measuresSchema, themeSchema } from '../../src/schemas/registers.ts';
 import { reportSchema } from '../../src/schemas/report.ts';
 import { sectionSchema } from '../../src/schemas/section.ts';
@@ -27,6 +28,7 @@ export const contentFiles: readonly ContentFile[] = [
   { name: 'section', files: 'reports/*/[0-9]*.mdx', schema: sectionSchema, guide: 'docs/registers.md' },
   { name: 'term', files: 'glossary/*.mdx', schema: termSchema, guide: 'docs/glossary.md' },
   { name: 'theme', files: 'themes/*.mdx', schema: themeSchema, guide: 'docs/registers.md' },
+  { name: 'page', files: 'pages/*.mdx', schema: pageSchema, guide: 'docs/pages.md' },
   { name: 'grade-scales', files: 'grade-scales.yaml', schema: gradeScalesSchema, guide: 'docs/registers.md' },
   { name: 'measures', files: 'measures.yaml', schema: measuresSchema, guide: 'docs/registers.md' },
   { name: 'synonyms', files: 'synonyms.yaml', schema: synonymsSchema, guide: 'docs/search.md' },

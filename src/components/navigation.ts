@@ -25,20 +25,3 @@ export const mainWays: readonly Way[] = [
   { href: '/data/', label: 'Data', description: 'All of it as open data: JSON, CSV and Parquet, with what every field means.' },
   { href: '/about/', label: 'About', description: 'How the texts were edited, what is missing, and the proof that no word was lost.' },
 ];
-
-/** Pages under About, in the order of its contents. */
-export const aboutWays: readonly Way[] = [
-  { href: '/about/method/', label: 'Method', description: 'How a source text becomes these pages.' },
-  {
-    href: '/about/editorial-policy/',
-    label: 'Editorial policy',
-    description: 'What we add, what we mend, what we never touch, and how it is marked.',
-  },
-  { href: '/about/fidelity/', label: 'Fidelity', description: 'Word counts and checksums of every report: the proof.' },
-  { href: '/about/coverage/', label: 'Coverage', description: 'What is in the archive, and what is missing.' },
-  { href: '/about/help/', label: 'Help', description: 'Reading, searching, citing and printing.' },
-  { href: '/about/accessibility/', label: 'Accessibility', description: 'What works, what does not, and how it was tested.' },
-  { href: '/about/contact/', label: 'Who runs this', description: 'Who is responsible, how to report a slip, how to ask for removal.' },
-  { href: '/about/privacy/', label: 'Privacy', description: 'What this site learns of its readers.' },
-  { href: '/about/licence/', label: 'Licence', description: 'Who owns the words and how you may use them.' },
-];

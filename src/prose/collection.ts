@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import { glob, type Loader } from 'astro/loaders';
+
+/**
+ * Prose of ours in one folder, compiled by Astro when a page renders it. Ids are paths without their endings; `index.mdx` bears its folder's.
+ *
+ * A folder that is not there holds nothing: an archive begins with its reports alone.
+ */
+export function proseLoader(folder: string, pattern = '*.mdx'): Loader {
+  if (!existsSync(folder)) return { name: 'inspection-archive:no-prose', load: async ({ store }) => store.clear() };
+  return glob({ base: folder, pattern, generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, '') });
+}
