@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { readArchiveFile } from './src/edition/archive-file.ts';
 import { readGlossary } from './src/edition/glossary.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { search } from './src/integrations/search.ts';
@@ -9,15 +10,16 @@ import { rehypeTermLinks } from './src/prose/rehype-term-links.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-/** Address of the site, with the path it stands under: `SITE=https://example.org/inspections`. */
-const site = `${process.env.SITE || 'https://inspection-archive.example'}/`.replace(/\/+$/, '/');
+/** Address of the site, with the path it stands under; `SITE=https://example.org/inspections` overrules what archive.yaml says. Nothing stands in for it. */
+const address = process.env.SITE || (await readArchiveFile('content')).site;
+const site = address && `${address}/`.replace(/\/+$/, '/');
 
 let matcher;
 /** Finds terms in texts of ours; the glossary is read once. At the editor's desk a new term links in them after a restart. */
 const glossaryMatcher = () => (matcher ??= readGlossary('content/glossary').then((glossary) => glossary.matcher));
 
 export default defineConfig({
-  site,
+  ...(site && { site }),
   trailingSlash: 'always',
   // Not in node_modules, where `npm ci` would empty it.
   cacheDir: './.cache/astro',
@@ -38,5 +40,5 @@ export default defineConfig({
     worker: { format: 'es' },
   },
   // Order matters: URLs are relative before anything reads the built pages.
-  integrations: [mdx(), siteMap(), relativeUrls(), search()],
+  integrations: [mdx(), ...(site ? [siteMap()] : []), relativeUrls(), search()],
 });

@@ -32,8 +32,28 @@ export function readGivenFact(name: SettledFact, { value, basis }: Given, source
 
   const text = source.lines.flatMap((line) => sourceWords(line, format)).join(' ');
   const quote = basis ?? printedForm(name, value);
-  if (quote !== undefined && prints(text, normaliseWords(quote))) return { value, basis: 'text', quote };
+  if (quote !== undefined && prints(text, normaliseWords(unquoted(quote)))) return fromText(name, value, unquoted(quote));
+  if (basis !== undefined && unquoted(basis) !== basis)
+    throw new ImportError(`the text does not print ${basis}.`, {
+      place: { file: `--${name}-basis` },
+      remedy: 'Quote the text word for word; or say without quotation marks from what it follows, or give the address of a page that says so.',
+    });
   return basis === undefined ? undefined : { value, basis: 'inferred', note: basis };
+}
+
+/** `“May 2011”` → `May 2011` */
+function unquoted(basis: string): string {
+  return /^\s*(?:“[^”]+”|"[^"]+"|‘[^’]+’)\s*$/.test(basis) ? basis.trim().slice(1, -1).trim() : basis;
+}
+
+/** A fact that the text prints. A quotation that names years, and not the year of the date it is to show, shows another. */
+function fromText(name: SettledFact, value: string, quote: string): Fact {
+  const years: string[] = quote.match(/(?<!\d)(?:1[89]|20|21)\d\d(?!\d)/g) ?? [];
+  if (name !== 'published' || years.length === 0 || years.includes(value.slice(0, 4))) return { value, basis: 'text', quote };
+  throw new ImportError(`“${quote}” names ${years.join(', ')}, not ${value.slice(0, 4)}.`, {
+    place: { file: `--${name}-basis` },
+    remedy: 'Quote the words that give this date, or correct the date.',
+  });
 }
 
 function elsewhere(name: SettledFact, value: string, address: string): Fact {

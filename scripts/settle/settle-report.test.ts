@@ -14,7 +14,7 @@ const id = '2011-visit';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'settle-'));
   folder = join(root, 'reports');
-  await writeFile(join(root, 'visit.txt'), 'The visit\n\nExampleshire Police answers its calls. A report of the Visitors’ Office.\n');
+  await writeFile(join(root, 'visit.txt'), 'The visit\n\nExampleshire Police answers its calls. A report of the Visitors’ Office, in May 2010.\n');
   await runImport({ file: join(root, 'visit.txt'), id, folder });
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -23,7 +23,7 @@ const settle = (facts: object, tick?: string) => runSettle(id, folder, { facts, 
 const read = (name: string) => readFile(join(folder, id, name), 'utf8');
 const facts = {
   publisher: 'Visitors’ Office',
-  publisherBasis: 'A report of the Visitors’ Office.',
+  publisherBasis: 'A report of the Visitors’ Office',
   published: '2011-05',
   publishedBasis: 'https://example.org/visits',
   licence: 'publisher',
@@ -42,9 +42,9 @@ test('without answers it lists what is open, each with its number, and changes n
 
 test('answers go into index.mdx with their basis, and tick their doubts', async () => {
   const told = (await settle(facts)).join('\n');
-  expect(told).toContain('publisher: Visitors’ Office (text: “A report of the Visitors’ Office.”)');
+  expect(told).toContain('publisher: Visitors’ Office (text: “A report of the Visitors’ Office”)');
   const { meta } = await readReport(join(folder, id));
-  expect(meta.publisher).toEqual({ value: 'Visitors’ Office', basis: 'text', quote: 'A report of the Visitors’ Office.' });
+  expect(meta.publisher).toEqual({ value: 'Visitors’ Office', basis: 'text', quote: 'A report of the Visitors’ Office' });
   expect(meta.published).toEqual({ value: '2011-05', basis: 'elsewhere', address: 'https://example.org/visits' });
   expect(meta.licence).toEqual({ value: 'publisher', basis: 'inferred', note: 'No licence is printed.' });
   const { facts: unknown, doubts } = await findOpenQuestions(id, folder);
@@ -67,6 +67,13 @@ test('a plain field that is given is settled, too', async () => {
 
 test.each<[string, object, string | undefined, string]>([
   ['a fact without a basis', { publisher: 'Office' }, undefined, 'how is "Office" known?'],
+  [
+    'a quotation that the text does not print',
+    { publisher: 'Office', publisherBasis: '“A report of the Office”' },
+    undefined,
+    'the text does not print “A report of the Office”',
+  ],
+  ['a quotation that gives another year', { published: '2011-05', publishedBasis: 'in May 2010' }, undefined, 'names 2010, not 2011'],
   ['a basis without a fact', { publisherBasis: 'a letter' }, undefined, 'what is the publisher?'],
   ['a date that is none', { published: 'soon', publishedBasis: 'a letter' }, undefined, '"soon" cannot be the published'],
   ['an empty title', { title: ' ' }, undefined, 'title'],

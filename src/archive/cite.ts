@@ -12,14 +12,14 @@ interface Citable {
 }
 
 /** What to cite for a report, or for a section of it. */
-export function citedOf({ id, meta, original }: Citable & { id: string }, url: URL, section?: { slug: string; title: string }): Cited {
+export function citedOf({ id, meta, original }: Citable & { id: string }, url: string, section?: { slug: string; title: string }): Cited {
   return {
     key: section ? `${id}-${section.slug}` : id,
     report: meta.title,
     section: section?.title,
     publisher: factText(meta.publisher),
     published: markedDate(meta.published),
-    url: url.href,
+    url,
     original: originalAddress(original),
     archive: site.name,
   };

@@ -12,6 +12,7 @@ export interface Cited {
   publisher: string;
   /** YYYY, YYYY-MM or YYYY-MM-DD, in square brackets when the date is inferred; empty when it is unknown. */
   published: string;
+  /** Whole, or from the archive's root where nobody has said where the archive stands. */
   url: string;
   /** Where the publisher's own document is, when that is known. */
   original?: string | undefined;
@@ -46,7 +47,7 @@ export function bibtex(cited: Cited): string {
     ['year', inferred ? `[${year}]` : year],
     ['month', inferred ? undefined : monthName(month)?.slice(0, 3).toLowerCase()],
     ['note', forTex([passage && passageTitle(passage), voice, archive, ...remarks(cited)].filter(Boolean).join('. '))],
-    ['url', url],
+    ['url', fullAddress(url)],
   ];
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`}`] : []));
   return `@${section ? 'incollection' : 'techreport'}{${passage ? `${key}-${passage}` : key},\n${written.join(',\n')}\n}\n`;
@@ -67,11 +68,16 @@ export function ris(cited: Cited): string {
     ['SP', passage && passageName(passage)],
     ['N1', voice],
     ['DB', archive],
-    ['UR', url],
+    ['UR', fullAddress(url)],
     ['LA', 'en-GB'],
     ...remarks(cited).map((remark): [string, string] => ['N1', remark]),
   ];
   return `${lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])).join('\r\n')}\r\nER  - \r\n`;
+}
+
+/** A reference manager opens whole addresses only. */
+function fullAddress(url: string): string | undefined {
+  return url.startsWith('/') ? undefined : url;
 }
 
 /** What no field of a reference manager holds. */

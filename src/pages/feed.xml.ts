@@ -1,4 +1,4 @@
-import rss from '@astrojs/rss';
+import { getRssString } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { listReports } from '../archive/reports.ts';
 import { publishedOn } from '../citation/date.ts';
@@ -9,8 +9,8 @@ import { site } from '../site.ts';
 /** The reports of the archive, the latest first. */
 export const GET: APIRoute = async ({ site: root }) => {
   const reports = (await listReports()).reverse();
-  const base = root ?? 'https://inspection-archive.example/';
-  return rss({
+  const base = root ?? nowhere;
+  const feed = await getRssString({
     title: site.name,
     description: site.tagline,
     site: base,
@@ -21,7 +21,13 @@ export const GET: APIRoute = async ({ site: root }) => {
       ...pubDate(meta),
     })),
   });
+  return new Response(root ? feed : feed.replaceAll(nowhere.href, '/').replaceAll('isPermaLink="true"', 'isPermaLink="false"'), {
+    headers: { 'content-type': 'application/xml' },
+  });
 };
+
+/** The feed's maker wants whole addresses; where the archive does not say where it stands, they are from its root. Nobody can own this one (RFC 2606). */
+const nowhere = new URL('https://archive.invalid/');
 
 /** A feed's dates have a day and are certain; a report whose date has none, or is inferred, says when in its description only. */
 function pubDate({ published }: ReportMeta): { pubDate?: Date } {

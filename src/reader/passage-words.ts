@@ -17,7 +17,7 @@ export function readWords(id: string): QuotableWords {
   for (const list of passage.querySelectorAll('ul, ol')) list.remove();
   const notes = [...passage.querySelectorAll<HTMLElement>('[data-mark]')].map((mark) => {
     const sign = signs[mark.dataset.mark as MarkKind];
-    const note = `${sign} ${noteOf(mark)}`.trim();
+    const note = sayOnce(sign, noteOf(mark));
     mark.replaceWith(mark.dataset.mark === 'sic' || mark.dataset.mark === 'corrected' ? ` ${sign}` : sign);
     return note;
   });
@@ -30,4 +30,10 @@ export function readWords(id: string): QuotableWords {
 function noteOf(mark: HTMLElement): string {
   const title = mark.querySelector('[title]')?.getAttribute('title');
   return title ?? (mark.textContent ?? '').trim().replace(/^\[(?:sic(?:: )?)?|\]$/g, '');
+}
+
+/** `[withheld] the name of …`: the word that the sign says already is not said again. */
+function sayOnce(sign: string, note: string): string {
+  const word = `${sign.slice(1, -1)}: `;
+  return `${sign} ${note.startsWith(word) ? note.slice(word.length) : note}`.trim();
 }

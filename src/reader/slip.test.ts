@@ -34,3 +34,9 @@ test('a long passage is shortened between words, and its address stays', () => {
   expect(note).toMatch(/(words|and|more) …”/);
   expect(note).toContain(slip.url);
 });
+
+test.each(['', 'and more words '.repeat(100)])('a long passage is cut around the doubtful words', (after) => {
+  const note = slipNote({ ...slip, words: `${'words and more '.repeat(400)}the force [sic] is ${after}`.trim() });
+  expect(note.length).toBeLessThan(1000);
+  expect(note).toMatch(/“… .*the force \[sic\] is/);
+});

@@ -17,8 +17,18 @@ const mostWords = 700;
 
 /** What is sent: everything that is needed to find the place. */
 export function slipNote({ report, passage, url, words, notes, sourceUrl }: Slip): string {
-  const quoted = words.length > mostWords ? `${words.slice(0, mostWords).replace(/\s+\S*$/, '')} …` : words;
+  const quoted = shorten(words);
   return [`${report}, ${passage}`, url, '', `“${quoted}”`, ...notes, '', `Lines of the source: ${sourceUrl}`, '', 'What is wrong:', ''].join('\n');
+}
+
+/** A long passage around its first sign of doubt, or from its start; cut between words. */
+function shorten(words: string): string {
+  if (words.length <= mostWords) return words;
+  const doubt = words.search(/\[(?:…|withheld|sic|corrected)\]/);
+  const from = Math.max(0, Math.min(doubt - mostWords / 2, words.length - mostWords));
+  const cut = words.slice(from, from + mostWords);
+  const opened = from === 0 ? cut : `… ${cut.replace(/^\S*\s+/, '')}`;
+  return from + mostWords >= words.length ? opened : `${opened.slice(0, opened.lastIndexOf(' '))} …`;
 }
 
 /**

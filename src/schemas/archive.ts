@@ -8,6 +8,8 @@ export const accessibilityStatuses = ['fully compliant', 'partially compliant', 
 
 /** `content/archive.yaml`: who runs this archive and answers for it. Nothing here has a stand-in: what is left out is said to be missing. */
 export const archiveSchema = z.strictObject({
+  /** Where the archive stands, with its path: https://example.org/inspections. The environment variable SITE overrules it. */
+  site: httpsAddress.optional(),
   /** The person or body that publishes this copy of the archive. */
   responsible: z.strictObject({ name: text, address: text.optional(), website: httpsAddress.optional() }).optional(),
   /** Where readers report slips and ask for removal. */

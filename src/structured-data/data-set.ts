@@ -1,3 +1,4 @@
+import { addressBeside } from '../archive/address.ts';
 import type { DataFile } from '../open-data/files.ts';
 import type { ReportMeta } from '../schemas/report.ts';
 import { rightsJsonLd } from './report.ts';
@@ -15,18 +16,18 @@ export function dataSetJsonLd(
     url,
     version,
     isAccessibleForFree: true,
-    usageInfo: new URL('../about/licence/', url).href,
+    usageInfo: addressBeside('../about/licence/', url),
     isBasedOn: reports.map(({ id, meta }) => ({
       '@type': 'Report',
       name: meta.title,
-      url: new URL(`../reports/${id}/`, url).href,
+      url: addressBeside(`../reports/${id}/`, url),
       ...rightsJsonLd(meta),
     })),
     distribution: files.map(({ path, mediatype, table }) => ({
       '@type': 'DataDownload',
       name: table.title,
       encodingFormat: mediatype,
-      contentUrl: new URL(path, url).href,
+      contentUrl: addressBeside(path, url),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { addressBeside } from '../archive/address.ts';
 import { unitLabel } from '../registers/labels.ts';
 import { type ObservationRow, unitOf } from '../registers/observations.ts';
 import type { Measure } from '../schemas/registers.ts';
@@ -16,6 +17,6 @@ export function measureJsonLd(measure: Measure, rows: readonly ObservationRow[],
     temporalCoverage: `${periods[0] ?? ''}/${periods.at(-1) ?? ''}`,
     spatialCoverage: [...new Set(rows.map(({ geography }) => geography))],
     isAccessibleForFree: true,
-    distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: new URL('../../data/metrics.csv', url).href }],
+    distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: addressBeside('../../data/metrics.csv', url) }],
   };
 }

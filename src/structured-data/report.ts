@@ -1,3 +1,4 @@
+import { addressBeside } from '../archive/address.ts';
 import { markedDate, publishedOn } from '../citation/date.ts';
 import type { Receipt } from '../edition/report.ts';
 import type { Original } from '../schemas/edition.ts';
@@ -24,7 +25,7 @@ export function reportJsonLd({ meta, original, receipt }: DescribedReport, url: 
     ...published(meta.published),
     inLanguage: 'en-GB',
     ...rightsJsonLd(meta),
-    isBasedOn: [...(original ? originalJsonLd(original) : []), receivedText(receipt, new URL('source.txt', url).href)],
+    isBasedOn: [...(original ? originalJsonLd(original) : []), receivedText(receipt, addressBeside('source.txt', url))],
   };
 }
 

@@ -7,7 +7,7 @@ import { bibtex } from '../../../citation/citation.ts';
 export const getStaticPaths = (async () =>
   (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ entry: ReportEntry }> = ({ props: { entry }, site, url }) =>
-  new Response(bibtex(citedOf({ id: entry.id, ...entry.data }, addressOf(`/reports/${entry.id}/`, site, url))), {
+export const GET: APIRoute<{ entry: ReportEntry }> = ({ props: { entry }, site }) =>
+  new Response(bibtex(citedOf({ id: entry.id, ...entry.data }, addressOf(`/reports/${entry.id}/`, site))), {
     headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
   });

@@ -7,7 +7,7 @@ import { ris } from '../../../citation/citation.ts';
 export const getStaticPaths = (async () =>
   (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ entry: ReportEntry }> = ({ props: { entry }, site, url }) =>
-  new Response(ris(citedOf({ id: entry.id, ...entry.data }, addressOf(`/reports/${entry.id}/`, site, url))), {
+export const GET: APIRoute<{ entry: ReportEntry }> = ({ props: { entry }, site }) =>
+  new Response(ris(citedOf({ id: entry.id, ...entry.data }, addressOf(`/reports/${entry.id}/`, site))), {
     headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' },
   });
