@@ -177,13 +177,17 @@ export function editorialLog(report: Pick<Report, 'id' | 'edition' | 'sections'>
 /** What passages said before they were changed; words that are withheld now are withheld there, too. */
 function earlierReadings({ id, edition, sections }: Pick<Report, 'id' | 'edition' | 'sections'>): LogEntry[] {
   const passages = sections.flatMap((section) => section.passages);
-  return edition.readings.map(({ passage, was, reason, date, note }): LogEntry => {
-    const index = passages.findIndex((each) => each.id === passage);
+  const readings = edition.readings.map((reading) => {
+    const index = passages.findIndex((each) => each.id === reading.passage);
     // A passage without a word has no lines: it stands after the last one that has.
     const lines = passages.slice(0, index + 1).findLast((each) => each.lines)?.lines ?? [1, 1];
     const withheld = edition.withheld.filter((entry) => entry.lines[0] <= lines[1] && entry.lines[1] >= lines[0]);
-    const from = withheld.reduce((text, entry) => maskEachWord(text, entry.from), was);
-    const to = passages[index]?.text ?? '';
-    return { report: id, kind: 'correction', lines, reason, from, to, ...(note !== undefined && { note }), passage, date };
+    const from = withheld.reduce((text, entry) => maskEachWord(text, entry.from), reading.was);
+    return { ...reading, lines, from, now: passages[index]?.text ?? '' };
+  });
+  return readings.map(({ passage, lines, reason, from, date, note, now }, index): LogEntry => {
+    // A passage that was changed again became, with this change, what the next one found.
+    const next = readings.slice(index + 1).find((each) => each.passage === passage);
+    return { report: id, kind: 'correction', lines, reason, from, to: next?.from ?? now, ...(note !== undefined && { note }), passage, date };
   });
 }

@@ -66,6 +66,17 @@ test('what a passage said before is in the editorial log, without the words that
   ]);
 });
 
+test('of a passage that was changed twice, each entry says what it became with that change', async () => {
+  const report = await reportWith(
+    '{ passage: p1, was: "The farce.", reason: corrected, date: 2026-03-01 }',
+    '{ passage: p1, was: "The farce answers.", reason: corrected, date: 2026-04-01 }',
+  );
+  expect(editorialLog(report).flatMap(({ passage, from, to }) => (passage ? [[from, to]] : []))).toEqual([
+    ['The farce.', 'The farce answers.'],
+    ['The farce answers.', 'The force answers.'],
+  ]);
+});
+
 test.each([
   ['of a passage that is not there', '{ passage: p9, was: Words, reason: split, date: 2026-03-01 }', 'there is no passage #p9'],
   ['that the passage still has', '{ passage: p1, was: "The  force answers.", reason: split, date: 2026-03-01 }', '#p1 still has these words'],
