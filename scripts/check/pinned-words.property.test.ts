@@ -180,7 +180,12 @@ function expectKept(desk: Desk, former: readonly StandingPassage[]): void {
     const now = byId.get(was.id);
     const recorded = desk.readings.some(({ passage, was: words }) => passage === was.id && wordsDigest(words) === was.digest);
     if (now) expect(now.digest === was.digest || recorded, `#${was.id} keeps its words`).toBe(true);
-    else expect(addresses, `#${was.id} leads to a passage`).toContain(desk.redirects[`${was.page}#${was.id}`]);
+    else {
+      const to = desk.redirects[`${was.page}#${was.id}`];
+      expect([...addresses, was.page], `#${was.id} leads to a passage or to its page`).toContain(to);
+      const holder = standing.find(({ page, id }) => `${page}#${id}` === to);
+      if (holder && was.text.trim() !== '') expect(holder.text, `#${was.id} leads to its own words`).toContain(was.text);
+    }
     const untouched = was.kind !== 'heading' && was.kind !== 'gap' && standing.find(({ digest }) => digest === was.digest);
     if (untouched) expect(untouched.id).toBe(was.id);
   }

@@ -117,6 +117,12 @@ test('an id that has gone is nobody else’s, though its address leads elsewhere
   ]);
 });
 
+test('words that are gone lead to their page, never to their neighbour', () => {
+  expect(messages(published, standing('calls Calls', 'p1 First. Second.', 'p2 Third.', 'p3 Fourth.'))).toEqual([
+    expect.stringContaining('"/reports/r/one/#p4": "/reports/r/one/"'),
+  ]);
+});
+
 test('a passage on another page leaves a redirect behind; of a page that has gone, its own is enough', () => {
   const sound = standing('calls Calls', 'p1 First. Second.', 'p2 Third.', 'p3 Fourth.', 'p4 Fifth.');
   const last = sound.at(-1);

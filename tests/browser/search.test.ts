@@ -554,6 +554,21 @@ describe('6. honest silence', () => {
     expect(await statusOf(page)).toMatch(/^\d+ passages in 2 reports\.$/);
   });
 
+  test('says what of the address no search knows', async () => {
+    const { page } = await openSearch('abstraction', { more: '&sort=sideways&from=2012' });
+    expect(await page.locator('.strange').innerText()).toBe(
+      'The address also asks for “sort=sideways” and “from=2012”, which this search does not know.',
+    );
+    await results(page).first().waitFor();
+  });
+
+  test('an unknown report is named once, with those there are', async () => {
+    const { page } = await openSearch('abstraction', { more: '&report=nonsense' });
+    const text = await page.locator('[data-search-page]').innerText();
+    expect(text.match(/nonsense/g)?.length).toBe(2); // in the count, and on the filter to take off
+    expect(await page.locator('.unknown').innerText()).toContain('Its reports are 2007-inspection');
+  });
+
   test('and a filter that was typed', async () => {
     const { page } = await openSearch('abstraction report:2019,2007');
     expect(await page.locator('.unknown').innerText()).toContain('no report “2019”');

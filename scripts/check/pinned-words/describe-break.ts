@@ -13,7 +13,12 @@ export function describeBreak(found: Break, { reportId, contentFolder, today }: 
     ...(readings.length > 0 ? [`${editionFile}, under readings:`, ...readings.map((reading) => `  ${readingEntry(reading, today)}`)] : []),
     ...(readings.some(({ was }) => was === undefined) ? ['    Take the words that are left out here from the file as it was published.'] : []),
     ...(redirects.length > 0
-      ? [`${contentFolder}/redirects.yaml:`, ...redirects.map(({ from, to }) => `  ${JSON.stringify(from)}: ${JSON.stringify(to)}`)]
+      ? [
+          `${contentFolder}/redirects.yaml:`,
+          ...redirects.map(({ from, to }) => `  ${JSON.stringify(from)}: ${JSON.stringify(to)}`),
+          // Words that are gone lead to no other words: the page says at their address that they are not there.
+          ...(redirects.some(({ to }) => !to.includes('#')) ? ['Withhold words rather than take them out: their place then says why.'] : []),
+        ]
       : []),
   ];
   const { file, line } = passage?.place ?? { file: editionFile, line: undefined };

@@ -120,8 +120,9 @@ function repairsOfLost(
     const at = holder ? standing.indexOf(holder) : 0;
     if (was.id.startsWith('fn-') && holder?.kind === 'note')
       return [{ at, problem: `the words of #${was.id} stand at #${holder.id}`, notes: [{ passage: holder, id: was.id }] }];
-    const to = holder ? `${holder.page}#${idOf.get(holder) ?? holder.id}` : was.page;
-    const problem = wordingOf.has(was) && holder ? `#${was.id} is joined to what stands before it` : `the words of #${was.id} are gone`;
+    const isJoined = wordingOf.has(was) && holder !== undefined;
+    const to = isJoined ? `${holder.page}#${idOf.get(holder) ?? holder.id}` : was.page;
+    const problem = isJoined ? `#${was.id} is joined to what stands before it` : `the words of #${was.id} are gone`;
     return [{ at, problem, redirects: [{ from: was.address, to }] }];
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filterNames } from '../query/query.ts';
 import type { Request } from '../search.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { readAddress, strangeParameters, writeAddress } from './address.ts';
 
 test('what is usual is left out', () => {
   expect(writeAddress({ text: 'abstraction', chosen: {}, sort: 'relevance', widen: true })).toBe('?q=abstraction');
@@ -27,6 +27,11 @@ test('strange addresses are searches, too', () => {
     sort: 'relevance',
     widen: true,
   });
+});
+
+test('what no search knows is told apart from what is asked', () => {
+  expect(strangeParameters('?q=calls&sort=sideways&from=2012&year=2007&widen=off&utm_source=x&page=')).toEqual(['sort=sideways', 'from=2012']);
+  expect(strangeParameters('?q=calls&sort=newest&report=none')).toEqual([]);
 });
 
 test('whatever is asked survives its address', () => {

@@ -8,11 +8,21 @@ import { counted, el } from './dom.ts';
 import { filterChips, filterFieldsets } from './filters.ts';
 import { type ResultContext, resultItem } from './results.ts';
 import { nothingFound, remarks, summary, understood } from './said.ts';
+import { strangeRemark } from './unknown.ts';
 
 /** Results shown at a time. */
 export const portion = 10;
 
 const partNames = ['status', 'remarks', 'cards', 'results', 'partly', 'more', 'filters', 'tools', 'chips', 'intro'] as const;
+
+/** What is shown with an outcome. */
+interface Shown {
+  request: Request;
+  archive: SearchedArchive;
+  cards: readonly HTMLElement[];
+  /** What the address asks for that no search knows. */
+  strange: readonly string[];
+}
 
 /** What is on the search page: shows outcomes, and forgets them. */
 export class PageView {
@@ -51,7 +61,7 @@ export class PageView {
     this.parts.remarks.replaceChildren(...understood(query, { change: addressFor, request }));
   }
 
-  show(outcome: Outcome, { request, archive, cards }: { request: Request; archive: SearchedArchive; cards: readonly HTMLElement[] }): void {
+  show(outcome: Outcome, { request, archive, cards, strange }: Shown): void {
     this.#outcome = outcome;
     this.#request = request;
     const { parts } = this;
@@ -64,6 +74,7 @@ export class PageView {
     parts.intro.hidden = true;
     parts.cards.replaceChildren(...cards);
     parts.remarks.replaceChildren(
+      ...strangeRemark(strange),
       ...remarks(outcome, { change, request, archive }),
       ...(found === 0 ? [nothingFound(outcome, { archive, change, request, root: this.#root })] : []),
     );

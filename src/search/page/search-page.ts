@@ -3,7 +3,7 @@ import { askForWord } from '../engine/pagefind.ts';
 import { indexFolder, searchFiles, startEngine, type Tools } from '../engine/start.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { type Request, search, searchFirst, understand } from '../search.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { readAddress, strangeParameters, writeAddress } from './address.ts';
 import { cards } from './cards.ts';
 import { findPart, PageView, portion } from './page-view.ts';
 
@@ -77,9 +77,13 @@ export class SearchPage {
     return this.#tools;
   }
 
+  /** What the address asks for that no search knows. */
+  #strange: readonly string[] = [];
+
   #readAddress(): void {
     const { shown = portion, y } = (history.state ?? {}) as Kept;
     this.#request = readAddress(location.search);
+    this.#strange = strangeParameters(location.search);
     if (this.#field.value !== this.#request.text) this.#field.value = this.#request.text;
     void this.#search(shown, y);
   }
@@ -106,6 +110,7 @@ export class SearchPage {
   #go(request: Request, how: 'push' | 'replace'): void {
     this.#forgetTimers();
     this.#request = request;
+    this.#strange = [];
     const address = `${location.pathname}${writeAddress(request)}`;
     if (how === 'push' && address !== location.pathname + location.search) {
       this.#keepPlace();
@@ -142,7 +147,7 @@ export class SearchPage {
   async #showUnderstood(request: Request, isWanted: () => boolean): Promise<HTMLElement[]> {
     const query = await understand(request, { files: this.#files });
     const found = await this.#cards(query, request);
-    if (isWanted()) this.#view.showUnderstood(query, { request, cards: found });
+    if (isWanted()) this.#view.showUnderstood(query, { request, cards: found, strange: this.#strange });
     return found;
   }
 

@@ -18,6 +18,12 @@ const nameOf: Readonly<Record<FilterName, string>> = {
   theme: 'no theme',
 };
 
+/** `The address also asks for “sort=sideways”, which this search does not know.` */
+export function strangeRemark(strange: readonly string[]): HTMLElement[] {
+  if (strange.length === 0) return [];
+  return [el('p', { class: 'strange' }, `The address also asks for ${listed(strange.map((each) => `“${each}”`))}, which this search does not know.`)];
+}
+
 interface Ways {
   change: (request: Request) => string;
   request: Request;
@@ -25,12 +31,16 @@ interface Ways {
 }
 
 /** Filters that name nothing in this archive, each with what there is and a way to drop it. */
-export function unknownRemarks({ unknown: { typed, chosen } }: Pick<Outcome, 'unknown'>, { change, request, archive }: Ways): HTMLElement[] {
+export function unknownRemarks(
+  { unknown: { typed, chosen }, results }: Pick<Outcome, 'unknown' | 'results'>,
+  { change, request, archive }: Ways,
+): HTMLElement[] {
   const remark = (filter: FilterValue, without: Request) =>
     el(
       'p',
       { class: 'unknown' },
-      `${missingValues([filter])} ${thereIs(filter.name, archive)}`,
+      // Over an empty list the count says already what is missing.
+      `${results.length > 0 ? `${missingValues([filter])} ` : ''}${thereIs(filter.name, archive)}`,
       el('a', { href: change(without), 'data-change': true }, 'Search without this filter'),
     );
   return [
@@ -51,6 +61,14 @@ export function withoutValue(chosen: Request['chosen'], { name, value }: FilterV
 /** More values than this are a list that nobody reads. */
 const few = 12;
 
+const thereAre: Readonly<Record<FilterName, string>> = {
+  report: 'Its reports are',
+  year: 'It has reports of',
+  voice: 'Its voices are',
+  kind: 'Its kinds of passage are',
+  theme: 'Its themes are',
+};
+
 function thereIs(name: FilterName, { reports, themes }: SearchedArchive): string {
   const values = {
     report: reports.map(({ id }) => id),
@@ -59,5 +77,5 @@ function thereIs(name: FilterName, { reports, themes }: SearchedArchive): string
     kind: Object.keys(searchKinds),
     theme: [...themes.keys()],
   }[name];
-  return values.length <= few ? `It has ${listed(values)}. ` : '';
+  return values.length <= few ? `${thereAre[name]} ${listed(values)}. ` : '';
 }
