@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
 import { readRedirects } from '../edition/addresses.ts';
 import { reportIds, reportTitles } from '../edition/archive.ts';
@@ -9,6 +8,7 @@ import { ContentError } from '../edition/issue.ts';
 import { type PreparedReport, prepareReport } from '../edition/prepare.ts';
 import { type Report, readReport } from '../edition/report.ts';
 import { signGlossary } from '../edition/signed-glossary.ts';
+import { digestFolders, digestOf } from './digest.ts';
 
 const contentFolder = 'content';
 const cacheFolder = '.cache/edition';
@@ -88,21 +88,4 @@ function summarise({ meta, original, receipt, sections }: PreparedReport) {
     receipt,
     sections: sections.map(({ slug, order, title, within, level, words }) => ({ slug, order, title, within, level, words })),
   };
-}
-
-function digestOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
-}
-
-async function digestFolders(folders: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of folders) {
-    for (const name of (await readdir(folder)).sort()) {
-      if (/\.test\.ts$|^fixtures$|^__snapshots__$/.test(name)) continue;
-      hash.update(name).update(await readFile(`${folder}/${name}`));
-    }
-  }
-  return hash.digest('hex');
 }
