@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseMdx } from '../../src/edition/parse.ts';
 import { type Numbering, PassageNumbers } from '../../src/edition/passage-numbers.ts';
 import { findPassages } from '../../src/edition/passages.ts';
 import { addPublished, type PublishedAddress } from '../../src/edition/published.ts';
-import { applyVocabulary } from '../../src/edition/vocabulary.ts';
+import { readReportText } from '../../src/edition/report-text.ts';
 import { wordsDigest } from '../../src/edition/words-digest.ts';
 import { type Break, findBreaks } from './pinned-words/find-breaks.ts';
 import { pinnedPassages, type StandingPassage, standingPassages } from './pinned-words/passages.ts';
@@ -47,8 +46,7 @@ function standingOf({ draft, numbering }: Pick<Desk, 'draft' | 'numbering'>): St
   const sections = draft.map((blocks, index) => {
     const file = `${index}`;
     const { text } = write(blocks);
-    const tree = parseMdx(text, file);
-    applyVocabulary(tree, file, text);
+    const { tree } = readReportText(text, file);
     const found = findPassages(tree, { reportId: 'r', file, numbers });
     return {
       slug: `s${index}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PassageKind } from '../../src/edition/passages.ts';
+import type { PassageKind } from '../../src/edition/passage.ts';
 import { wordsDigest } from '../../src/edition/words-digest.ts';
 import { describeBreak } from './pinned-words/describe-break.ts';
 import { findBreaks } from './pinned-words/find-breaks.ts';

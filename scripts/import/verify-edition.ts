@@ -1,11 +1,10 @@
 import { expectedRuns } from '../../src/edition/expected-runs.ts';
 import { alignEdition } from '../../src/edition/fidelity.ts';
 import type { Issue } from '../../src/edition/issue.ts';
-import { parseMdx } from '../../src/edition/parse.ts';
 import { PassageNumbers } from '../../src/edition/passage-numbers.ts';
 import { findPassages } from '../../src/edition/passages.ts';
+import { readReportText } from '../../src/edition/report-text.ts';
 import type { Source } from '../../src/edition/source.ts';
-import { applyVocabulary } from '../../src/edition/vocabulary.ts';
 import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { reportSchema } from '../../src/schemas/report.ts';
@@ -24,8 +23,8 @@ export function verifyEdition(id: string, source: Source, files: ReadonlyMap<str
     const file = `${root}/${name}`;
     const { frontMatter, body } = splitFrontMatter(text, file);
     readYaml(frontMatter, { file, schema: sectionSchema });
-    const tree = parseMdx(body, file);
-    issues.push(...applyVocabulary(tree, file, body));
+    const { tree, issues: unknown } = readReportText(body, file);
+    issues.push(...unknown);
     const found = findPassages(tree, { reportId: id, file, numbers });
     for (const { passage } of found) {
       if (ids.has(passage.id))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../edition/passages.ts';
+import type { Passage } from '../edition/passage.ts';
 import { outlineOf } from './outline.ts';
 
 const heading = (text: string, level: number): Passage => ({ id: text.toLowerCase(), kind: 'heading', text, marks: [], lines: null, level });

@@ -1,4 +1,4 @@
-import type { Passage } from '../edition/passages.ts';
+import type { Passage } from '../edition/passage.ts';
 
 export interface OutlineEntry {
   id: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../edition/passages.ts';
+import type { Passage } from '../edition/passage.ts';
 import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import { mapSource } from './source-map.ts';
 

@@ -1,6 +1,6 @@
 import { joinMarked, type MarkedText } from '../edition/marks.ts';
+import type { Passage } from '../edition/passage.ts';
 import { passageAddress } from '../edition/passage-address.ts';
-import type { Passage } from '../edition/passages.ts';
 import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import type { FindingRow } from '../registers/findings.ts';
 import type { Theme } from '../registers/read-registers.ts';

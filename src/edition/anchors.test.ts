@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkAnchors } from './anchors.ts';
-import { parseMdx } from './parse.ts';
 import { PassageNumbers } from './passage-numbers.ts';
 import { findPassages } from './passages.ts';
-import { applyVocabulary } from './vocabulary.ts';
+import { readReportText } from './report-text.ts';
 
 function read(text: string) {
-  const tree = parseMdx(text, 'a.mdx');
-  const issues = applyVocabulary(tree, 'a.mdx', text);
+  const { tree, issues } = readReportText(text, 'a.mdx');
   const found = findPassages(tree, { reportId: 'a', file: 'a.mdx', numbers: new PassageNumbers('running') });
   const problems = [...issues, ...checkAnchors(tree, 'a.mdx')].map(({ place, problem }) => `${place.line}: ${problem}`);
   return { ids: found.map(({ passage, byHand }) => `${byHand ? '*' : ''}${passage.id} ${passage.text}`), problems };

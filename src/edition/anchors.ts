@@ -1,23 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Issue } from './issue.ts';
-import { attributeOf, isJsx, type JsxElement } from './vocabulary.ts';
-
-/**
- * Take each `<Anchor id="…" />` out of a section's tree and keep its id on the node that it names: the paragraph, item or heading that it opens, or the
- * block after the line it has to itself. One that names nothing stays, for `checkAnchors` to find.
- */
-export function takeAnchors(parent: Nodes): void {
-  if (!('children' in parent)) return;
-  const children = parent.children as Nodes[];
-  for (let index = 0; index < children.length; index += 1) {
-    const child = children[index] as Nodes;
-    const anchor = onlyAnchor(child);
-    const after = children[index + 1];
-    if (anchor && after && keep(bearerOf(after), anchor)) children.splice(index--, 1);
-    else takeOpening(child, parent.type === 'listItem' && index === 0 ? parent : child);
-  }
-  for (const child of children) takeAnchors(child);
-}
+import { attributeOf, isJsx, type JsxElement } from './jsx.ts';
 
 /** The id that an anchor gives to a node, once. */
 export function useAnchor(node: Nodes): string | undefined {
@@ -41,28 +24,8 @@ interface AnchorData {
   anchor?: JsxElement;
 }
 
-/** The anchor that a node opens with is taken from its text. */
-function takeOpening(node: Nodes, bearer: Nodes): void {
-  if (node.type !== 'paragraph' && node.type !== 'heading') return;
-  const [first, second] = node.children;
-  if (!first || !isAnchor(first) || !second || !keep(bearer, first)) return;
-  node.children.shift();
-  if (second.type === 'text') second.value = second.value.trimStart();
-}
-
-/** An anchor that has its line to itself. */
-function onlyAnchor(node: Nodes): JsxElement | undefined {
-  if (isAnchor(node)) return node.type === 'mdxJsxFlowElement' ? node : undefined;
-  const [only, ...others] = node.type === 'paragraph' ? node.children : [];
-  return only && isAnchor(only) && others.length === 0 ? only : undefined;
-}
-
-/** A list begins with its first item. */
-function bearerOf(node: Nodes): Nodes {
-  return (node.type === 'list' && node.children[0]) || node;
-}
-
-function keep(node: Nodes, anchor: JsxElement): boolean {
+/** Keep an anchor on the node that it names; whether it could be kept. A node has one. */
+export function keepAnchor(node: Nodes, anchor: JsxElement): boolean {
   const data = (node.data ?? {}) as AnchorData;
   if (data.anchor) return false;
   node.data = { ...data, anchor } as never;
@@ -75,6 +38,6 @@ function leftAnchors(node: Nodes): JsxElement[] {
   return [...(kept ? [kept] : []), ...(isAnchor(node) ? [node] : []), ...below];
 }
 
-function isAnchor(node: Nodes): node is JsxElement {
+export function isAnchor(node: Nodes): node is JsxElement {
   return isJsx(node) && node.name === 'Anchor';
 }

@@ -1,5 +1,5 @@
 import type { TermMeta } from '../schemas/term.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 
 export type Expansion = TermMeta['expansions'][number];
 

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Text } from 'mdast';
+import { elementOf } from './elements/index.ts';
+import { attributeOf, isJsx, isPhrasing, type JsxElement } from './jsx.ts';
 import { holes, isHole, type Mark, type MarkedText, type MarkKind } from './marks.ts';
-import { attributeOf, isJsx, isPhrasing, type JsxElement } from './vocabulary.ts';
 
 /** What a reader reads in one go: a text of the tree, what parts two of them, or a hole. */
 export interface Piece {
@@ -37,11 +38,9 @@ export function piecesOf(node: Nodes, within: readonly Parents[] = [], marks: re
 
 const blocksParted = new Set(['root', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition']);
 
-const kinds: Readonly<Record<string, MarkKind>> = { Gap: 'lost', Withheld: 'withheld', Sic: 'sic', Corrected: 'corrected' };
-
 function markOf(node: JsxElement): PieceMark | undefined {
-  const kind = kinds[node.name ?? ''];
-  return kind && { kind, note: attributeOf(node, kind === 'sic' || kind === 'corrected' ? 'note' : 'reason') ?? '', node };
+  const mark = elementOf(node)?.mark;
+  return mark && { kind: mark.kind, note: attributeOf(node, mark.note) ?? '', node };
 }
 
 /** The source's words that a node holds. */

@@ -4,7 +4,7 @@ import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
 import type { Glossary } from './glossary.ts';
 import { otherVoices } from './other-voices.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 import { maskEachWord, publishedSource } from './published-source.ts';
 import { renderMoved, renderSection } from './render.ts';
 import type { Receipt, Report } from './report.ts';

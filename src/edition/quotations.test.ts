@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 import { findQuotation } from './quotations.ts';
 import { normaliseWords } from './words.ts';
 

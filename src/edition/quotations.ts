@@ -1,6 +1,6 @@
 import { type MarkedText, singleSpaced, sliceMarked } from './marks.ts';
+import type { Passage } from './passage.ts';
 import { passageAddress } from './passage-address.ts';
-import type { Passage } from './passages.ts';
 import { normaliseWords, splitWords, wordSpans } from './words.ts';
 
 /** What a quotation can be looked up in; a report at any stage is one. */

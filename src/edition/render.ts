@@ -1,17 +1,19 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { passageTitle } from '../schemas/passage-name.ts';
 import type { Voice } from '../schemas/report.ts';
+import type { Rendering } from './elements/element.ts';
+import { elementOf } from './elements/index.ts';
+import { type JsxElement, propertiesOf } from './jsx.ts';
 import type { OtherVoice } from './other-voices.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 import { textOf } from './pieces.ts';
 import type { Section } from './report.ts';
 import type { TermMatcher } from './term-matcher.ts';
-import { attributeOf, type JsxElement, lostParts } from './vocabulary.ts';
 
 export interface RenderOptions {
   reportId: string;
@@ -35,7 +37,7 @@ export interface RenderOptions {
  */
 export function renderSection(section: Section, options: RenderOptions): string {
   const passages = new Map(section.passages.map((passage) => [passage.id, passage]));
-  const context: ElementContext = { reportId: options.reportId, passages, voices: options.voices ?? new Map() };
+  const given = { reportId: options.reportId, voices: options.voices ?? new Map() };
   const linked = new Set<string>();
   const notes: FootnoteDefinition[] = [];
   const body: RootContent[] = [];
@@ -43,8 +45,11 @@ export function renderSection(section: Section, options: RenderOptions): string 
 
   const handlers = {
     footnoteReference: (_: unknown, node: FootnoteReference) => noteMarker(node.identifier),
-    mdxJsxFlowElement: (state: State, node: JsxElement) => element(state, node, context),
-    mdxJsxTextElement: (state: State, node: JsxElement) => element(state, node, context),
+    mdxJsxFlowElement: (state: State, node: JsxElement) => {
+      const html = elementOf(node)?.html(node, renderingOf(state, given));
+      return node.name === 'table' ? scrollable(alignHeads(html as Element), passageOf(node as Nodes, passages)) : html;
+    },
+    mdxJsxTextElement: (state: State, node: JsxElement) => elementOf(node)?.html(node, renderingOf(state, given)),
     list: (state: State, node: List) => list(state, node),
     listItem: (state: State, node: ListItem) => h('li', propertiesOf(node), itemContent(state, node)),
     table: (state: State, node: Nodes) => scrollable(gfmTable(state, node as never), passageOf(node, passages)),
@@ -165,81 +170,13 @@ function scrollable(table: Element, passage: Passage | undefined): Element {
   return h('div', { className: 'table-scroll', role: 'region', tabIndex: 0, ariaLabel: `Table ${passage?.id ?? ''}`.trim() }, [table]);
 }
 
-interface ElementContext {
-  reportId: string;
-  passages: ReadonlyMap<string, Passage>;
-  voices: ReadonlyMap<Voice, OtherVoice>;
-}
-
-function element(state: State, node: JsxElement, { reportId, passages, voices }: ElementContext): ElementContent[] | Element {
-  const children = () => state.all(node as never);
-  const properties = propertiesOf(node);
-  switch (node.name) {
-    case 'Gap':
-      return hole(node, h('span', { className: 'gap', dataEditorial: true, dataMark: 'lost' }, `[text lost: ${attributeOf(node, 'reason')}]`));
-    case 'Withheld':
-      return hole(
-        node,
-        h('span', { className: 'withheld', dataEditorial: true, dataMark: 'withheld' }, `[withheld: ${attributeOf(node, 'reason')}]`),
-      );
-    case 'Sic': {
-      const note = attributeOf(node, 'note');
-      return [
-        h('span', { className: 'sic' }, children()),
-        h('span', { className: 'sic-mark', dataEditorial: true, dataMark: 'sic' }, note ? ` [sic: ${note}]` : ' [sic]'),
-      ];
-    }
-    case 'Corrected':
-      return h('span', { className: 'corrected' }, children());
-    case 'CorrectedMark':
-      return h('span', { className: 'corrected-mark', dataEditorial: true, dataMark: 'corrected' }, [
-        ' [',
-        h('a', { href: `/reports/${reportId}/source/#L${attributeOf(node, 'line')}`, title: attributeOf(node, 'note') }, 'corrected'),
-        ']',
-      ]);
-    case 'Grade':
-      return h('div', { ...properties, className: 'grade', dataGrade: attributeOf(node, 'grade')?.toLowerCase() }, children());
-    case 'Figure': {
-      const lost = attributeOf(node, 'lost');
-      return h('figure', { className: 'figure', ...(lost && { dataLost: lost }) }, [
-        ...children(),
-        ...(lost ? [h('p', { ...properties, className: 'lost' }, [h('span', { dataEditorial: true, dataMark: 'lost' }, lostParts[lost])])] : []),
-      ]);
-    }
-    case 'Quote':
-      return h('blockquote', children());
-    case 'Findings':
-      return h('div', { className: 'findings', dataKind: attributeOf(node, 'kind') }, children());
-    case 'Finding':
-      return h('div', { className: 'findings', dataKind: attributeOf(node, 'kind') }, children());
-    case 'Summary':
-      return h('div', { className: 'summary' }, children());
-    case 'Practice':
-      return practice(node, children(), voices);
-    case 'Definitions':
-      return h(
-        'dl',
-        { className: 'definitions' },
-        (node.children as Nodes[]).flatMap((child) => (child.type === 'list' ? child.children.map((item) => definition(state, item)) : [])),
-      );
-    case 'table':
-      return scrollable(alignHeads(h('table', properties, children())), passageOf(node, passages));
-    case 'td':
-      return h('td', { ...attributesOf(node), ...(onlyFigure.test(textOf(node as Nodes)) && { className: 'number' }) }, children());
-    default:
-      return h(node.name ?? 'div', { ...propertiesOf(node), ...attributesOf(node) }, children());
-  }
-}
-
-/** An example of practice; where somebody else than the report speaks in it, it says so first. */
-function practice(node: JsxElement, content: ElementContent[], voices: ReadonlyMap<Voice, OtherVoice>): Element {
-  const voice = attributeOf(node, 'voice') as Voice | undefined;
-  const other = voice && voices.get(voice);
-  if (!other) return h('div', { className: 'practice' }, content);
-  return h('div', { className: 'practice', dataVoice: voice }, [
-    h('p', { className: 'voice-note', dataEditorial: true }, [`${other.note} `, h('a', { href: other.href }, 'What the report says of it')]),
-    ...content,
-  ]);
+function renderingOf(state: State, given: Pick<Rendering, 'reportId' | 'voices'>): Rendering {
+  return {
+    ...given,
+    htmlOf: (node) => state.all({ type: 'root', children: [node as RootContent] }),
+    contentOf: (node) => state.all(node as Nodes),
+    wordsOf: (node) => textOf(node as Nodes),
+  };
 }
 
 /** A column's head is set like its figures. Cells are counted as they stand; a table that spans columns keeps its heads as they are. */
@@ -258,35 +195,6 @@ function descendants(node: Element, name: string): Element[] {
   return node.children.flatMap((child) =>
     child.type === 'element' ? [...(child.tagName === name ? [child] : []), ...descendants(child, name)] : [],
   );
-}
-
-function attributesOf(node: JsxElement): Record<string, string> {
-  return Object.fromEntries(
-    node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value)]] : [])),
-  );
-}
-
-/** A cell that prints nothing but a figure is set like one. */
-const onlyFigure = /^\s*[-+±£]?[\d,.:]+\s?(?:%|pp|secs?|mins?|hrs?)?\*?\s*$/;
-
-/** A hole that stands by itself is a paragraph. */
-function hole(node: JsxElement, mark: Element): Element {
-  return node.type === 'mdxJsxFlowElement' ? h('p', propertiesOf(node), [mark]) : mark;
-}
-
-function definition(state: State, item: ListItem): Element {
-  const paragraph = item.children[0] as Paragraph | undefined;
-  const [term, ...rest] = paragraph?.children ?? [];
-  const meaning = { type: 'paragraph', children: rest as PhrasingContent[] } as Paragraph;
-  return h('div', propertiesOf(item), [
-    h('dt', term ? state.all({ type: 'paragraph', children: 'children' in term ? term.children : [term] } as never) : []),
-    ' ',
-    h('dd', [...state.all(meaning), ...item.children.slice(1).flatMap((child) => state.all({ type: 'root', children: [child] } as never))]),
-  ]);
-}
-
-function propertiesOf(node: Nodes): Record<string, string> {
-  return ((node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {}) as Record<string, string>;
 }
 
 function idOf(node: Nodes): string {

@@ -9,15 +9,15 @@ import { alignEdition, spanOf } from './fidelity.ts';
 import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
 import { sourceText } from './marks.ts';
 import { checkVoices } from './other-voices.ts';
-import { parseMdx } from './parse.ts';
+import type { Passage } from './passage.ts';
 import { mayBear, PassageNumbers } from './passage-numbers.ts';
-import { findPassages, type Passage, type PassageBlocks } from './passages.ts';
+import { findPassages, type PassageBlocks } from './passages.ts';
 import { textOf } from './pieces.ts';
 import { publishedSource } from './published-source.ts';
 import { decodeText } from './read-text.ts';
+import { readReportText } from './report-text.ts';
 import { digest, readSource, type Source } from './source.ts';
 import { writeTraces } from './traces.ts';
-import { applyVocabulary } from './vocabulary.ts';
 import { normaliseWords } from './words.ts';
 import { readYaml, splitFrontMatter, yamlLines } from './yaml.ts';
 
@@ -126,8 +126,7 @@ export async function readReport(folder: string): Promise<Report> {
     slugs.add(slug);
     const { frontMatter, body } = splitFrontMatter(text, file);
     const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchema, firstLine: 2 });
-    const tree = parseMdx(body, file);
-    const unknown = applyVocabulary(tree, file, body);
+    const { tree, issues: unknown } = readReportText(body, file);
     if (unknown.length > 0) throw new ContentError(unknown);
     issues.push(...checkNotes(tree, file));
     const found = findPassages(tree, { reportId: id, file, numbers, voice: meta.voice });

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { asPrinted, expansionAt, lettersOf, type Place } from './expansions.ts';
 import { type Glossary, shownMeaning } from './glossary.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 
 /** All that opens at a term in one report, as plain text. */
 export interface TermNote {

@@ -3,10 +3,10 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Correction, Edition } from '../schemas/edition.ts';
 import type { Word } from './expected-runs.ts';
 import type { Issue } from './issue.ts';
+import type { JsxElement } from './jsx.ts';
 import { isHole } from './marks.ts';
 import type { PassageBlock } from './passages.ts';
 import { type PieceMark, piecesOf } from './pieces.ts';
-import type { JsxElement } from './vocabulary.ts';
 import { splitWords, wordSpans } from './words.ts';
 
 interface Traced {

@@ -1,5 +1,5 @@
 import { holes, type Mark } from '../edition/marks.ts';
-import type { Passage } from '../edition/passages.ts';
+import type { Passage } from '../edition/passage.ts';
 import { findQuotation, type Standing } from '../edition/quotations.ts';
 import { normaliseWords } from '../edition/words.ts';
 import { readFigure } from '../schemas/figure.ts';

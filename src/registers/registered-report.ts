@@ -1,4 +1,4 @@
-import type { Passage } from '../edition/passages.ts';
+import type { Passage } from '../edition/passage.ts';
 import type { Report } from '../edition/report.ts';
 import type { ReportMeta, Voice } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../edition/passages.ts';
+import type { Passage } from '../edition/passage.ts';
 import { standsIn } from '../edition/quotations.ts';
 import { normaliseWords } from '../edition/words.ts';
 import { type ThemeMeta, themeSchema } from '../schemas/registers.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../edition/passages.ts';
+import type { Passage } from '../edition/passage.ts';
 import type { ThemeMeta } from '../schemas/registers.ts';
 import type { FindingRow } from './findings.ts';
 import type { Theme } from './read-registers.ts';

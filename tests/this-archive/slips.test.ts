@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../src/edition/archive.ts';
+import { isJsx } from '../../src/edition/jsx.ts';
 import { textOf } from '../../src/edition/pieces.ts';
-import { isJsx } from '../../src/edition/vocabulary.ts';
 
 const { reports } = await readArchive('content');
 

@@ -1,6 +1,6 @@
 import { type Redirects, splitAddress } from '../../../src/edition/addresses.ts';
 import { sourceText } from '../../../src/edition/marks.ts';
-import type { PassageKind } from '../../../src/edition/passages.ts';
+import type { PassageKind } from '../../../src/edition/passage.ts';
 import type { PublishedAddress } from '../../../src/edition/published.ts';
 import type { PassagePlace, Report } from '../../../src/edition/report.ts';
 import { wordsDigest } from '../../../src/edition/words-digest.ts';

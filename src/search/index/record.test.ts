@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Passage } from '../../edition/passages.ts';
+import type { Passage } from '../../edition/passage.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import { escapeHtml, recordHtml } from './record.ts';
 import { cutStretches } from './stretches.ts';

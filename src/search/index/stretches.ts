@@ -1,4 +1,4 @@
-import type { Passage } from '../../edition/passages.ts';
+import type { Passage } from '../../edition/passage.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import type { PassageLabel, SearchKind } from '../passage.ts';
 import { inOneLine } from './in-one-line.ts';
