@@ -6,7 +6,7 @@ import type { Glossary } from './glossary.ts';
 import { otherVoices } from './other-voices.ts';
 import type { Passage } from './passage.ts';
 import { maskEachWord, publishedSource } from './published-source.ts';
-import { renderMoved, renderSection } from './render.ts';
+import { renderMoved, renderSection } from './html/render-section.ts';
 import type { Receipt, Report } from './report.ts';
 import { splitLines } from './source.ts';
 import { type TermNote, termNotes } from './term-notes.ts';

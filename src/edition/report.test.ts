@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ContentError, formatPlace } from './issue.ts';
 import { sourceText } from './marks.ts';
 import { prepareReport } from './prepare.ts';
-import { renderSection } from './render.ts';
+import { renderSection } from './html/render-section.ts';
 import { readReport } from './report.ts';
 import { TermMatcher } from './term-matcher.ts';
 import { splitWords } from './words.ts';

@@ -4,16 +4,16 @@ import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { passageTitle } from '../schemas/passage-name.ts';
-import type { Voice } from '../schemas/report.ts';
-import type { Rendering } from './elements/element.ts';
-import { elementOf } from './elements/index.ts';
-import { type JsxElement, propertiesOf } from './jsx.ts';
-import type { OtherVoice } from './other-voices.ts';
-import type { Passage } from './passage.ts';
-import { textOf } from './pieces.ts';
-import type { Section } from './report.ts';
-import type { TermMatcher } from './term-matcher.ts';
+import { passageTitle } from '../../schemas/passage-name.ts';
+import type { Voice } from '../../schemas/report.ts';
+import type { Rendering } from '../elements/element.ts';
+import { elementOf } from '../elements/index.ts';
+import { type JsxElement, propertiesOf } from '../jsx.ts';
+import type { OtherVoice } from '../other-voices.ts';
+import type { Passage } from '../passage.ts';
+import { textOf } from '../pieces.ts';
+import type { Section } from '../report.ts';
+import type { TermMatcher } from '../term-matcher.ts';
 
 export interface RenderOptions {
   reportId: string;
