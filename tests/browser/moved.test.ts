@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderMoved } from '../../src/edition/render.ts';
+import { renderMoved } from '../../src/edition/html/moved.ts';
 import { addressOf, openPage } from './support.ts';
 
 const section = '/reports/2016-effectiveness/keeping-victims-safe/';

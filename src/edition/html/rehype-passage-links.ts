@@ -1,0 +1,45 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import { passageTitle } from '../../schemas/passage-name.ts';
+import type { Passage } from '../passage.ts';
+import { elementsIn } from './walk.ts';
+
+export interface PassageLinksOptions {
+  passages: ReadonlyMap<string, Pick<Passage, 'id' | 'kind'>>;
+  /** Anchors that this page once had, by the passage that has their words now. */
+  aliases: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Gives each passage a link to itself, and the anchors that once led to its words. Headings and notes have links of their own. */
+export function rehypePassageLinks({ passages, aliases }: PassageLinksOptions) {
+  return (tree: Root): void => {
+    for (const element of elementsIn(tree)) {
+      const passage = passages.get(String(element.properties.id));
+      if (passage) addLink(element, passage, aliases.get(passage.id) ?? []);
+    }
+  };
+}
+
+function addLink(element: Element, { id, kind }: Pick<Passage, 'id' | 'kind'>, oldAnchors: readonly string[]): void {
+  const anchors = oldAnchors.map((alias) => h('span', { id: alias, dataEditorial: true }));
+  if (kind === 'note' || kind === 'heading') return void element.children.unshift(...anchors);
+  const link = h('a', { className: 'pl', href: `#${id}`, ariaLabel: passageTitle(id), dataEditorial: true }, '¶');
+  // The id last and the link first, next to each other: repeating it then costs a compressed page next to nothing. The link stands in the margin.
+  const { id: _, ...others } = element.properties;
+  element.properties = { ...others, id };
+  if (element.tagName === 'table') return void addCaption(element, [...anchors, link]);
+  if (element.tagName === 'caption') return void element.children.push(...anchors, link);
+  hostOf(element).children.unshift(...anchors, link);
+}
+
+/** A box of blocks shows the link in its last one. */
+function hostOf(element: Element): Element {
+  const last = element.tagName === 'div' ? element.children.findLast((child) => child.type === 'element') : undefined;
+  return last ?? element;
+}
+
+function addCaption(table: Element, ours: Element[]): void {
+  const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption') as Element | undefined;
+  if (caption) caption.children.push(...ours);
+  else table.children.unshift(h('caption', { dataEditorial: true }, ours));
+}

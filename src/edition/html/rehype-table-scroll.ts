@@ -1,0 +1,17 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import { elementsIn } from './walk.ts';
+
+/** Puts each table into a region of its own that scrolls sideways, with a keyboard too. */
+export function rehypeTableScroll() {
+  return (tree: Root): void => {
+    for (const node of [tree, ...elementsIn(tree)]) {
+      node.children = node.children.map((child) => (child.type === 'element' && child.tagName === 'table' ? scrollable(child) : child)) as never;
+    }
+  };
+}
+
+function scrollable(table: Element): Element {
+  const label = `Table ${table.properties.id ?? ''}`.trim();
+  return h('div', { className: 'table-scroll', role: 'region', tabIndex: 0, ariaLabel: label }, [table]);
+}
