@@ -34,13 +34,37 @@ export function findLevels({ titles, items, dense }: LevelOptions): { levels: nu
   const unsure: number[] = [];
   const marked = titles.some((title) => typeof title.marked === 'number');
   const numbered = titles.filter(({ depth = 0 }) => depth > 1).length >= 2;
-  const raw = marked ? markedLevels(titles) : numbered ? numberedLevels(titles) : printedLevels({ titles, items, dense }, unsure);
+  const found = marked ? markedLevels(titles) : numbered ? numberedLevels(titles) : printedLevels({ titles, items, dense }, unsure);
+  const raw = [...found];
+  for (const siblings of numberedRuns(titles)) {
+    const highest = Math.min(...siblings.map((index) => found[index] ?? 1));
+    for (const index of siblings) {
+      if (found[index] === highest) continue;
+      unsure.push(index);
+      // What Markdown says stands, and is doubted.
+      if (!marked) raw[index] = highest;
+    }
+  }
   let above = 0;
   const levels = raw.map((level) => {
     above = Math.min(level, above + 1, 6);
     return above;
   });
   return { levels, unsure };
+}
+
+/** Headings numbered one after the other (`1.`, `2.`, `3.`), by their places: parts of one whole, so of one level. */
+function numberedRuns(titles: readonly TitlePlace[]): number[][] {
+  const runs: number[][] = [];
+  let last = Number.NaN;
+  titles.forEach(({ text, depth }, index) => {
+    const number = depth === undefined || depth === 1 ? Number.parseInt(/^\d{1,3}(?=[.)]\s)/.exec(text)?.[0] ?? '', 10) : Number.NaN;
+    if (Number.isNaN(number)) return;
+    if (number === last + 1) runs.at(-1)?.push(index);
+    else runs.push([index]);
+    last = number;
+  });
+  return runs.filter((run) => run.length > 1);
 }
 
 function markedLevels(titles: readonly TitlePlace[]): number[] {

@@ -140,3 +140,17 @@ test.each([
 ])('refuses %s', (_, bytes, problem) => {
   expect(() => importReport(bytes, { id: 'x', file: 'x.txt' })).toThrow(problem);
 });
+
+test.each([
+  [
+    'a.txt',
+    'A visit\n\nReport of May 2011\n\n1. Why we came\n\nThere was a complaint about the kitchen of the house.\n\n2. What we found\n\nThe kitchen was clean on both of the days.\n\n3. What is asked\n\nThe house should keep it so from now on.\n',
+    ['#', '##', '##', '##', '##'],
+  ],
+  ['a.md', '# A visit\n\n## 1. Why we came\n\nA complaint.\n\n### 2. What we found\n\nA kitchen.\n', ['#', '##', '###']],
+])('headings numbered one after the other stand on one level, or are a doubt: %s', (file, text, levels) => {
+  const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2011-visit', file, facts: given });
+  const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([, section]) => section);
+  expect(sections.join('\n').match(/^#+(?= )/gm)).toEqual(levels);
+  expect(doubts.map(({ problem }) => problem).filter((problem) => problem.startsWith('the level of the heading')).length).toBe(1);
+});

@@ -65,7 +65,7 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
     const { line, text } = places[index] as TitlePlace;
     doubts.push({
       lines: [line, line],
-      problem: `the level of the heading "${withoutMarks(text)}" is a guess: it opens a page, where nothing shows its rank.`,
+      problem: `the level of the heading "${withoutMarks(text)}" is a guess: neither its place nor its number shows its rank.`,
       remedy: 'Compare it with the headings around it, and change the number of # if needed.',
     });
   }

@@ -11,12 +11,18 @@ interface Citable {
   original?: Original | undefined;
 }
 
+/** What it needs of a section. */
+interface CitedSection {
+  slug: string;
+  citedTitle: string;
+}
+
 /** What to cite for a report, or for a section of it. */
-export function citedOf({ id, meta, original }: Citable & { id: string }, url: string, section?: { slug: string; title: string }): Cited {
+export function citedOf({ id, meta, original }: Citable & { id: string }, url: string, section?: CitedSection): Cited {
   return {
     key: section ? `${id}-${section.slug}` : id,
     report: meta.title,
-    section: section?.title,
+    section: section?.citedTitle,
     publisher: factText(meta.publisher),
     published: markedDate(meta.published),
     url,
@@ -26,9 +32,9 @@ export function citedOf({ id, meta, original }: Citable & { id: string }, url: s
 }
 
 /** Tags that reference managers read; the reader module makes its citations from them, too. */
-export function citationTags({ meta }: { meta: ReportMeta }, section?: { title: string }): [name: string, content: string][] {
+export function citationTags({ meta }: { meta: ReportMeta }, section?: Pick<CitedSection, 'citedTitle'>): [name: string, content: string][] {
   return [
-    ['citation_title', section?.title ?? meta.title],
+    ['citation_title', section?.citedTitle ?? meta.title],
     [section ? 'citation_inbook_title' : 'citation_technical_report_institution', section ? meta.title : factText(meta.publisher)],
     ['citation_author', factText(meta.publisher)],
     // In brackets when it is inferred: `[2022/11]`.

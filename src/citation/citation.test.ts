@@ -28,6 +28,13 @@ test('a plain citation names publisher, report, date, section, paragraph, archiv
   );
 });
 
+test('a title of ours is in square brackets, and a path stands for an address that nobody has given', () => {
+  expect(plainCitation({ ...report, section: '[Title page]', url: '/reports/2008-major-crime/title-page/' })).toContain(
+    '(July 2008), [Title page]. Inspection Archive, /reports/2008-major-crime/title-page/',
+  );
+  for (const written of [bibtex, ris]) expect(written({ ...report, url: '/reports/one/' })).not.toContain('/reports/one/');
+});
+
 test('a quotation keeps its words as they are', () => {
   expect(plainQuotation({ words: 'PACE 1994 applies [sic]', notes: ['[sic] 1984 is meant'] }, report)).toMatch(
     /^“PACE 1994 applies \[sic\]”\nHMIC, .*\n\[sic\] 1984 is meant$/,

@@ -26,8 +26,13 @@ export interface Cited {
 
 /** `HMIC, Major Crime (July 2008), “Prevention”, paragraph p12. Inspection Archive, https://…` A date in square brackets is inferred. */
 export function plainCitation({ report, section, publisher, published, url, original, passage, voice, archive }: Cited): string {
-  const parts = [`${publisher}, ${report} (${writtenDate(published)})`, section && `“${section}”`, passage && passageName(passage)];
+  const parts = [`${publisher}, ${report} (${writtenDate(published)})`, section && titleOf(section), passage && passageName(passage)];
   return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}${original ? `. Original: ${original}` : ''}`;
+}
+
+/** A title that is ours stands in square brackets; it is no quotation. */
+function titleOf(section: string): string {
+  return section.startsWith('[') ? section : `“${section}”`;
 }
 
 /** @param notes What there is to say about the signs in square brackets that the words hold, a line each. */

@@ -2,6 +2,7 @@ import type { Original } from '../schemas/edition.ts';
 import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
+import { citedTitle } from './cited-title.ts';
 import type { Glossary } from './glossary.ts';
 import { renderMoved } from './html/moved.ts';
 import { renderSection } from './html/render-section.ts';
@@ -25,6 +26,8 @@ export interface PreparedSection {
   /** From 1. */
   order: number;
   title: string;
+  /** As a citation names it: in square brackets where it is ours. */
+  citedTitle: string;
   /** Titles of the chapters a part belongs to, outermost first. */
   within: string[];
   /** Level of its first heading in the report, from 1. */
@@ -101,6 +104,7 @@ export function prepareReport(
       slug: section.slug,
       order: index + 1,
       title: section.meta.title,
+      citedTitle: citedTitle(section.meta.title, section.passages[0]?.text ?? ''),
       within,
       level,
       words: section.words,

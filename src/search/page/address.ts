@@ -20,13 +20,10 @@ export function readAddress(search: string): Request {
 
 /** What an address asks for that no search knows, as it stands there: `sort=sideways`, `from=2012`. What other sites hang on for their counts is passed over. */
 export function strangeParameters(search: string): string[] {
-  const known: Readonly<Record<string, readonly string[]>> = { sort: ['relevance', 'newest', 'oldest'], widen: ['off', 'on'] };
-  return [...new URLSearchParams(search)].flatMap(([name, value]) => {
-    if (value === '' || name === 'q' || /^(?:utm_|fbclid|gclid)/.test(name)) return [];
-    if (known[name]?.includes(value) || filterNames.some((filter) => filter === name)) return [];
-    return [`${name}=${value.slice(0, 40)}`];
-  });
+  return [...new URLSearchParams(search)].map(([name, value]) => `${name}=${value.slice(0, 40)}`).filter((each) => !usual.test(each));
 }
+
+const usual = new RegExp(`^(?:(?:q|${filterNames.join('|')})=|[^=]+=$|sort=(?:relevance|newest|oldest)$|widen=o(?:n|ff)$|utm_|\\w*clid=)`);
 
 /** The address of a search, what is usual left out. Empty when nothing is asked. */
 export function writeAddress({ text, chosen, sort, widen }: Request): string {

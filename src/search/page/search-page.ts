@@ -147,7 +147,7 @@ export class SearchPage {
   async #showUnderstood(request: Request, isWanted: () => boolean): Promise<HTMLElement[]> {
     const query = await understand(request, { files: this.#files });
     const found = await this.#cards(query, request);
-    if (isWanted()) this.#view.showUnderstood(query, { request, cards: found, strange: this.#strange });
+    if (isWanted()) this.#view.showUnderstood(query, { request, cards: found });
     return found;
   }
 
@@ -177,7 +177,7 @@ export class SearchPage {
       const [outcome, early] = await Promise.all([search(request, tools), this.#showUnderstood(request, () => isStill() && y === undefined)]);
       const found = outcome.mended.length > 0 ? await this.#cards(outcome.query, request) : early;
       if (!isStill()) return;
-      view.show(outcome, { request, archive: await this.#files.archive(), cards: found });
+      view.show(outcome, { request, archive: await this.#files.archive(), cards: found, strange: this.#strange });
       if (y !== undefined) scrollTo({ top: y, behavior: 'instant' });
     } catch (error) {
       if (run !== this.#run) return;

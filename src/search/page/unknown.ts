@@ -61,14 +61,6 @@ export function withoutValue(chosen: Request['chosen'], { name, value }: FilterV
 /** More values than this are a list that nobody reads. */
 const few = 12;
 
-const thereAre: Readonly<Record<FilterName, string>> = {
-  report: 'Its reports are',
-  year: 'It has reports of',
-  voice: 'Its voices are',
-  kind: 'Its kinds of passage are',
-  theme: 'Its themes are',
-};
-
 function thereIs(name: FilterName, { reports, themes }: SearchedArchive): string {
   const values = {
     report: reports.map(({ id }) => id),
@@ -77,5 +69,5 @@ function thereIs(name: FilterName, { reports, themes }: SearchedArchive): string
     kind: Object.keys(searchKinds),
     theme: [...themes.keys()],
   }[name];
-  return values.length <= few ? `${thereAre[name]} ${listed(values)}. ` : '';
+  return values.length <= few ? `It has ${listed(values)}. ` : '';
 }
