@@ -133,7 +133,8 @@ describe('the page is here before the modules', () => {
     expect(await offered()).toBe(0);
     release();
     await page.waitForFunction(() => document.querySelector('filter-list, report-chart')?.matches(':defined'));
-    expect(await offered()).toBeGreaterThan(0);
+    // Defined is not yet drawn.
+    await expect.poll(offered, { timeout: 10_000 }).toBeGreaterThan(0);
   });
 });
 
