@@ -1,4 +1,5 @@
-import { writtenDate } from '../../src/citation/date.ts';
+import { months as allMonths, monthName, readDate, writtenDate } from '../../src/citation/date.ts';
+import { standsIn } from '../../src/edition/quotations.ts';
 import type { Source } from '../../src/edition/source.ts';
 import { sourceWords } from '../../src/edition/source.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
@@ -32,7 +33,7 @@ export function readGivenFact(name: SettledFact, { value, basis }: Given, source
 
   const text = source.lines.flatMap((line) => sourceWords(line, format)).join(' ');
   const quote = basis ?? printedForm(name, value);
-  if (quote !== undefined && prints(text, normaliseWords(unquoted(quote)))) return fromText(name, value, unquoted(quote));
+  if (quote !== undefined && standsIn(text, normaliseWords(unquoted(quote)))) return fromText(name, value, unquoted(quote));
   if (basis !== undefined && unquoted(basis) !== basis)
     throw new ImportError(`the text does not print ${basis}.`, {
       place: { file: `--${name}-basis` },
@@ -41,16 +42,21 @@ export function readGivenFact(name: SettledFact, { value, basis }: Given, source
   return basis === undefined ? undefined : { value, basis: 'inferred', note: basis };
 }
 
+const monthNames = new RegExp(`\\b(?:${allMonths.join('|')})\\b`, 'g');
+
 /** `“May 2011”` → `May 2011` */
 function unquoted(basis: string): string {
   return /^\s*(?:“[^”]+”|"[^"]+"|‘[^’]+’)\s*$/.test(basis) ? basis.trim().slice(1, -1).trim() : basis;
 }
 
-/** A fact that the text prints. A quotation that names years, and not the year of the date it is to show, shows another. */
+/** A fact that the text prints. A quotation that names years or months, and not those of the date it is to show, shows another. */
 function fromText(name: SettledFact, value: string, quote: string): Fact {
+  const { year = '', month } = readDate(value);
   const years: string[] = quote.match(/(?<!\d)(?:1[89]|20|21)\d\d(?!\d)/g) ?? [];
-  if (name !== 'published' || years.length === 0 || years.includes(value.slice(0, 4))) return { value, basis: 'text', quote };
-  throw new ImportError(`“${quote}” names ${years.join(', ')}, not ${value.slice(0, 4)}.`, {
+  const months: string[] = quote.match(monthNames) ?? [];
+  const other = [...(years.includes(year) ? [] : years), ...(month === undefined || months.includes(monthName(month) ?? '') ? [] : months)];
+  if (name !== 'published' || other.length === 0) return { value, basis: 'text', quote };
+  throw new ImportError(`“${quote}” names ${other.join(', ')}, not ${writtenDate(value)}.`, {
     place: { file: `--${name}-basis` },
     remedy: 'Quote the words that give this date, or correct the date.',
   });
@@ -62,13 +68,6 @@ function elsewhere(name: SettledFact, value: string, address: string): Fact {
     place: { file: `--${name}-basis` },
     remedy: 'Give it whole, beginning with https://',
   });
-}
-
-/** Whether a text has the words, whole: `4 November` is not in `14 November`. */
-function prints(text: string, words: string): boolean {
-  if (words === '') return false;
-  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /** How a text would print the value, where that is enough to know it. */

@@ -1,3 +1,4 @@
+import { months } from '../../src/citation/date.ts';
 import { type Source, sourceWords } from '../../src/edition/source.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import type { LicenceId } from '../../src/schemas/licence.ts';
@@ -35,12 +36,10 @@ function read(pattern: RegExp, line: string): Printed | undefined {
   return value === undefined ? undefined : { value, quote: line };
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-
 /** `Published: 4 March 2019`, `First published 2008` */
 function readDate(line: string): Printed | undefined {
   const [, day, name = '', year] = /^(?:first )?published(?: on| in)?:? (?:(?:(\d{1,2}) )?(\p{L}+) )?((?:19|20)\d\d)\.?$/iu.exec(line) ?? [];
-  const month = months.indexOf(name.toLowerCase()) + 1;
+  const month = months.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1;
   if (year === undefined || (name !== '' && month === 0)) return undefined;
   return { value: [year, month || undefined, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join('-'), quote: line };
 }

@@ -1,4 +1,5 @@
 import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js';
+import { months } from '../citation/date.ts';
 import { seriesLook } from './palette.ts';
 import { type Captions, drawPicture } from './picture.ts';
 import type { ReadTable } from './read-table.ts';
@@ -124,8 +125,6 @@ function paint(context: CanvasRenderingContext2D, color: string, width: number, 
   context.restore();
 }
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** Whole years; within two years, months. */
 function timeTicks(xs: readonly number[]): { stepSize: number; callback: (value: number | string) => string } {
   const span = Math.max(...xs) - Math.min(...xs);
@@ -133,6 +132,6 @@ function timeTicks(xs: readonly number[]): { stepSize: number; callback: (value:
     return { stepSize: Math.max(1, Math.round(span / 8)), callback: (value) => (Number.isInteger(Number(value)) ? String(value) : '') };
   return {
     stepSize: 1 / 4,
-    callback: (value) => `${monthNames[Math.floor((Number(value) % 1) * 12 + 0.01) % 12]} ${Math.floor(Number(value) + 0.001)}`,
+    callback: (value) => `${months[Math.floor((Number(value) % 1) * 12 + 0.01) % 12]?.slice(0, 3)} ${Math.floor(Number(value) + 0.001)}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../schemas/fact.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** In English, in which all reports so far are cited. */
+export const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /**
  * A date of publication as it is passed on: `2017-03`, and in square brackets, as libraries do, when it is inferred: `[2022-11]`. Empty when it is

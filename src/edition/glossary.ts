@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { type TermMeta, termSchema } from '../schemas/term.ts';
 import { nearest } from './expansions.ts';
 import { ContentError, type Issue } from './issue.ts';
+import { plainProse } from './plain-prose.ts';
 import { readText } from './read-text.ts';
 import { TermMatcher } from './term-matcher.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
@@ -78,18 +79,8 @@ export interface Meaning {
  *
  * @param years Year by report id.
  */
-export function shownMeaning({ meta, note }: Term, reportId: string, years: ReadonlyMap<string, number>): Meaning | undefined {
+export function shownMeaning({ meta, note, file }: Term, reportId: string, years: ReadonlyMap<string, number>): Meaning | undefined {
   const definitions = nearest(meta.definitions, reportId, years);
   if (definitions[0]) return { text: definitions.map(({ quote, printed }) => printed ?? quote).join(' … '), report: definitions[0].report };
-  return note ? { text: plainNote(note) } : undefined;
-}
-
-/** First paragraph of a note, without its Markdown. */
-function plainNote(note: string): string {
-  const [first = ''] = note.split(/\n\s*\n/);
-  return first
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`\\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return note ? { text: plainProse(note, file) } : undefined;
 }

@@ -66,7 +66,6 @@ export interface LogEntry {
 export interface PreparedReport {
   id: string;
   meta: ReportMeta;
-  introduction: string;
   receipt: Receipt;
   log: LogEntry[];
   /** Where the text comes from; absent where `edition.yaml` says nothing of it. */
@@ -134,7 +133,6 @@ export function prepareReport(
   return {
     id: report.id,
     meta: report.meta,
-    introduction: report.introduction,
     receipt: report.receipt,
     log: editorialLog(report),
     original: report.edition.original,

@@ -58,8 +58,6 @@ export interface Receipt {
 export interface Report {
   id: string;
   meta: ReportMeta;
-  /** Our introduction, Markdown. */
-  introduction: string;
   edition: Edition;
   source: Source;
   sections: Section[];
@@ -188,7 +186,7 @@ export async function readReport(folder: string): Promise<Report> {
     notes: edition.notes.length,
     moves: edition.moves.length,
   };
-  return { id, meta, introduction: index.body.trim(), edition, source, sections: withBlocks.map(({ section }) => section), receipt, issues };
+  return { id, meta, edition, source, sections: withBlocks.map(({ section }) => section), receipt, issues };
 }
 
 /** Pages beside the sections. */

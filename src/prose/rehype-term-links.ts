@@ -20,7 +20,7 @@ const skipped = new Set(['a', 'code', 'kbd', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5'
 export function rehypeTermLinks({ matcher }: TermLinksOptions) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const terms = await matcher();
-    const linked = new Set<string>(file.path?.includes('/glossary/') ? [file.stem ?? ''] : []);
+    const linked = new Set<string>(file.dirname?.endsWith('glossary') ? [file.stem ?? ''] : []);
     tree.children = linkIn(tree.children);
 
     function linkIn(nodes: readonly RootContent[]): RootContent[] {

@@ -1,16 +1,9 @@
+import { writtenDate } from '../citation/date.ts';
+
 /** `2015-07/2016-06` → `July 2015 to June 2016` · `2016-06-30` → `30 June 2016` · `2007` → `2007` */
 export function periodLabel(period: string): string {
-  return period.split('/').map(dateLabel).join(' to ');
+  return period.split('/').map(writtenDate).join(' to ');
 }
-
-function dateLabel(date: string): string {
-  const [year, month, day] = date.split('-');
-  return [day === undefined ? undefined : String(Number(day)), month === undefined ? undefined : months[Number(month) - 1], year]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** The middle of a period as a year with a fraction, to place it in time: `2007` → 2007.5. */
 export function periodMiddle(period: string): number {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { z } from 'zod';
 import { ContentError, type Issue } from '../edition/issue.ts';
+import { plainProse } from '../edition/plain-prose.ts';
 import { readText } from '../edition/read-text.ts';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
 import { type GradeScale, gradeScalesSchema, type Measure, measuresSchema, type ThemeMeta, themeSchema } from '../schemas/registers.ts';
@@ -9,7 +10,7 @@ export interface Theme {
   id: string;
   file: string;
   meta: ThemeMeta;
-  /** Our introduction, Markdown. */
+  /** The first paragraph of our introduction, for lists; the theme's page has all of it. */
   introduction: string;
 }
 
@@ -50,7 +51,7 @@ export async function readRegisters(contentFolder: string): Promise<Registers> {
     try {
       const { frontMatter, body } = splitFrontMatter(await readText(`${contentFolder}/themes/${name}`, file), file);
       const id = name.slice(0, -'.mdx'.length);
-      themes.set(id, { id, file, meta: readYaml(frontMatter, { file, schema: themeSchema, firstLine: 2 }), introduction: body.trim() });
+      themes.set(id, { id, file, meta: readYaml(frontMatter, { file, schema: themeSchema, firstLine: 2 }), introduction: plainProse(body, file) });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       issues.push(...error.issues);
