@@ -22,7 +22,7 @@ export async function checkArchiveFile(_: Archive, contentFolder: string): Promi
             kind: 'archive',
             place: { file: 'content/archive.yaml' },
             problem: `the archive does not say ${what}.`,
-            remedy: `Add "${field}"; docs/hosting.md shows how. Until then its pages do without.`,
+            remedy: `Add "${field}"; docs/hosting.md shows how. Until then its pages do without, and say so.`,
           },
         ],
   );

@@ -566,7 +566,7 @@ describe('6. honest silence', () => {
     const { page } = await openSearch('abstraction', { more: '&report=nonsense' });
     const text = await page.locator('[data-search-page]').innerText();
     expect(text.match(/nonsense/g)?.length).toBe(2); // in the count, and on the filter to take off
-    expect(await page.locator('.unknown').innerText()).toContain('It has 2007-inspection');
+    expect(await page.locator('.unknown').innerText()).toContain('The archive has 2007-inspection');
   });
 
   test('and a filter that was typed', async () => {

@@ -55,7 +55,7 @@ export async function openPage(options: OpenOptions): Promise<OpenedPage> {
   });
   contexts.push(context);
   // Shorter than a test may take, so that a failure says what was waited for.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const problems = watch(page);
   await page.goto(addressOf(path, base), { waitUntil: 'load' });

@@ -74,8 +74,8 @@ export class PageView {
     parts.intro.hidden = true;
     parts.cards.replaceChildren(...cards);
     parts.remarks.replaceChildren(
-      ...strangeRemark(strange),
       ...remarks(outcome, { change, request, archive }),
+      ...strangeRemark(strange),
       ...(found === 0 ? [nothingFound(outcome, { archive, change, request, root: this.#root })] : []),
     );
     parts.chips.replaceChildren(...filterChips({ archive, request, change }));

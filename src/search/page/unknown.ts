@@ -69,5 +69,5 @@ function thereIs(name: FilterName, { reports, themes }: SearchedArchive): string
     kind: Object.keys(searchKinds),
     theme: [...themes.keys()],
   }[name];
-  return values.length <= few ? `It has ${listed(values)}. ` : '';
+  return values.length <= few ? `The archive has ${listed(values)}. ` : '';
 }
