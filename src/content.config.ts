@@ -15,6 +15,7 @@ export const collections = {
     loader: reportLoader(),
     schema: z.strictObject({
       meta: reportSchema,
+      citedTitle: z.string(),
       original: originalSchema.optional(),
       receipt: z.strictObject({
         sha256: z.string(),

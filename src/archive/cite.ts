@@ -8,6 +8,7 @@ import { site } from '../site.ts';
 /** What a citation needs of a report. */
 interface Citable {
   meta: ReportMeta;
+  citedTitle: string;
   original?: Original | undefined;
 }
 
@@ -18,10 +19,10 @@ interface CitedSection {
 }
 
 /** What to cite for a report, or for a section of it. */
-export function citedOf({ id, meta, original }: Citable & { id: string }, url: string, section?: CitedSection): Cited {
+export function citedOf({ id, meta, citedTitle, original }: Citable & { id: string }, url: string, section?: CitedSection): Cited {
   return {
     key: section ? `${id}-${section.slug}` : id,
-    report: meta.title,
+    report: citedTitle,
     section: section?.citedTitle,
     publisher: factText(meta.publisher),
     published: markedDate(meta.published),
@@ -32,10 +33,10 @@ export function citedOf({ id, meta, original }: Citable & { id: string }, url: s
 }
 
 /** Tags that reference managers read; the reader module makes its citations from them, too. */
-export function citationTags({ meta }: { meta: ReportMeta }, section?: Pick<CitedSection, 'citedTitle'>): [name: string, content: string][] {
+export function citationTags({ meta, citedTitle }: Citable, section?: Pick<CitedSection, 'citedTitle'>): [name: string, content: string][] {
   return [
-    ['citation_title', section?.citedTitle ?? meta.title],
-    [section ? 'citation_inbook_title' : 'citation_technical_report_institution', section ? meta.title : factText(meta.publisher)],
+    ['citation_title', section?.citedTitle ?? citedTitle],
+    [section ? 'citation_inbook_title' : 'citation_technical_report_institution', section ? citedTitle : factText(meta.publisher)],
     ['citation_author', factText(meta.publisher)],
     // In brackets when it is inferred: `[2022/11]`.
     ['citation_publication_date', markedDate(meta.published).replaceAll('-', '/')],

@@ -81,9 +81,10 @@ async function readFaithful(id: string): Promise<Report> {
 }
 
 /** What the data store keeps of a report: no text. */
-function summarise({ meta, original, receipt, sections }: PreparedReport) {
+function summarise({ meta, citedTitle, original, receipt, sections }: PreparedReport) {
   return {
     meta,
+    citedTitle,
     ...(original && { original }),
     receipt,
     sections: sections.map(({ slug, order, title, within, level, words }) => ({ slug, order, title, within, level, words })),

@@ -5,7 +5,7 @@ import { chartSources } from './sources.ts';
 
 const cell = (report: string, voice: ObservationRow['voice']) => ({ report, voice }) as ObservationRow;
 
-test('names each report that a chart draws from, once, with its date, inferred or not, and all who speak in it', () => {
+test('names each report that a chart draws from, once, with its date, inferred or not, its title, printed or not, and all who speak in it', () => {
   const plan = {
     rows: [
       { label: '2016', cells: [cell('b', 'inspectorate'), undefined] },
@@ -14,8 +14,8 @@ test('names each report that a chart draws from, once, with its date, inferred o
   } as unknown as ChartPlan;
   const reports = ['a', 'b', 'c'].map((id, index) => ({
     id,
+    citedTitle: index === 1 ? '[Report b]' : `Report ${id}`,
     meta: {
-      title: `Report ${id}`,
       published: {
         value: String(2014 + 2 * index),
         basis: index === 1 ? ('inferred' as const) : ('elsewhere' as const),
@@ -26,6 +26,6 @@ test('names each report that a chart draws from, once, with its date, inferred o
   }));
   expect(chartSources(plan, reports)).toEqual([
     'Report a (2014), the inspectorate',
-    'Report b ([2016]), the inspectorate and the force about itself',
+    '[Report b] ([2016]), the inspectorate and the force about itself',
   ]);
 });

@@ -3,11 +3,14 @@ import type { ReportMeta } from '../schemas/report.ts';
 import type { ChartPlan } from './plan.ts';
 
 /** Reports that a chart's figures are from, in the order given, each with the date of publication and who says so there. */
-export function chartSources({ rows }: ChartPlan, reports: readonly { id: string; meta: Pick<ReportMeta, 'title' | 'published'> }[]): string[] {
+export function chartSources(
+  { rows }: ChartPlan,
+  reports: readonly { id: string; citedTitle: string; meta: Pick<ReportMeta, 'published'> }[],
+): string[] {
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== undefined));
-  return reports.flatMap(({ id, meta }) => {
+  return reports.flatMap(({ id, citedTitle, meta }) => {
     const voices = [...new Set(cells.filter(({ report }) => report === id).map(({ voice }) => voiceNames[voice]))];
-    return voices.length > 0 ? [`${meta.title} (${publishedOn(meta)}), ${voices.join(' and ')}`] : [];
+    return voices.length > 0 ? [`${citedTitle} (${publishedOn(meta)}), ${voices.join(' and ')}`] : [];
   });
 }
 

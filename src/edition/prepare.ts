@@ -66,6 +66,8 @@ export interface LogEntry {
 export interface PreparedReport {
   id: string;
   meta: ReportMeta;
+  /** Its title as citations name it: in square brackets where the text received does not print it. */
+  citedTitle: string;
   receipt: Receipt;
   log: LogEntry[];
   /** Where the text comes from; absent where `edition.yaml` says nothing of it. */
@@ -133,6 +135,7 @@ export function prepareReport(
   return {
     id: report.id,
     meta: report.meta,
+    citedTitle: citedTitle(report.meta.title, sourceText),
     receipt: report.receipt,
     log: editorialLog(report),
     original: report.edition.original,

@@ -22,8 +22,22 @@ export function readWords(id: string): QuotableWords {
     return note;
   });
   for (const ours of passage.querySelectorAll('[data-editorial]')) ours.remove();
-  for (const cell of passage.querySelectorAll('td, th, caption, dt')) cell.append(' ');
-  return { words: (passage.textContent ?? '').replace(/\s+/g, ' ').trim(), notes };
+  for (const cell of passage.querySelectorAll('td, th')) cell.append(cell.nextElementSibling ? ends.cell : ends.row);
+  for (const term of passage.querySelectorAll('dt')) term.append(' ');
+  passage.querySelector('caption')?.append(ends.row);
+  return { words: setApart(passage.textContent ?? ''), notes };
+}
+
+/** Separators of units and records, which no printed text has. */
+const ends = { cell: '\u001f', row: '\u001e' } as const;
+
+/** Cells of a table parted by tabs, rows by line feeds, as spreadsheets take them; white space is single anywhere else. */
+function setApart(words: string): string {
+  const rows = words.split(ends.row).map((row) => row.split(ends.cell).map((cell) => cell.replace(/\s+/g, ' ').trim()));
+  return rows
+    .map((cells) => cells.join('\t'))
+    .join('\n')
+    .replace(/\n$/, '');
 }
 
 /** `[text lost: a page]` → `text lost: a page`; of a correction, what the text received has. */

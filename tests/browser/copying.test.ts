@@ -7,9 +7,9 @@ const path = '/reports/2022-strong-local-policing/neighbourhood-policing-teams/'
 const own = 'https://archive.example.org/inspections';
 
 /** Opens the menu of a passage and copies one thing after another. */
-async function copied(page: Page, labels: readonly string[]): Promise<string[]> {
+async function copied(page: Page, labels: readonly string[], passage = 'p3.5'): Promise<string[]> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator('a.pl[href="#p3.5"]').focus();
+  await page.locator(`a.pl[href="#${passage}"]`).focus();
   await page.keyboard.press('Enter');
   const texts: string[] = [];
   for (const label of labels) {
@@ -52,6 +52,21 @@ describe('a copied citation', () => {
     expect(new URL(canonical).hostname).not.toMatch(/\.example$/);
     for (const text of await copied(page, citations)) expect(text).toContain(`${canonical}#p3.5`);
   });
+});
+
+test('the cells of a copied table are set apart, as a spreadsheet takes them', async () => {
+  const passages: { id: string; report: string; section: string; kind: string; text: string }[] = (
+    await readFile(`${process.env.DIST ?? 'dist'}/data/paragraphs.jsonl`, 'utf8')
+  )
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const table = passages.find(({ kind, text }) => kind === 'table' && text.includes('\t'));
+  if (!table) throw new Error('no report has a table of two columns');
+  const { page } = await openPage({ path: `/reports/${table.report}/${table.section}/` });
+  const [quotation] = await copied(page, ['Copy quotation with source'], table.id);
+  const rows = /^“(.*)”$/ms.exec(quotation ?? '')?.[1]?.split('\n') ?? [];
+  expect(rows).toEqual(table.text.split('\n'));
 });
 
 test('a picture of a chart says what it shows, from which report, who says so, and where', async () => {

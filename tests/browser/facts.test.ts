@@ -40,6 +40,14 @@ test('a date that is known looks so', () => {
   expect(read('reports/2008-major-crime/index.html')).toContain('content="2008/07"');
 });
 
+test('a title that is ours stands in brackets wherever the report is cited, and one that is printed does not', () => {
+  const cited = (id: string) =>
+    ['index.html', 'full/index.html', 'citation.bib', 'citation.ris'].map((name) => read(`reports/${id}/${name}`)).join('\n');
+  expect(cited('2016-effectiveness')).toContain('content="[PEEL: Police effectiveness 2016 – An inspection of Derbyshire Constabulary]"');
+  expect(read('reports/2016-effectiveness/citation.ris')).toContain('TI  - [PEEL: Police effectiveness 2016');
+  expect(read('reports/2008-major-crime/citation.ris')).toContain('TI  - HMIC Inspection Report: Derbyshire Constabulary, Major Crime');
+});
+
 test('the source text can be downloaded, and its digests checked', () => {
   for (const { id, fidelity } of reports) {
     const [received, published] = [readFileSync(`content/reports/${id}/source.txt`), readFileSync(join(dist, `reports/${id}/source.txt`))];
