@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
+import { readArchiveFile } from '../src/edition/archive-file.ts';
 import { ContentError } from '../src/edition/issue.ts';
-import { licenceIds } from '../src/schemas/licence.ts';
-import { voices } from '../src/schemas/report.ts';
 import { ImportError } from './import/import-error.ts';
 import { runImport } from './import/run-import.ts';
 import { runSettle } from './settle/run-settle.ts';
 
 const folder = 'content/reports';
+const vocabulary = await readArchiveFile('content');
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 const settles = process.argv.some((argument) => /^--settle(=|$)/.test(argument));
 const program = settles
   ? new Command('npm run import --')
@@ -23,15 +24,15 @@ program
   .option('--title <title>')
   .option('--short-title <title>', 'for lists and charts')
   .option('--subject <body>', 'the body reported on')
-  .addOption(new Option('--voice <voice>', 'who speaks').choices(voices))
+  .addOption(new Option('--voice <voice>', 'who speaks').choices(ids(vocabulary.voices)))
   .option('--year <year>', 'the year the report is known by')
   .option('--publisher <body>')
   .option('--publisher-basis <basis>', 'how it is known: words of the text, an address (https://…), or from what it follows')
   .option('--published <date>', 'YYYY, YYYY-MM or YYYY-MM-DD')
   .option('--published-basis <basis>')
-  .addOption(new Option('--licence <licence>').choices(licenceIds))
+  .addOption(new Option('--licence <licence>').choices(ids(vocabulary.licences)))
   .option('--licence-basis <basis>')
-  .option('--rights <line>', 'who holds them, for example "© Crown copyright 2008"')
+  .option('--rights <line>', 'who holds them, for example "© Example Council 2008"')
   .option('--rights-basis <basis>')
   .parse();
 
@@ -39,8 +40,8 @@ const { id, format, settle, tick, ...facts } = program.opts();
 const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
 try {
   const told = settles
-    ? await runSettle(settle, folder, { facts, tick }, isTerminal)
-    : await runImport({ file: program.args[0] ?? '', id, folder, format, facts });
+    ? await runSettle(settle, { folder, vocabulary }, { facts, tick }, isTerminal)
+    : await runImport({ file: program.args[0] ?? '', id, folder, format, facts, vocabulary });
   for (const line of told) console.log(line);
 } catch (error) {
   if (!(error instanceof ImportError || error instanceof ContentError)) throw error;

@@ -1,5 +1,4 @@
 import type { Archive } from '../../src/edition/archive.ts';
-import { readArchiveFile } from '../../src/edition/archive-file.ts';
 import type { Issue } from '../../src/edition/issue.ts';
 
 const wanted = {
@@ -10,8 +9,7 @@ const wanted = {
 } as const;
 
 /** Who publishes an archive answers for it: a warning for each thing that `archive.yaml` does not say. */
-export async function checkArchiveFile(_: Archive, contentFolder: string): Promise<Issue[]> {
-  const facts = await readArchiveFile(contentFolder);
+export function checkArchiveFile({ facts }: Archive): Issue[] {
   const said = { ...facts, site: process.env.SITE || facts.site };
   return Object.entries(wanted).flatMap(([field, what]): Issue[] =>
     said[field as keyof typeof wanted]

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../src/edition/escape-pattern.ts';
 import type { MatchableTerm } from '../../src/edition/term-matcher.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
 
@@ -46,8 +47,8 @@ function formPattern({ not, only }: Form, words: string): string {
   const around = (phrase: string) => {
     const text = normaliseWords(phrase);
     return Array.from(
-      text.matchAll(new RegExp(escape(words), 'gu')),
-      ({ index }) => `(?<=${escape(text.slice(0, index))})${escape(text.slice(index))}`,
+      text.matchAll(new RegExp(escapePattern(words), 'gu')),
+      ({ index }) => `(?<=${escapePattern(text.slice(0, index))})${escapePattern(text.slice(index))}`,
     );
   };
   const forbidden = (not ?? [])
@@ -55,9 +56,5 @@ function formPattern({ not, only }: Form, words: string): string {
     .map((place) => `(?!${place})`)
     .join('');
   const required = only ? `(?=${only.flatMap(around).join('|')})` : '';
-  return `${forbidden}${required}${escape(words)}`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return `${forbidden}${required}${escapePattern(words)}`;
 }

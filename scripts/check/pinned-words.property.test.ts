@@ -5,6 +5,7 @@ import { findPassages } from '../../src/edition/passages.ts';
 import { addPublished, type PublishedAddress } from '../../src/edition/published.ts';
 import { readReportText } from '../../src/edition/report-text.ts';
 import { wordsDigest } from '../../src/edition/words-digest.ts';
+import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
 import { type Break, findBreaks } from './pinned-words/find-breaks.ts';
 import { pinnedPassages, type StandingPassage, standingPassages } from './pinned-words/passages.ts';
 
@@ -46,7 +47,7 @@ function standingOf({ draft, numbering }: Pick<Desk, 'draft' | 'numbering'>): St
   const sections = draft.map((blocks, index) => {
     const file = `${index}`;
     const { text } = write(blocks);
-    const { tree } = readReportText(text, file);
+    const { tree } = readReportText(text, file, vocabulary);
     const found = findPassages(tree, { reportId: 'r', file, numbers });
     return {
       slug: `s${index}`,

@@ -10,7 +10,9 @@ import { type Tip, tipIssues, tipsOf } from './term-tips.ts';
 
 const archive = await readArchive(fileURLToPath(new URL('../../content', import.meta.url)));
 const titles = new Map(archive.reports.map(({ id, meta }) => [id, meta]));
-const prepared = new Map(archive.reports.map((report) => [report.id, prepareReport(report, archive.glossary, titles)]));
+const prepared = new Map(
+  archive.reports.map((report) => [report.id, prepareReport(report, { glossary: archive.glossary, titles, vocabulary: archive.facts })]),
+);
 const expansionsOf = (term: string) => archive.glossary.terms.get(term)?.meta.expansions ?? [];
 const unmarked = (expansion: string) => expansion.replace(/ \[sic\]$/, '');
 

@@ -26,7 +26,9 @@ export interface Tip {
  */
 export function checkTermTips(archive: Archive): Issue[] {
   const titles = new Map(archive.reports.map(({ id, meta }) => [id, { year: meta.year, shortTitle: meta.shortTitle }]));
-  return archive.reports.flatMap((report) => tipIssues(report, prepareReport(report, archive.glossary, titles), archive));
+  return archive.reports.flatMap((report) =>
+    tipIssues(report, prepareReport(report, { glossary: archive.glossary, titles, vocabulary: archive.facts }), archive),
+  );
 }
 
 /** Faults of the expansions in the pages and in the file of definitions of one report. */

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Glossary, Term } from '../../src/edition/glossary.ts';
 import { readReport } from '../../src/edition/report.ts';
 import { type MatchableTerm, TermMatcher } from '../../src/edition/term-matcher.ts';
+import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
 import { checkTermUses } from './term-uses.ts';
 
 const source = `Safer Neighbourhoods
@@ -73,7 +74,7 @@ async function check(matcherTerms: readonly MatchableTerm[]) {
   folder = await mkdtemp(`${tmpdir()}/term-uses-`);
   await mkdir(`${folder}/2014-report`);
   for (const [name, text] of Object.entries(files)) await writeFile(`${folder}/2014-report/${name}`, text);
-  const report = await readReport(`${folder}/2014-report`);
+  const report = await readReport(`${folder}/2014-report`, vocabulary);
   expect(report.issues).toEqual([]);
   const glossary: Glossary = { terms: new Map(terms.map((term) => [term.id, asTerm(term)])), matcher: new TermMatcher(matcherTerms) };
   return checkTermUses({ reports: [report], glossary });

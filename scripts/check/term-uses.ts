@@ -13,7 +13,7 @@ import { FormCounter } from './form-counter.ts';
  * of the text below are no use of “Safer Neighbourhoods Team”. So each run of words is cut where the edition starts a passage. The edition tells
  * the counter no more than that.
  */
-export function checkTermUses({ reports, glossary }: Archive): Issue[] {
+export function checkTermUses({ reports, glossary }: Pick<Archive, 'reports' | 'glossary'>): Issue[] {
   const terms = [...glossary.terms.values()].map(({ id, meta }) => ({ id, forms: meta.forms }));
   return reports.flatMap((report) => {
     if (report.issues.length > 0) return [];

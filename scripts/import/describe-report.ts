@@ -1,6 +1,8 @@
+import { escapePattern } from '../../src/edition/escape-pattern.ts';
 import type { Source } from '../../src/edition/source.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
-import { type ReportMeta, type SettledFact, settledFacts, voices } from '../../src/schemas/report.ts';
+import { type ReportMeta, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
+import { capitalised, type Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import type { Doubt } from './doubt.ts';
 import { readGivenFact } from './given-fact.ts';
 import type { Format } from './line.ts';
@@ -30,9 +32,7 @@ export interface GivenFacts {
  */
 export function describeReport(
   id: string,
-  source: Source,
-  format: Format,
-  sections: readonly DraftSection[],
+  { source, format, sections, vocabulary }: { source: Source; format: Format; sections: readonly DraftSection[]; vocabulary: Vocabulary },
   given: GivenFacts,
 ): { meta: Record<keyof ReportMeta, unknown>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
@@ -43,10 +43,11 @@ export function describeReport(
   };
 
   const inspecting = (text.match(/\binspect(?:ed|ion|ions|ors?|orate)\b/gi)?.length ?? 0) > source.lines.length / 200;
-  const voice =
-    voices.find((each) => each === given.voice) ?? derive('voice', inspecting ? 'inspectorate' : 'force', 'how often the text speaks of inspecting');
-  const subject = given.subject ?? derive('subject', mostFrequent(text, bodies) ?? 'Not stated in the text', 'the body the text names most often');
-  const { facts, doubts: unknown } = describeFacts(source, format, given);
+  const voice = given.voice ?? derive('voice', voiceFor(vocabulary, inspecting), 'how often the text speaks of inspecting');
+  const subject =
+    given.subject ??
+    derive('subject', mostFrequent(text, namesOfBodies(vocabulary)) ?? 'Not stated in the text', 'the body the text names most often');
+  const { facts, doubts: unknown } = describeFacts({ source, format, vocabulary }, given);
   const idYear = /(?:^|-)((?:18|19|20|21)\d\d)(?:-|$)/.exec(id)?.[1];
   const textYear = lastYear(text);
   const year =
@@ -81,12 +82,15 @@ export function describeReport(
 }
 
 /** What a citation rests on: given, printed, or unknown. Nothing here is derived. */
-function describeFacts(source: Source, format: Format, given: GivenFacts): { facts: Record<SettledFact, Fact>; doubts: Doubt[] } {
-  const printed = findPrintedFacts(source, format);
+function describeFacts(
+  { source, format, vocabulary }: { source: Source; format: Format; vocabulary: Vocabulary },
+  given: GivenFacts,
+): { facts: Record<SettledFact, Fact>; doubts: Doubt[] } {
+  const printed = findPrintedFacts(source, format, vocabulary);
   const doubts: Doubt[] = [];
   const describe = (name: SettledFact): Fact => {
     const value = given[name];
-    const known = value === undefined ? printed[name] : readGivenFact(name, { value, basis: given[`${name}Basis`] }, source, format);
+    const known = value === undefined ? printed[name] : readGivenFact(name, { value, basis: given[`${name}Basis`] }, { source, format, vocabulary });
     if (known && value === undefined && 'quote' in known)
       doubts.push({
         field: name,
@@ -105,7 +109,16 @@ function describeFacts(source: Source, format: Format, given: GivenFacts): { fac
   return { facts: { publisher, published, licence, rights }, doubts };
 }
 
-const bodies = /(?:\p{Lu}\p{L}+ ){1,3}(?:Constabulary|Police|Council|Trust|School|College|Hospital|Fire and Rescue Service|Prison)\b/gu;
+/** The plain voice for who inspects, the one set apart for who speaks about itself. */
+function voiceFor({ voices }: Vocabulary, inspecting: boolean): string {
+  return (voices.find(({ mark }) => (mark === 'plain') === inspecting) ?? voices[0])?.id ?? '';
+}
+
+/** Up to three names before the words that names of inspected bodies end with. */
+function namesOfBodies({ body }: Vocabulary): RegExp {
+  const names = body.names.length > 0 ? body.names : [capitalised(body.one)];
+  return new RegExp(`(?:\\p{Lu}\\p{L}+ ){1,3}(?:${names.map(escapePattern).join('|')})(?!\\p{L})`, 'gu');
+}
 
 function mostFrequent(text: string, pattern: RegExp): string | undefined {
   const counts = new Map<string, number>();

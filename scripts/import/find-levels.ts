@@ -1,4 +1,3 @@
-import { findingKindOf } from './findings.ts';
 import { comparable } from './set-aside.ts';
 
 /** What is known of a heading where it stands. */
@@ -13,6 +12,8 @@ export interface TitlePlace {
   numbered: boolean;
   /** How many numbers it prints: `2. Custody` one, `2.1 First contact` two. */
   depth?: number;
+  /** The kind of finding it announces. */
+  finding?: string | undefined;
   /** Stands directly under another heading. */
   underTitle: boolean;
 }
@@ -71,41 +72,41 @@ function markedLevels(titles: readonly TitlePlace[]): number[] {
   const numbers = titles.map(({ marked }) => marked).filter((level) => typeof level === 'number');
   const top = Math.min(...numbers);
   const known = new Map<string, number>();
-  for (const { text, marked } of titles) if (typeof marked === 'number' && !known.has(nameOf(text))) known.set(nameOf(text), marked - top + 1);
+  for (const title of titles) {
+    const { marked } = title;
+    if (typeof marked === 'number' && !known.has(nameOf(title))) known.set(nameOf(title), marked - top + 1);
+  }
   let current = 1;
-  return titles.map(({ text, marked }) => {
+  return titles.map((title) => {
+    const { marked } = title;
     if (typeof marked === 'number') current = marked - top + 1;
-    else return known.get(nameOf(text)) ?? current + 1;
+    else return known.get(nameOf(title)) ?? current + 1;
     return current;
   });
 }
 
 /** A heading without a number is a chapter when it opens a page under a name of its own, else part of what has one. */
 function numberedLevels(titles: readonly TitlePlace[]): number[] {
-  const names = titles.map(({ text }) => nameOf(text));
+  const names = titles.map(nameOf);
   let inside = 0;
-  return titles.map(({ text, depth, opensPage }, index) => {
+  return titles.map(({ text, depth, opensPage, finding }, index) => {
     if (depth !== undefined) inside = depth;
-    else if (
-      opensPage &&
-      !findingKindOf(text) &&
-      (chapterNames.test(text) || names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? ''))
-    )
+    else if (opensPage && !finding && (chapterNames.test(text) || names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? '')))
       inside = 0;
     return depth ?? inside + 1;
   });
 }
 
 /** Findings of either number have one name, and so have the letters of an alphabet. */
-function nameOf(text: string): string {
+function nameOf({ text, finding }: Pick<TitlePlace, 'text' | 'finding'>): string {
   const name = comparable(text);
-  return findingKindOf(text) ?? (name.length === 1 ? 'letter' : name);
+  return finding ?? (name.length === 1 ? 'letter' : name);
 }
 
 function printedLevels({ titles, items, dense }: LevelOptions, unsure: number[]): number[] {
   const announced = new Set(items.map((item) => comparable(item.replace(/^\d+[.)]\s+/, ''))));
   const isAnnounced = (title: TitlePlace) => comparable(title.text).length > 12 && announced.has(comparable(title.text));
-  const names = titles.map(({ text }) => nameOf(text));
+  const names = titles.map(nameOf);
   const isUnique = (index: number) => names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? '');
   const announcing = titles.filter((title) => title.opensPage && isAnnounced(title)).length >= 2;
   const numbering = titles.filter(({ numbered }) => numbered).length >= 2;
@@ -121,7 +122,7 @@ function printedLevels({ titles, items, dense }: LevelOptions, unsure: number[])
 
   function levelOf(title: TitlePlace, index: number): number {
     if (title.numbered) return 1;
-    if (findingKindOf(title.text) || title.text.length === 1) return 2;
+    if (title.finding || title.text.length === 1) return 2;
     if (numbering) return index < firstNumbered && title.opensPage && index === 0 ? 1 : 2;
     if (!title.opensPage) return title.gap >= 1 || !dense ? 2 : 3;
     if (!announcing) return isUnique(index) ? 1 : 2;

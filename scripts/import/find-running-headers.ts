@@ -1,4 +1,4 @@
-import { findingKindOf } from './findings.ts';
+import type { FindingRules } from './findings.ts';
 import { gradeOfBox, isScaleWord } from './grades.ts';
 import type { Line } from './line.ts';
 import { endsClause, startsLower } from './sentence.ts';
@@ -8,12 +8,12 @@ import { remaining, type SetAside } from './set-aside.ts';
  * A running header or footer: one short line that comes again and again, by itself, and that at least once cuts a sentence or a table in two (a heading
  * never does), or always opens a page, or stands first or last on many pages. What stands before the first full paragraph is the title page, and stays.
  */
-export function findRunningHeaders(lines: readonly Line[], taken: ReadonlySet<number>): SetAside[] {
+export function findRunningHeaders(lines: readonly Line[], taken: ReadonlySet<number>, findings: FindingRules): SetAside[] {
   const printed = remaining(lines, taken);
   const bodyStart = printed.findIndex(({ text }) => text.length > 120 || /[a-z].{50,}[a-z,]$/.test(text));
   const places = new Map<string, number[]>();
   printed.forEach((line, index) => {
-    if (line.text.length > 80 || line.bullet || line.cells || isPartOfText(line.text)) return;
+    if (line.text.length > 80 || line.bullet || line.cells || isPartOfText(line.text, findings)) return;
     const key = headerKey(line.text);
     const known = places.get(key);
     if (known) known.push(index);
@@ -61,8 +61,8 @@ function printedPages(lines: readonly Line[], taken: ReadonlySet<number>): { edg
 }
 
 /** Numbers, grade boxes and the headings of findings come again and again, and are no headers. */
-function isPartOfText(text: string): boolean {
-  return /^\d+$/.test(text) || gradeOfBox(text) !== undefined || isScaleWord(text) || findingKindOf(text) !== undefined;
+function isPartOfText(text: string, findings: FindingRules): boolean {
+  return /^\d+$/.test(text) || gradeOfBox(text) !== undefined || isScaleWord(text) || findings.kindOf(text) !== undefined;
 }
 
 /** Page numbers in a header change from page to page. */

@@ -1,4 +1,4 @@
-import { findingKindOf } from './findings.ts';
+import type { FindingRules } from './findings.ts';
 import { isScaleWord } from './grades.ts';
 import { boldWhole } from './inline.ts';
 import { isCapitals, type Stretch } from './join-lines.ts';
@@ -14,13 +14,14 @@ export interface TitleOptions {
   bareTables: ReadonlySet<number>;
   format: Format;
   fit: number;
+  findings: FindingRules;
 }
 
 /**
  * Which stretches are headings: short, without a full stop, and over something. Four or more short lines in a row are a list, a table or a
  * chart's labels instead.
  */
-export function findTitles({ stretches, inTable, bareTables, format, fit }: TitleOptions): Set<number> {
+export function findTitles({ stretches, inTable, bareTables, format, fit, findings }: TitleOptions): Set<number> {
   const titles = new Set<number>();
   if (format === 'markdown') {
     stretches.forEach((stretch, index) => {
@@ -98,7 +99,7 @@ export function findTitles({ stretches, inTable, bareTables, format, fit }: Titl
 
   function isSure(index: number): boolean {
     return (
-      findingKindOf(textOf(index)) !== undefined ||
+      findings.kindOf(textOf(index)) !== undefined ||
       (stretches[index]?.page && /\b(glossary|appendix|annex)\b/i.test(textOf(index))) ||
       /^(numbered|clause)$/.test(stretches[index]?.opening.kind ?? '') ||
       (isCapitals(textOf(index)) && textOf(index).length > 8)

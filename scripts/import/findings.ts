@@ -1,24 +1,31 @@
-import type { FindingKind } from '../../src/schemas/section.ts';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { comparable } from './set-aside.ts';
 
-/** The headings under which inspectorates list findings. */
-const kinds: readonly [RegExp, FindingKind][] = [
-  [/^strengths?$/, 'strength'],
-  [/^work in progress$/, 'work-in-progress'],
-  [/^areas? for improvement$|^area for improvement \d+\b/, 'area-for-improvement'],
-  [/^recommendations?$|^recommendation \d+\b/, 'recommendation'],
-  [/^causes? of concern$|^cause of concern \d+\b/, 'cause-of-concern'],
-];
-
-export function findingKindOf(heading: string): FindingKind | undefined {
-  const text = comparable(heading).replace(/:$/, '');
-  return kinds.find(([pattern]) => pattern.test(text))?.[1];
+/** How the reports of an archive announce findings. */
+export interface FindingRules {
+  /** The kind that a heading announces: `Areas for improvement`, `Recommendation 3`. */
+  kindOf(heading: string): string | undefined;
+  /** The kind of a paragraph that says itself what it is: `Recommendation 2: The council should …`. */
+  kindOfParagraph(text: string): string | undefined;
 }
 
-/** `Recommendation 2: The force should …`: a paragraph that says itself what it is. */
-export function findingKindOfParagraph(text: string): FindingKind | undefined {
-  const label = /^(recommendation|area for improvement|cause of concern)(?: [A-Z]?\d+)?[:.–-] +\S|^(recommendation) \d+ +\p{Lu}/iu.exec(text);
-  return label ? findingKindOf(label[1] ?? label[2] ?? '') : undefined;
+/** Rules from what `content/archive.yaml` says of kinds of finding. */
+export function findingRules({ findings }: Pick<Vocabulary, 'findings'>): FindingRules {
+  const names = findings.flatMap(({ id, headings }) => headings.map((heading) => [comparable(heading), id] as const));
+  const kindOf = (heading: string) => {
+    const text = comparable(heading).replace(/:$/, '');
+    const bare = text.replace(/^(\D+?) \d+\b.*$/, '$1');
+    return names.find(([name]) => name === text || name === bare)?.[1];
+  };
+  const openings = findings.flatMap(({ id, openings: words }) => words.map((word) => [word.toLowerCase(), id] as const));
+  const kindOfParagraph = (text: string) => {
+    const start = text.toLowerCase();
+    return openings.find(([word]) => {
+      const rest = start.startsWith(word) ? text.slice(word.length) : '';
+      return /^(?: [A-Z]?\d+ ?)?[:.–-] +\S|^ \d+ +\p{Lu}/u.test(rest);
+    })?.[1];
+  };
+  return { kindOf, kindOfParagraph };
 }
 
 /** `None identified.`: a list that says that there is no finding. */

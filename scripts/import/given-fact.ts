@@ -4,7 +4,8 @@ import type { Source } from '../../src/edition/source.ts';
 import { sourceWords } from '../../src/edition/source.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
 import { type Fact, httpsAddress } from '../../src/schemas/fact.ts';
-import { reportSchema, type SettledFact } from '../../src/schemas/report.ts';
+import { reportSchemaOf, type SettledFact } from '../../src/schemas/report.ts';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { ImportError } from './import-error.ts';
 import type { Format } from './line.ts';
 
@@ -15,6 +16,13 @@ export interface Given {
   basis?: string | undefined;
 }
 
+/** The report that a fact is given to. */
+interface GivenTo {
+  source: Pick<Source, 'lines'>;
+  format: Format;
+  vocabulary: Pick<Vocabulary, 'voices' | 'licences'>;
+}
+
 /**
  * A given fact with its basis: `text` when the text prints the basis, `elsewhere` when it is an address, else `inferred`, and the basis says from
  * what. A date or a line of rights needs no basis where the text prints it.
@@ -22,8 +30,8 @@ export interface Given {
  * @returns Nothing when no basis is given and the text does not give one.
  * @throws ImportError when the value cannot be that fact.
  */
-export function readGivenFact(name: SettledFact, { value, basis }: Given, source: Pick<Source, 'lines'>, format: Format): Fact | undefined {
-  const valid = reportSchema.shape[name].safeParse({ value, basis: 'inferred', note: 'Given.' });
+export function readGivenFact(name: SettledFact, { value, basis }: Given, { source, format, vocabulary }: GivenTo): Fact | undefined {
+  const valid = reportSchemaOf(vocabulary).shape[name].safeParse({ value, basis: 'inferred', note: 'Given.' });
   if (!valid.success)
     throw new ImportError(`"${value}" cannot be the ${name}: ${valid.error.issues[0]?.message}.`, {
       place: { file: `--${name}` },

@@ -1,16 +1,16 @@
 import { type Block, linesOfBlock } from './block.ts';
 import type { Doubt } from './doubt.ts';
-import { findingKindOf, findingKindOfParagraph, saysNone } from './findings.ts';
+import { type FindingRules, saysNone } from './findings.ts';
 import { withoutMarks } from './marks.ts';
 
 /**
  * The lists under a heading like "Strengths" are findings, and so are paragraphs that say so themselves (`Recommendation 2: …`); a list that says there are
  * none is not.
  */
-export function groupFindings(blocks: readonly Block[]): { blocks: Block[]; doubts: Doubt[] } {
+export function groupFindings(blocks: readonly Block[], findings: FindingRules): { blocks: Block[]; doubts: Doubt[] } {
   const grouped: Block[] = [];
   const doubts: Doubt[] = [];
-  let kind: ReturnType<typeof findingKindOf>;
+  let kind: string | undefined;
   let since: Block[] = [];
   const settle = () => {
     if (kind === undefined || since.length === 0) return;
@@ -30,13 +30,13 @@ export function groupFindings(blocks: readonly Block[]): { blocks: Block[]; doub
     if (block.kind === 'heading' || block.kind === 'summary' || block.kind === 'grade') {
       settle();
       since = [];
-      kind = block.kind === 'heading' ? findingKindOf(block.pieces.map(({ text }) => withoutMarks(text)).join(' ')) : undefined;
+      kind = block.kind === 'heading' ? findings.kindOf(block.pieces.map(({ text }) => withoutMarks(text)).join(' ')) : undefined;
     }
     const isFindings =
       kind !== undefined &&
       block.kind === 'list' &&
       !(block.items.length === 1 && saysNone(block.items[0]?.pieces.map(({ text }) => text).join(' ') ?? ''));
-    const labelled = block.kind === 'paragraph' ? findingKindOfParagraph(block.pieces.map(({ text }) => withoutMarks(text)).join(' ')) : undefined;
+    const labelled = block.kind === 'paragraph' ? findings.kindOfParagraph(block.pieces.map(({ text }) => withoutMarks(text)).join(' ')) : undefined;
     const before = grouped.at(-1);
     if (labelled && before?.kind === 'findings' && before.of === labelled && !before.blocks.some((each) => each.kind !== 'paragraph')) {
       before.blocks.push(block);

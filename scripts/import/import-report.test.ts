@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
 import { reportSchema, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
+import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
 import type { GivenFacts } from './describe-report.ts';
 import { importReport } from './import-report.ts';
 
@@ -11,7 +12,12 @@ const fixtures = new URL('fixtures/', import.meta.url);
 // Each folder is a rule. `importReport` itself holds every import against its source, so these show the structure; the words are proved.
 test.each(readdirSync(fixtures))('%s', async (rule) => {
   const input = readdirSync(new URL(`${rule}/`, fixtures)).find((name) => name.startsWith('input.')) ?? '';
-  const { files, doubts } = importReport(readFileSync(new URL(`${rule}/${input}`, fixtures)), { id: '2011-example', file: input, facts: given });
+  const { files, doubts } = importReport(readFileSync(new URL(`${rule}/${input}`, fixtures)), {
+    id: '2011-example',
+    file: input,
+    facts: given,
+    vocabulary,
+  });
 
   const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([name, text]) => `%% ${name}\n${text.replace(/^---\n.*?\n---\n/s, '')}`);
   const edition = (files.get('edition.yaml') ?? '')
@@ -41,7 +47,7 @@ const given = {
 
 /** Front matter of `index.mdx`, and the fields that are in doubt. */
 function describe(text: string, facts: GivenFacts = {}, file = 'visit.txt') {
-  const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2019-visit', file, facts });
+  const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2019-visit', file, facts, vocabulary });
   const meta = readYaml(splitFrontMatter(files.get('index.mdx') ?? '', file).frontMatter, { file, schema: reportSchema });
   return { meta, inDoubt: doubts.flatMap((doubt) => ('field' in doubt ? [doubt.field] : [])) };
 }
@@ -138,7 +144,7 @@ test.each([
   ['Windows-1252', Uint8Array.of(0x61, 0x0a, 0x93, 0x61), 'not UTF-8'],
   ['binary', new Uint8Array(2000).map((_, index) => index % 7), 'binary'],
 ])('refuses %s', (_, bytes, problem) => {
-  expect(() => importReport(bytes, { id: 'x', file: 'x.txt' })).toThrow(problem);
+  expect(() => importReport(bytes, { id: 'x', file: 'x.txt', vocabulary })).toThrow(problem);
 });
 
 test.each([
@@ -149,7 +155,7 @@ test.each([
   ],
   ['a.md', '# A visit\n\n## 1. Why we came\n\nA complaint.\n\n### 2. What we found\n\nA kitchen.\n', ['#', '##', '###']],
 ])('headings numbered one after the other stand on one level, or are a doubt: %s', (file, text, levels) => {
-  const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2011-visit', file, facts: given });
+  const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2011-visit', file, facts: given, vocabulary });
   const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([, section]) => section);
   expect(sections.join('\n').match(/^#+(?= )/gm)).toEqual(levels);
   expect(doubts.map(({ problem }) => problem).filter((problem) => problem.startsWith('the level of the heading')).length).toBe(1);

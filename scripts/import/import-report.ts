@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readSource } from '../../src/edition/source.ts';
 import type { Edition } from '../../src/schemas/edition.ts';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import { type Block, type Item, type Piece, piecesOf } from './block.ts';
 import { describeReport, type GivenFacts } from './describe-report.ts';
 import { type Doubt, formatDoubts } from './doubt.ts';
@@ -11,6 +12,7 @@ import { findNotes } from './find-notes.ts';
 import { findNamedPageNumbers, findPageNumbers } from './find-page-numbers.ts';
 import { findRepeatedPages } from './find-repeated-pages.ts';
 import { findRunningHeaders } from './find-running-headers.ts';
+import { findingRules } from './findings.ts';
 import { gradeOfBox } from './grades.ts';
 import { groupFindings } from './group-findings.ts';
 import { ImportError } from './import-error.ts';
@@ -37,6 +39,8 @@ export interface ImportOptions {
   /** Without it the file's name and its headings decide. */
   format?: Format;
   facts?: GivenFacts;
+  /** What the archive calls things. */
+  vocabulary: Vocabulary;
 }
 
 /** The files of a report folder, but for `source.txt`, which is the bytes as received. */
@@ -50,16 +54,17 @@ export interface Imported {
  *
  * @throws ContentError when the bytes are no text; ImportError when the result would not have the source's words.
  */
-export function importReport(bytes: Uint8Array, { id, file, format: given, facts = {} }: ImportOptions): Imported {
+export function importReport(bytes: Uint8Array, { id, file, format: given, facts = {}, vocabulary }: ImportOptions): Imported {
   const source = readSource(bytes, file);
   const format = given ?? formatOf(file, source.lines);
   const printed = readLines(source.lines, format);
+  const findings = findingRules(vocabulary);
 
   const contents = findContents(printed);
   const repeated = findRepeatedPages(printed);
   const inContents = linesOf([...contents, ...repeated.setAside]);
   const namedPages = findNamedPageNumbers(printed).filter(({ lines: [line] }) => !inContents.has(line));
-  const headers = findRunningHeaders(printed, new Set([...inContents, ...linesOf(namedPages)]));
+  const headers = findRunningHeaders(printed, new Set([...inContents, ...linesOf(namedPages)]), findings);
   const beforeNotes = linesOf([...contents, ...repeated.setAside, ...namedPages, ...headers]);
   const {
     notes,
@@ -76,9 +81,9 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
   const boxes = format === 'text' ? findGradeBoxes(lines, taken) : [];
   const asides = [...strays.map((stray) => stray.lines), ...boxes];
   const stretches = joinLines({ lines, taken, asides, measure, format });
-  const shaped = shapeBlocks(stretches, { measure, format });
+  const shaped = shapeBlocks(stretches, { measure, format, findings });
   const placed = placeAsides(shaped.blocks, shaped.asides);
-  const grouped = groupFindings(placed.blocks);
+  const grouped = groupFindings(placed.blocks, findings);
   const notePieces = new Map(notes.map(({ number, lines: [first, last] }) => [number, noteText(lines.slice(first - 1, last))]));
   // In Markdown a paragraph is one line.
   const corrections =
@@ -87,7 +92,7 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
       : [];
   const { sections, doubts: sectionDoubts } = splitSections(grouped.blocks);
   if (sections.length === 0) throw new ImportError('no words in it.', { place: { file }, remedy: 'Check that the extraction worked.' });
-  const { meta, doubts: metaDoubts } = describeReport(id, source, format, sections, facts);
+  const { meta, doubts: metaDoubts } = describeReport(id, { source, format, sections, vocabulary }, facts);
 
   const files = new Map<string, string>();
   const width = sections.length > 99 ? 3 : 2;
@@ -120,7 +125,7 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
   files.set('doubts.md', formatDoubts(id, doubts));
   files.set('edition.yaml', sealEdition(writeEdition(edition), files));
 
-  const [fault] = verifyEdition(id, source, files);
+  const [fault] = verifyEdition(id, source, files, vocabulary);
   if (fault)
     throw new ImportError(`the import would not have the source's words: ${fault.problem}`, {
       place: fault.place,

@@ -1,21 +1,26 @@
 import { months } from '../../src/citation/date.ts';
+import { escapePattern } from '../../src/edition/escape-pattern.ts';
 import { type Source, sourceWords } from '../../src/edition/source.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
-import type { LicenceId } from '../../src/schemas/licence.ts';
 import type { SettledFact } from '../../src/schemas/report.ts';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import type { Format } from './line.ts';
 
 /**
  * What an imprint says of itself: a line that is nothing but who published, when, or whose the rights are, and the sentence that gives a licence.
  * What is printed in two ways, or only in passing, is not known from the text.
  */
-export function findPrintedFacts({ lines }: Pick<Source, 'lines'>, format: Format): Partial<Record<SettledFact, Fact>> {
+export function findPrintedFacts(
+  { lines }: Pick<Source, 'lines'>,
+  format: Format,
+  { licences }: Pick<Vocabulary, 'licences'>,
+): Partial<Record<SettledFact, Fact>> {
   const printed = lines.map((line) => sourceWords(line, format).join(' '));
   const found: Record<SettledFact, (Printed | undefined)[]> = {
     publisher: printed.map((line) => read(/^[Pp](?:ublished|UBLISHED) [Bb][Yy]:? (?:[Tt]he )?(\p{Lu}[^,;:.]{1,78})\.?$/u, line)),
     published: printed.map(readDate),
     rights: printed.map((line) => read(/^((?:©|\(c\)|copyright ©?|crown copyright).{0,80})$/i, line)),
-    licence: readLicence(printed.join(' ')),
+    licence: readLicence(printed.join(' '), licences),
   };
   return Object.fromEntries(
     Object.entries(found).flatMap(([name, readings]): [string, Fact][] => {
@@ -44,15 +49,14 @@ function readDate(line: string): Printed | undefined {
   return { value: [year, month || undefined, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join('-'), quote: line };
 }
 
-const licenceSentences: readonly [pattern: RegExp, licence: LicenceId][] = [
-  [/licensed under the (?:terms of the )?Open Government Licence(?:,? ?(?:v|version) ?3(?:\.0)?)(?!\.?\d)/i, 'ogl-3.0'],
-  [/licensed under (?:a |the )?(?:terms of the )?Creative Commons Attribution 4\.0/i, 'cc-by-4.0'],
-];
-
 /** From whole sentences, since one may go on with “but” or “except”; what a sentence denies is not taken. */
-function readLicence(text: string): Printed[] {
+function readLicence(text: string, licences: Vocabulary['licences']): Printed[] {
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => !/\b(?:not|no|nor|unless)\b/i.test(sentence));
-  return licenceSentences.flatMap(([pattern, value]) =>
-    sentences.filter((sentence) => sentence.search(pattern) !== -1).map((quote) => ({ value, quote })),
-  );
+  return licences.flatMap(({ id, printed }) => {
+    if (printed.length === 0) return [];
+    const names = printed.map(escapePattern).join('|');
+    // A version is whole: “v3” is not the beginning of “v3.1”.
+    const pattern = new RegExp(`licensed under (?:an? |the )?(?:terms of the )?(?:${names})(?!\\.?\\d)`, 'i');
+    return sentences.filter((sentence) => pattern.test(sentence)).map((quote) => ({ value: id, quote }));
+  });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readReport } from '../../src/edition/report.ts';
+import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
 import { runImport } from './run-import.ts';
 
 let root: string;
@@ -17,12 +18,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const visit = () => runImport({ file, id: '2011-visit', folder });
+const visit = () => runImport({ file, id: '2011-visit', folder, vocabulary });
 const edited = (name: string) => join(folder, '2011-visit', name);
 
 test('makes a report folder that the site reads without a fault, with the source byte for byte', async () => {
   expect((await visit())[0]).toContain('1 section, every word');
-  const report = await readReport(join(folder, '2011-visit'));
+  const report = await readReport(join(folder, '2011-visit'), vocabulary);
   expect(report.issues).toEqual([]);
   expect(await readFile(edited('source.txt'))).toEqual(await readFile(file));
   expect(await readdir(folder)).toEqual(['2011-visit']);
@@ -73,15 +74,15 @@ test('refuses a folder that no import has made', async () => {
 });
 
 test.each(['', 'A', '2011_visit', '../up', 'a--b', '-a', 'a/b', 'ä'])('refuses the id %j', async (id) => {
-  await expect(runImport({ file, id, folder })).rejects.toThrow("cannot be a report's id");
+  await expect(runImport({ file, id, folder, vocabulary })).rejects.toThrow("cannot be a report's id");
   await expect(readdir(folder)).rejects.toThrow('ENOENT');
 });
 
 test('says what is wrong with a file that cannot be read, and writes nothing', async () => {
-  await expect(runImport({ file: join(root, 'none.txt'), id: 'a', folder })).rejects.toThrow('there is no such file');
-  await expect(runImport({ file: root, id: 'a', folder })).rejects.toThrow('a folder, not a file');
+  await expect(runImport({ file: join(root, 'none.txt'), id: 'a', folder, vocabulary })).rejects.toThrow('there is no such file');
+  await expect(runImport({ file: root, id: 'a', folder, vocabulary })).rejects.toThrow('a folder, not a file');
   await symlink(join(root, 'loop'), join(root, 'loop'));
-  await expect(runImport({ file: join(root, 'loop'), id: 'a', folder })).rejects.toThrow('cannot be read (ELOOP)');
+  await expect(runImport({ file: join(root, 'loop'), id: 'a', folder, vocabulary })).rejects.toThrow('cannot be read (ELOOP)');
   await writeFile(file, Uint8Array.of(0x61, 0x0a, 0xff, 0xfe));
   await expect(visit()).rejects.toThrow(`${file}:2: not UTF-8`);
   await expect(readdir(folder)).rejects.toThrow('ENOENT');

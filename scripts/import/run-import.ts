@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import type { GivenFacts } from './describe-report.ts';
 import { ImportError } from './import-error.ts';
 import { importReport } from './import-report.ts';
@@ -12,6 +13,8 @@ export interface RunOptions {
   folder: string;
   format?: Format;
   facts?: GivenFacts;
+  /** What the archive calls things. */
+  vocabulary: Vocabulary;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface RunOptions {
  *
  * @returns What to tell the user.
  */
-export async function runImport({ file, id, folder, format, facts }: RunOptions): Promise<string[]> {
+export async function runImport({ file, id, folder, format, facts, vocabulary }: RunOptions): Promise<string[]> {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) {
     throw new ImportError(`"${id}" cannot be a report's id.`, {
       place: { file },
@@ -35,7 +38,7 @@ export async function runImport({ file, id, folder, format, facts }: RunOptions)
           : `the file cannot be read (${cause.code}).`;
     throw new ImportError(problem, { place: { file }, remedy: 'Give the path of a text or Markdown file that you may read.', cause });
   });
-  const { files, doubts } = importReport(bytes, { id, file, ...(format && { format }), ...(facts && { facts }) });
+  const { files, doubts } = importReport(bytes, { id, file, vocabulary, ...(format && { format }), ...(facts && { facts }) });
   const outcome = await saveReport({ id, folder, bytes, files });
   const sections = [...files.keys()].filter((name) => /^\d+-/.test(name)).length;
   return [

@@ -3,7 +3,7 @@ import type { Doubt } from './doubt.ts';
 import { findLevels, type TitlePlace } from './find-levels.ts';
 import { type FoundTable, findTableAt } from './find-tables.ts';
 import { findTitles, isBoldTitle, textOfStretch } from './find-titles.ts';
-import { findingKindOf } from './findings.ts';
+import type { FindingRules } from './findings.ts';
 import { gradeOfBox, isScaleWord, sentenceCase } from './grades.ts';
 import { boldWhole } from './inline.ts';
 import { isCapitals, type Stretch } from './join-lines.ts';
@@ -22,7 +22,10 @@ export interface Shaped {
 }
 
 /** Headings, lists, tables, definitions and paragraphs, from lines that belong together. */
-export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: { measure: Measure; format: Format }): Shaped {
+export function shapeBlocks(
+  stretches: readonly Stretch[],
+  { measure, format, findings }: { measure: Measure; format: Format; findings: FindingRules },
+): Shaped {
   const tables = new Map<number, FoundTable>();
   const inTable = new Set<number>();
   for (let index = 0; index < stretches.length; index += 1) {
@@ -33,8 +36,8 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
     index = table.end;
   }
   const bareTables = new Set([...tables].filter(([, { block, by }]) => by === 'numbers' && !block.hasHeader).map(([index]) => index));
-  const titles = findTitles({ stretches, inTable, bareTables, format, fit: measure.fit });
-  const lostItems = findLostItems(stretches, titles, measure);
+  const titles = findTitles({ stretches, inTable, bareTables, format, fit: measure.fit, findings });
+  const lostItems = findLostItems(stretches, { titles, measure, findings });
 
   const blocks: Block[] = [];
   const asides = new Set<Block>();
@@ -95,6 +98,7 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
       gap: stretch.gap,
       numbered,
       ...depthOf(stretch),
+      finding: findings.kindOf(text),
       underTitle: titles.has(index - 1),
     });
     if (comparable(text).length > 1) glossary = /\b(glossary|abbreviations|acronyms)\b/i.test(text);
@@ -200,7 +204,7 @@ export function shapeBlocks(stretches: readonly Stretch[], { measure, format }: 
 
   function isEntryOrLetter(stretch: Stretch, index: number): boolean {
     const text = textOfStretch(stretch);
-    if (stretch.opening.kind === 'heading' || (titles.has(index) && findingKindOf(text))) return false;
+    if (stretch.opening.kind === 'heading' || (titles.has(index) && findings.kindOf(text))) return false;
     const letter = /^(?:\*\*)?(\p{Lu})(?:\*\*)?$/u.test(text);
     if (letter) {
       if (format === 'text') addHeading(stretch, index);
@@ -257,7 +261,10 @@ function itemTexts(block: Block): string[] {
  * Items whose bullets the extraction lost. In a dense text, where paragraphs stand without blank lines, several blank lines set off what had a bullet:
  * two before the first item, three between items.
  */
-function findLostItems(stretches: readonly Stretch[], titles: ReadonlySet<number>, measure: Measure): Set<number> {
+function findLostItems(
+  stretches: readonly Stretch[],
+  { titles, measure, findings }: { titles: ReadonlySet<number>; measure: Measure; findings: FindingRules },
+): Set<number> {
   const found = findItemsAfterLostSigns(stretches, titles);
   if (!measure.dense || stretches.some(({ opening }) => opening.kind === 'item')) return found;
   stretches.forEach((stretch, index) => {
@@ -265,10 +272,10 @@ function findLostItems(stretches: readonly Stretch[], titles: ReadonlySet<number
     const before = stretches[index - 1];
     const next = stretches[index + 1];
     const beforeText = before ? textOfStretch(before) : '';
-    const announced = /:[”’"')]*$/.test(withoutMarks(beforeText)) || (titles.has(index - 1) && findingKindOf(beforeText) !== undefined);
+    const announced = /:[”’"')]*$/.test(withoutMarks(beforeText)) || (titles.has(index - 1) && findings.kindOf(beforeText) !== undefined);
     const goesOn = next !== undefined && next.gap >= 3 && next.opening.kind === 'text';
     const setOff = stretch.gap >= 2 && !stretch.page;
-    if (setOff && (found.has(index - 1) || goesOn || (announced && findingKindOf(beforeText) !== undefined))) found.add(index);
+    if (setOff && (found.has(index - 1) || goesOn || (announced && findings.kindOf(beforeText) !== undefined))) found.add(index);
     else if (stretch.page && (found.has(index - 1) || announced) && goesOn) found.add(index);
     else if (setOff && announced && endsClause(textOfStretch(stretch)) && !/\?$/.test(textOfStretch(stretch))) found.add(index);
   });

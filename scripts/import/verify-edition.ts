@@ -7,14 +7,18 @@ import { readReportText } from '../../src/edition/report-text.ts';
 import type { Source } from '../../src/edition/source.ts';
 import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
-import { reportSchema } from '../../src/schemas/report.ts';
-import { sectionSchema } from '../../src/schemas/section.ts';
+import { reportSchemaOf } from '../../src/schemas/report.ts';
+import { sectionSchemaOf } from '../../src/schemas/section.ts';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 /** Hold an import against its source before it is written: everything the build would refuse. Empty, unless the importer is at fault. */
-export function verifyEdition(id: string, source: Source, files: ReadonlyMap<string, string>): Issue[] {
+export function verifyEdition(id: string, source: Source, files: ReadonlyMap<string, string>, vocabulary: Vocabulary): Issue[] {
   const root = `content/reports/${id}`;
   const edition = readYaml(files.get('edition.yaml') ?? '', { file: `${root}/edition.yaml`, schema: editionSchema });
-  readYaml(splitFrontMatter(files.get('index.mdx') ?? '', 'index.mdx').frontMatter, { file: `${root}/index.mdx`, schema: reportSchema });
+  readYaml(splitFrontMatter(files.get('index.mdx') ?? '', 'index.mdx').frontMatter, {
+    file: `${root}/index.mdx`,
+    schema: reportSchemaOf(vocabulary),
+  });
   const numbers = new PassageNumbers(edition.numbering);
   const issues: Issue[] = [];
   const ids = new Set<string>();
@@ -22,8 +26,8 @@ export function verifyEdition(id: string, source: Source, files: ReadonlyMap<str
   const blocks = sections.flatMap(([name, text]) => {
     const file = `${root}/${name}`;
     const { frontMatter, body } = splitFrontMatter(text, file);
-    readYaml(frontMatter, { file, schema: sectionSchema });
-    const { tree, issues: unknown } = readReportText(body, file);
+    readYaml(frontMatter, { file, schema: sectionSchemaOf(vocabulary) });
+    const { tree, issues: unknown } = readReportText(body, file, vocabulary);
     issues.push(...unknown);
     const found = findPassages(tree, { reportId: id, file, numbers });
     for (const { passage } of found) {

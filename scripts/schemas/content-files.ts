@@ -22,7 +22,7 @@ export interface ContentFile {
 }
 
 export const contentFiles: readonly ContentFile[] = [
-  { name: 'archive', files: 'archive.yaml', schema: archiveSchema, guide: 'docs/hosting.md' },
+  { name: 'archive', files: 'archive.yaml', schema: archiveSchema, guide: 'docs/archive.md' },
   { name: 'edition', files: 'reports/*/edition.yaml', schema: editionSchema, guide: 'docs/edition-format.md' },
   { name: 'report', files: 'reports/*/index.mdx', schema: reportSchema, guide: 'docs/edition-format.md' },
   { name: 'section', files: 'reports/*/[0-9]*.mdx', schema: sectionSchema, guide: 'docs/registers.md' },

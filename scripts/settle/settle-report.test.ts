@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readReport } from '../../src/edition/report.ts';
+import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
 import { runImport } from '../import/run-import.ts';
 import { runSettle } from './run-settle.ts';
 import { findOpenQuestions } from './settle-report.ts';
@@ -15,11 +16,11 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'settle-'));
   folder = join(root, 'reports');
   await writeFile(join(root, 'visit.txt'), 'The visit\n\nExampleshire Police answers its calls. A report of the Visitors’ Office, in May 2010.\n');
-  await runImport({ file: join(root, 'visit.txt'), id, folder });
+  await runImport({ file: join(root, 'visit.txt'), id, folder, vocabulary });
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const settle = (facts: object, tick?: string) => runSettle(id, folder, { facts, tick }, false);
+const settle = (facts: object, tick?: string) => runSettle(id, { folder, vocabulary }, { facts, tick }, false);
 const read = (name: string) => readFile(join(folder, id, name), 'utf8');
 const facts = {
   publisher: 'Visitors’ Office',
@@ -43,26 +44,26 @@ test('without answers it lists what is open, each with its number, and changes n
 test('answers go into index.mdx with their basis, and tick their doubts', async () => {
   const told = (await settle(facts)).join('\n');
   expect(told).toContain('publisher: Visitors’ Office (text: “A report of the Visitors’ Office”)');
-  const { meta } = await readReport(join(folder, id));
+  const { meta } = await readReport(join(folder, id), vocabulary);
   expect(meta.publisher).toEqual({ value: 'Visitors’ Office', basis: 'text', quote: 'A report of the Visitors’ Office' });
   expect(meta.published).toEqual({ value: '2011-05', basis: 'elsewhere', address: 'https://example.org/visits' });
   expect(meta.licence).toEqual({ value: 'publisher', basis: 'inferred', note: 'No licence is printed.' });
-  const { facts: unknown, doubts } = await findOpenQuestions(id, folder);
+  const { facts: unknown, doubts } = await findOpenQuestions(id, { folder, vocabulary });
   expect(unknown).toEqual([]);
   expect(doubts.map(({ field }) => field)).not.toContain('publisher');
 });
 
 test('nothing is open when the facts are given and the rest is ticked', async () => {
   await settle(facts);
-  const { doubts } = await findOpenQuestions(id, folder);
+  const { doubts } = await findOpenQuestions(id, { folder, vocabulary });
   expect((await settle({}, doubts.map(({ number }) => number).join(','))).at(-1)).toContain('nothing is open');
 });
 
 test('a plain field that is given is settled, too', async () => {
   await settle({ subject: 'Exampleshire Police', title: 'Visit: the report', year: '2011' });
-  const { meta } = await readReport(join(folder, id));
+  const { meta } = await readReport(join(folder, id), vocabulary);
   expect(meta).toMatchObject({ subject: 'Exampleshire Police', title: 'Visit: the report', year: 2011 });
-  expect((await findOpenQuestions(id, folder)).doubts.map(({ field }) => field)).not.toContain('title');
+  expect((await findOpenQuestions(id, { folder, vocabulary })).doubts.map(({ field }) => field)).not.toContain('title');
 });
 
 test.each<[string, object, string | undefined, string]>([
@@ -87,5 +88,5 @@ test.each<[string, object, string | undefined, string]>([
 });
 
 test('refuses a report that is not there', async () => {
-  await expect(runSettle('none', folder, { facts: {} }, false)).rejects.toThrow('there is no such report');
+  await expect(runSettle('none', { folder, vocabulary }, { facts: {} }, false)).rejects.toThrow('there is no such report');
 });

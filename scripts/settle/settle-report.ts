@@ -5,11 +5,18 @@ import { readSource } from '../../src/edition/source.ts';
 import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { type Fact, factValue } from '../../src/schemas/fact.ts';
-import { type ReportMeta, reportSchema, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
+import { type ReportMeta, reportSchemaOf, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
+import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import type { GivenFacts } from '../import/describe-report.ts';
 import { type ListedDoubt, readDoubts, tickDoubts } from '../import/doubt.ts';
 import { readGivenFact } from '../import/given-fact.ts';
 import { ImportError } from '../import/import-error.ts';
+
+/** Where an archive's reports are, and what it calls things. */
+export interface ReportsFolder {
+  folder: string;
+  vocabulary: Vocabulary;
+}
 
 /** An editor's answers. */
 export interface Answers {
@@ -35,8 +42,8 @@ interface ReportFiles {
 }
 
 /** What is open. */
-export async function findOpenQuestions(id: string, reportsFolder: string): Promise<OpenQuestions> {
-  return openQuestions(await readFiles(id, reportsFolder));
+export async function findOpenQuestions(id: string, reports: ReportsFolder): Promise<OpenQuestions> {
+  return openQuestions(await readFiles(id, reports));
 }
 
 /**
@@ -45,10 +52,10 @@ export async function findOpenQuestions(id: string, reportsFolder: string): Prom
  * @returns What was settled, a line each.
  * @throws ImportError when an answer does not fit; nothing is written then.
  */
-export async function settleReport(id: string, reportsFolder: string, { facts, tick }: Answers): Promise<string[]> {
-  const files = await readFiles(id, reportsFolder);
-  const fields = await readFields(files, facts);
-  const index = setFields(files, fields);
+export async function settleReport(id: string, reports: ReportsFolder, { facts, tick }: Answers): Promise<string[]> {
+  const files = await readFiles(id, reports);
+  const fields = await readFields(files, facts, reports.vocabulary);
+  const index = setFields(files, fields, reports.vocabulary);
   const settled = findTicked(files, Object.keys(fields), tick);
 
   if (index !== files.index) await writeFile(`${files.folder}/index.mdx`, index);
@@ -59,9 +66,9 @@ export async function settleReport(id: string, reportsFolder: string, { facts, t
   ];
 }
 
-async function readFiles(id: string, reportsFolder: string): Promise<ReportFiles> {
+async function readFiles(id: string, reports: ReportsFolder): Promise<ReportFiles> {
   const root = `content/reports/${id}`;
-  const folder = `${reportsFolder}/${id}`;
+  const folder = `${reports.folder}/${id}`;
   if (!existsSync(`${folder}/index.mdx`))
     throw new ImportError('there is no such report.', { place: { file: root }, remedy: 'Give the id of a report under content/reports/.' });
   const index = await readFile(`${folder}/index.mdx`, 'utf8');
@@ -70,7 +77,11 @@ async function readFiles(id: string, reportsFolder: string): Promise<ReportFiles
     root,
     folder,
     index,
-    meta: readYaml(splitFrontMatter(index, `${root}/index.mdx`).frontMatter, { file: `${root}/index.mdx`, schema: reportSchema, firstLine: 2 }),
+    meta: readYaml(splitFrontMatter(index, `${root}/index.mdx`).frontMatter, {
+      file: `${root}/index.mdx`,
+      schema: reportSchemaOf(reports.vocabulary),
+      firstLine: 2,
+    }),
     doubts: existsSync(doubtsFile) ? await readFile(doubtsFile, 'utf8') : undefined,
   };
 }
@@ -83,7 +94,7 @@ function openQuestions({ meta, doubts: list }: ReportFiles): OpenQuestions {
 
 type Fields = Partial<Record<keyof ReportMeta, Fact | string | number>>;
 
-async function readFields({ root, folder, meta }: ReportFiles, given: GivenFacts): Promise<Fields> {
+async function readFields({ root, folder, meta }: ReportFiles, given: GivenFacts, vocabulary: Vocabulary): Promise<Fields> {
   const { title, shortTitle, subject, voice, year } = given;
   const plain = Object.entries({ title, shortTitle, subject, voice, year: year && Number(year) }).filter(([, value]) => value !== undefined);
   const fields: Fields = Object.fromEntries(plain);
@@ -94,7 +105,7 @@ async function readFields({ root, folder, meta }: ReportFiles, given: GivenFacts
     const basis = given[`${name}Basis`];
     const value = given[name] ?? (basis === undefined ? undefined : factValue(meta[name]));
     if (value === undefined && basis === undefined) continue;
-    const fact = value === undefined ? undefined : readGivenFact(name, { value, basis }, source, edition.source.format);
+    const fact = value === undefined ? undefined : readGivenFact(name, { value, basis }, { source, format: edition.source.format, vocabulary });
     if (!fact) throw unfinished(name, value);
     fields[name] = fact;
   }
@@ -112,14 +123,14 @@ function unfinished(name: SettledFact, value: string | undefined): ImportError {
 }
 
 /** `index.mdx` with these fields in its front matter; everything else stays as it is. */
-function setFields({ index, root }: ReportFiles, fields: Fields): string {
+function setFields({ index, root }: ReportFiles, fields: Fields, vocabulary: Vocabulary): string {
   if (Object.keys(fields).length === 0) return index;
   const file = `${root}/index.mdx`;
   const { frontMatter } = splitFrontMatter(index, file);
   const document = parseDocument(frontMatter);
   for (const [name, value] of Object.entries(fields)) document.set(name, document.createNode(value, { flow: true }));
   const changed = document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
-  readYaml(changed, { file, schema: reportSchema, firstLine: 2 });
+  readYaml(changed, { file, schema: reportSchemaOf(vocabulary), firstLine: 2 });
   return index.replace(frontMatter, () => changed);
 }
 

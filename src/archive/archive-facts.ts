@@ -1,15 +1,15 @@
 import { readArchiveFile } from '../edition/archive-file.ts';
 import type { ArchiveFacts } from '../schemas/archive.ts';
 
-let reading: Promise<ArchiveFacts> | undefined;
-
-/** Who runs the archive. Read once for a build; at the editor's desk, again for each page. */
-export function loadArchiveFacts(): Promise<ArchiveFacts> {
-  if (!reading || import.meta.env.DEV) reading = readArchiveFile('content');
-  return reading;
-}
+/** What `content/archive.yaml` says; for pages. At the editor's desk a change is seen after a restart. */
+export const archive: ArchiveFacts = await readArchiveFile('content');
 
 /** Where to report a slip: a link to write to, which takes a text; nothing when nobody is named. */
-export function contactAddress({ contact }: ArchiveFacts): string | undefined {
+export function contactAddress({ contact }: Pick<ArchiveFacts, 'contact'>): string | undefined {
   return contact?.email ? `mailto:${contact.email}` : contact?.issues;
+}
+
+/** A count as readers of this archive write it: `1,556`. */
+export function writtenCount(count: number): string {
+  return count.toLocaleString(archive.language);
 }

@@ -3,7 +3,7 @@ import { markedDate } from '../citation/date.ts';
 import type { Original } from '../schemas/edition.ts';
 import { factText } from '../schemas/fact.ts';
 import type { ReportMeta } from '../schemas/report.ts';
-import { site } from '../site.ts';
+import { archive } from './archive-facts.ts';
 
 /** What a citation needs of a report. */
 interface Citable {
@@ -28,7 +28,7 @@ export function citedOf({ id, meta, citedTitle, original }: Citable & { id: stri
     published: markedDate(meta.published),
     url,
     original: originalAddress(original),
-    archive: site.name,
+    archive: archive.name,
   };
 }
 

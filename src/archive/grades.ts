@@ -28,12 +28,3 @@ export function countFindings(report: PreparedReport): { kind: string; count: nu
   }
   return [...counts].map(([kind, ids]) => ({ kind, count: ids.size }));
 }
-
-/** Name of a kind of finding, for one and for several. */
-export const findingNames: Readonly<Record<string, readonly [one: string, several: string]>> = {
-  strength: ['strength', 'strengths'],
-  'work-in-progress': ['work in progress', 'work in progress'],
-  'area-for-improvement': ['area for improvement', 'areas for improvement'],
-  recommendation: ['recommendation', 'recommendations'],
-  'cause-of-concern': ['cause of concern', 'causes of concern'],
-};

@@ -3,11 +3,13 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
 import { readRedirects } from '../edition/addresses.ts';
 import { reportIds, reportTitles } from '../edition/archive.ts';
+import { readArchiveFile } from '../edition/archive-file.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { ContentError } from '../edition/issue.ts';
 import { type PreparedReport, prepareReport } from '../edition/prepare.ts';
 import { type Report, readReport } from '../edition/report.ts';
 import { signGlossary } from '../edition/signed-glossary.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { digestFolders, digestOf } from './digest.ts';
 
 const contentFolder = 'content';
@@ -29,18 +31,19 @@ export function reportLoader(): Loader {
       // Terms quote other reports, so all are read when one has changed; at the editor's desk, each once.
       const read = new Map<string, { digest: string; report: Report }>();
       const sync = async () => {
-        const [ids, titles, redirects, pipeline] = [
+        const [vocabulary, ids, titles, redirects, pipeline] = [
+          await readArchiveFile(contentFolder),
           await reportIds(contentFolder),
           await reportTitles(contentFolder),
           await readRedirects(contentFolder),
-          await digestFolders(['src/edition', 'src/schemas', `${contentFolder}/glossary`]),
+          await digestFolders(['src/edition', 'src/schemas', 'src/vocabulary', `${contentFolder}/glossary`]),
         ];
         const folders = new Map<string, string>();
         for (const id of ids) folders.set(id, await digestFolders([`${contentFolder}/reports/${id}`]));
-        const everything = digestOf(pipeline, JSON.stringify([[...titles], redirects, [...folders]]));
+        const everything = digestOf(pipeline, JSON.stringify([vocabulary, [...titles], redirects, [...folders]]));
         if (meta.get('everything') === everything && ids.every((id) => store.has(id) && existsSync(preparedFile(id)))) return;
 
-        for (const [id, digest] of folders) if (read.get(id)?.digest !== digest) read.set(id, { digest, report: await readFaithful(id) });
+        for (const [id, digest] of folders) if (read.get(id)?.digest !== digest) read.set(id, { digest, report: await readFaithful(id, vocabulary) });
         const reports = new Map(ids.flatMap((id) => (read.has(id) ? [[id, read.get(id)?.report as Report] as const] : [])));
         const glossary = signGlossary(await readGlossary(`${contentFolder}/glossary`), [...reports.values()]);
         const signs = [...glossary.terms.values()].flatMap(({ meta: { definitions, expansions } }) =>
@@ -52,9 +55,9 @@ export function reportLoader(): Loader {
           if (!ids.includes(name.replace(/\.json$/, ''))) await rm(`${cacheFolder}/${name}`, { recursive: true });
 
         for (const [id, report] of reports) {
-          const digest = digestOf(pipeline, JSON.stringify([[...titles], redirects, signs]), folders.get(id) ?? '');
+          const digest = digestOf(pipeline, JSON.stringify([vocabulary, [...titles], redirects, signs]), folders.get(id) ?? '');
           if (store.get(id)?.digest === digest && existsSync(preparedFile(id))) continue;
-          const prepared = prepareReport(report, glossary, titles, redirects);
+          const prepared = prepareReport(report, { glossary, titles, redirects, vocabulary });
           await writeFile(preparedFile(id), JSON.stringify(prepared));
           const data = await parseData({ id, data: summarise(prepared) });
           store.set({ id, data, digest });
@@ -74,8 +77,8 @@ export function reportLoader(): Loader {
 }
 
 /** @throws ContentError when it does not match its source. */
-async function readFaithful(id: string): Promise<Report> {
-  const report = await readReport(`${contentFolder}/reports/${id}`);
+async function readFaithful(id: string, vocabulary: Vocabulary): Promise<Report> {
+  const report = await readReport(`${contentFolder}/reports/${id}`, vocabulary);
   if (report.issues.length > 0) throw new ContentError(report.issues);
   return report;
 }

@@ -11,7 +11,7 @@ const enough = 4;
 
 /**
  * Headings of a section worth listing in its contents: those below its own, level by level until there are enough of them to find one's way.
- * Deeper levels stay out, and so does a heading that stands again and again (Strengths, Work in progress).
+ * Deeper levels stay out, and so does a heading that stands again and again (Strengths, Findings).
  */
 export function outlineOf(passages: readonly Passage[]): OutlineEntry[] {
   const [, ...headings] = passages.filter(({ kind }) => kind === 'heading');

@@ -8,6 +8,7 @@ import type { Published } from '../open-data/tables.ts';
 import { faultIssues } from '../registers/fault-issues.ts';
 import { type Registers, readRegisters } from '../registers/read-registers.ts';
 import { type ResolvedRegisters, resolveRegisters } from '../registers/resolve.ts';
+import { archive } from './archive-facts.ts';
 import { loadReports } from './reports.ts';
 import { sentenceAround } from './sentence-around.ts';
 
@@ -32,7 +33,7 @@ export function loadRegisters(): Promise<ArchiveRegisters> {
 }
 
 async function resolveAll(): Promise<ArchiveRegisters> {
-  const [registers, reports] = await Promise.all([readRegisters(contentFolder), loadReports()]);
+  const [registers, reports] = await Promise.all([readRegisters(contentFolder, archive), loadReports()]);
   const resolved = resolveRegisters(reports, registers);
   const issues = (await faultIssues(resolved.faults, contentFolder)).filter(({ severity }) => severity !== 'warning');
   if (issues.length > 0) throw new ContentError(issues);
@@ -42,7 +43,7 @@ async function resolveAll(): Promise<ArchiveRegisters> {
 /** Everything the open data are made from. */
 export async function loadPublished(): Promise<Published> {
   const [{ reports, ...registers }, glossary] = await Promise.all([loadRegisters(), readGlossary(`${contentFolder}/glossary`)]);
-  return { reports, registers, glossary, excerptOf };
+  return { reports, registers, glossary, vocabulary: archive, excerptOf };
 }
 
 function excerptOf(passage: MarkedText, start: number, end: number): string {

@@ -55,14 +55,14 @@ function pageColors(element: Element): PageColors {
 export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark, font }: PageColors): ChartConfiguration<'line' | 'bar'> {
   const isLine = table.kind === 'line';
   const isWide = !isLine && table.labels.length > 4;
-  const datasets = table.series.map(({ name, voice, values }, index): ChartDataset<'line' | 'bar'> => {
-    const { color, point, dash } = seriesLook(index, voice, isDark);
+  const datasets = table.series.map(({ name, isSetApart, values }, index): ChartDataset<'line' | 'bar'> => {
+    const { color, point, dash } = seriesLook(index, isSetApart, isDark);
     if (!isLine)
       return {
         type: 'bar',
         label: name,
         data: values,
-        backgroundColor: voice === 'force' ? paper : color,
+        backgroundColor: isSetApart ? paper : color,
         borderColor: color,
         borderWidth: 2,
         pointStyle: 'rect',
@@ -72,7 +72,7 @@ export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark,
       label: name,
       data: values.map((y, row) => ({ x: table.xs[row] ?? row, y: y as number })),
       borderColor: color,
-      backgroundColor: voice === 'force' ? paper : color,
+      backgroundColor: isSetApart ? paper : color,
       borderDash: dash,
       borderWidth: 2,
       pointStyle: point,

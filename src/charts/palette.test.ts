@@ -5,16 +5,16 @@ const papers = { light: '#fdfcf9', dark: '#181613' };
 
 test.each([0, 1, 2, 3, 4, 5])('series %i stands out from the paper of both schemes', (index) => {
   for (const [scheme, paper] of Object.entries(papers))
-    expect(contrast(seriesLook(index, 'inspectorate', scheme === 'dark').color, paper)).toBeGreaterThanOrEqual(3);
+    expect(contrast(seriesLook(index, false, scheme === 'dark').color, paper)).toBeGreaterThanOrEqual(3);
 });
 
 test('no two of six series share a colour, a shape or a dash', () => {
-  const looks = [0, 1, 2, 3, 4, 5].map((index) => seriesLook(index, 'inspectorate', false));
+  const looks = [0, 1, 2, 3, 4, 5].map((index) => seriesLook(index, false, false));
   for (const part of ['color', 'point', 'dash'] as const) expect(new Set(looks.map((look) => String(look[part]))).size).toBe(6);
 });
 
-test('what the force says about itself is never a solid line', () => {
-  expect(seriesLook(0, 'force', false).dash).not.toEqual([]);
+test('what a body says about itself is never a solid line', () => {
+  expect(seriesLook(0, true, false).dash).not.toEqual([]);
 });
 
 function contrast(a: string, b: string): number {

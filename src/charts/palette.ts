@@ -16,13 +16,13 @@ const colors = {
 const points: readonly PointStyle[] = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'];
 const dashes: readonly number[][] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [12, 5], [4, 2]];
 
-/** The look of the series at an index; what the force says about itself is always dashed. */
-export function seriesLook(index: number, voice: string, isDark: boolean): SeriesLook {
+/** The look of the series at an index; what a body says about itself is always dashed. */
+export function seriesLook(index: number, isSetApart: boolean, isDark: boolean): SeriesLook {
   const scheme = isDark ? colors.dark : colors.light;
   const dash = dashes[index % dashes.length] ?? [];
   return {
     color: scheme[index % scheme.length] ?? scheme[0],
     point: points[index % points.length] ?? 'circle',
-    dash: voice === 'force' && dash.length === 0 ? [7, 4] : [...dash],
+    dash: isSetApart && dash.length === 0 ? [7, 4] : [...dash],
   };
 }

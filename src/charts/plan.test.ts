@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ObservationRow } from '../registers/observations.ts';
 import type { Measure } from '../schemas/registers.ts';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { planChart } from './plan.ts';
 
 const measure: Measure = { id: 'calls', label: 'Calls', unit: 'count', topic: 'Calls', better: 'neither', comparable: true, caveats: [], breaks: [] };
@@ -31,7 +32,7 @@ test('the same thing measured twice is a line; places are series', () => {
       row({ geography: 'England and Wales' }),
       row({ geography: 'England and Wales', period: '2016', report: 'b' }),
     ],
-    order,
+    { order, vocabulary },
   );
   expect(plan).toMatchObject({
     kind: 'line',
@@ -52,17 +53,17 @@ test('what the force says about itself is a series of its own', () => {
       row({ period: '2009', report: 'c', voice: 'force' }),
       row({ period: '2010', report: 'c', voice: 'force' }),
     ],
-    order,
+    { order, vocabulary },
   );
   expect(plan?.series).toEqual([
-    { name: 'inspectorate', voice: 'inspectorate' },
-    { name: 'the force about itself', voice: 'force' },
+    { name: 'the inspectorate', voice: 'inspectorate', mark: 'plain' },
+    { name: 'the force about itself', voice: 'force', mark: 'double' },
   ]);
 });
 
 test('a break ends a line and says why', () => {
   const broken = { ...measure, breaks: [{ before: 'c', note: 'Counted anew.' }] };
-  const plan = planChart(broken, [row({}), row({ period: '2008', report: 'b' }), row({ period: '2022', report: 'c' })], order);
+  const plan = planChart(broken, [row({}), row({ period: '2008', report: 'b' }), row({ period: '2022', report: 'c' })], { order, vocabulary });
   expect(plan?.series).toHaveLength(2);
   expect(plan?.breaks).toEqual(['Counted anew.']);
   expect(plan?.rows.map(({ cells }) => cells.map((cell) => cell !== undefined))).toEqual([
@@ -73,7 +74,7 @@ test('a break ends a line and says why', () => {
 });
 
 test('categories of one period are bars', () => {
-  const plan = planChart(measure, [row({ category: 'By day' }), row({ category: 'By night' })], order);
+  const plan = planChart(measure, [row({ category: 'By day' }), row({ category: 'By night' })], { order, vocabulary });
   expect(plan).toMatchObject({ kind: 'bar', rows: [{ label: 'By day' }, { label: 'By night' }], series: [{ name: 'Derbyshire' }] });
 });
 
@@ -87,10 +88,10 @@ test.each([
     [row({ category: 'By day' }), row({ category: 'By night', period: '2016', report: 'b' })],
   ],
 ])('draws no chart of %s', (_, which, rows) => {
-  expect(planChart(which, rows, order)).toBeUndefined();
+  expect(planChart(which, rows, { order, vocabulary })).toBeUndefined();
 });
 
 test('a missing figure is a gap, not a zero', () => {
-  const plan = planChart(measure, [row({ value: null, printed: 'N/A' }), row({ period: '2008', value: 3 })], order);
+  const plan = planChart(measure, [row({ value: null, printed: 'N/A' }), row({ period: '2008', value: 3 })], { order, vocabulary });
   expect(plan?.rows[0]?.cells[0]).toMatchObject({ value: null, printed: 'N/A' });
 });

@@ -2,10 +2,13 @@ import type { ObservationRow } from '../registers/observations.ts';
 import { unitOf } from '../registers/observations.ts';
 import { periodLabel, periodMiddle } from '../registers/period.ts';
 import type { Measure } from '../schemas/registers.ts';
+import { type Vocabulary, type VoiceName, voiceNamed } from '../vocabulary/vocabulary.ts';
 
 export interface PlannedSeries {
   name: string;
-  voice: 'inspectorate' | 'force';
+  voice: string;
+  /** How the voice is set apart. */
+  mark: VoiceName['mark'];
 }
 
 export interface PlannedRow {
@@ -27,6 +30,16 @@ export interface ChartPlan {
   breaks: string[];
 }
 
+interface ChartOptions {
+  order: readonly string[];
+  vocabulary: Pick<Vocabulary, 'voices'>;
+}
+
+function voiceOf(row: ObservationRow | undefined, vocabulary: ChartOptions['vocabulary']): Pick<PlannedSeries, 'voice' | 'mark'> {
+  const { id, mark } = voiceNamed(vocabulary, row?.voice ?? '');
+  return { voice: id, mark };
+}
+
 interface Dimension {
   of: (row: ObservationRow) => string;
   label: (value: string) => string;
@@ -39,19 +52,20 @@ interface Dimension {
  * says that a new series starts. Otherwise bars, side by side, of one report and one period. Changes and other units stay out.
  *
  * @param order Ids of the reports, oldest first.
+ * @param vocabulary What the archive calls voices.
  * @returns `undefined` where no two figures can be held against each other.
  */
-export function planChart(measure: Measure, observations: readonly ObservationRow[], order: readonly string[]): ChartPlan | undefined {
+export function planChart(measure: Measure, observations: readonly ObservationRow[], { order, vocabulary }: ChartOptions): ChartPlan | undefined {
   const rows = observations.filter((row) => row.unit === unitOf(measure));
-  return planLine(measure, rows, order) ?? planBars(measure, rows);
+  return planLine(measure, rows, { order, vocabulary }) ?? planBars(measure, rows, vocabulary);
 }
 
-function planLine(measure: Measure, rows: readonly ObservationRow[], order: readonly string[]): ChartPlan | undefined {
+function planLine(measure: Measure, rows: readonly ObservationRow[], { order, vocabulary }: ChartOptions): ChartPlan | undefined {
   const eraOf = (row: ObservationRow) => measure.breaks.filter(({ before }) => order.indexOf(row.report) >= order.indexOf(before)).length;
   const dimensions: Dimension[] = [
     { of: ({ category = '' }) => category, label: (value) => value },
     { of: ({ geography }) => geography, label: (value) => value },
-    { of: ({ voice }) => voice, label: (value) => (value === 'force' ? 'the force about itself' : 'inspectorate') },
+    { of: ({ voice }) => voice, label: (value) => voiceNamed(vocabulary, value).short },
     { of: (row) => String(eraOf(row)), label: (value) => (value === '0' ? 'first series' : `series ${Number(value) + 1}`) },
     { of: ({ report }) => (measure.comparable ? '' : report), label: (value) => value },
   ];
@@ -74,7 +88,7 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], order: read
   return {
     kind: 'line',
     head: 'Period',
-    series: all.map(([, [first]]) => ({ name: nameOf(varying, first), voice: first?.voice ?? 'inspectorate' })),
+    series: all.map(([, [first]]) => ({ name: nameOf(varying, first), ...voiceOf(first, vocabulary) })),
     rows: periods.map((period) => ({
       label: periodLabel(period),
       x: areYears ? Number(period) : periodMiddle(period),
@@ -84,7 +98,7 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], order: read
   };
 }
 
-function planBars(measure: Measure, rows: readonly ObservationRow[]): ChartPlan | undefined {
+function planBars(measure: Measure, rows: readonly ObservationRow[], vocabulary: ChartOptions['vocabulary']): ChartPlan | undefined {
   if (!measure.comparable) return undefined;
   const groups = [...Map.groupBy(rows, ({ report, period }) => `${report} ${period}`).values()];
   const [largest] = groups.sort((a, b) => b.length - a.length);
@@ -100,14 +114,14 @@ function planBars(measure: Measure, rows: readonly ObservationRow[]): ChartPlan 
   const [first] = largest;
   const varying: Dimension[] = [
     { of: ({ geography }: ObservationRow) => (byCategory ? geography : ''), label: (value: string) => value },
-    { of: ({ voice }: ObservationRow) => voice, label: (value: string) => (value === 'force' ? 'the force about itself' : 'inspectorate') },
+    { of: ({ voice }: ObservationRow) => voice, label: (value: string) => voiceNamed(vocabulary, value).short },
   ].filter(({ of }) => new Set(largest.map(of)).size > 1);
   return {
     kind: 'bar',
     head: byCategory ? `${periodLabel(first?.period ?? '')}` : 'Place',
     series: series.map(([row]) => ({
       name: varying.length > 0 ? nameOf(varying, row) : byCategory ? (row?.geography ?? '') : periodLabel(row?.period ?? ''),
-      voice: row?.voice ?? 'inspectorate',
+      ...voiceOf(row, vocabulary),
     })),
     rows: labels.map((label) => ({ label, cells: series.map((group) => group.find((row) => rowOf(row) === label)) })),
     breaks: [],

@@ -1,6 +1,7 @@
 export interface ReadSeries {
   name: string;
-  voice: string;
+  /** Drawn with dashes and open points: somebody speaks about itself. */
+  isSetApart: boolean;
   /** One for each row; `null` where there is none. */
   values: (number | null)[];
   /** The figures as printed. */
@@ -32,7 +33,7 @@ export function readTable(table: HTMLTableElement): ReadTable {
     xs: rows.map((row) => Number(row.dataset.x)),
     series: heads.map((head, index) => ({
       name: textOf(head),
-      voice: head.dataset.voice ?? '',
+      isSetApart: head.dataset.mark === 'double',
       values: cellsOf(index).map((cell) => (cell?.dataset.value === undefined || cell.dataset.value === '' ? null : Number(cell.dataset.value))),
       printed: cellsOf(index).map(textOf),
     })),

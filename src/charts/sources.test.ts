@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ObservationRow } from '../registers/observations.ts';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import type { ChartPlan } from './plan.ts';
 import { chartSources } from './sources.ts';
 
@@ -24,7 +25,7 @@ test('names each report that a chart draws from, once, with its date, inferred o
       },
     },
   }));
-  expect(chartSources(plan, reports)).toEqual([
+  expect(chartSources(plan, reports, vocabulary)).toEqual([
     'Report a (2014), the inspectorate',
     '[Report b] ([2016]), the inspectorate and the force about itself',
   ]);

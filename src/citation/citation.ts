@@ -24,7 +24,7 @@ export interface Cited {
   archive: string;
 }
 
-/** `HMIC, Major Crime (July 2008), “Prevention”, paragraph p12. Inspection Archive, https://…` A date in square brackets is inferred. */
+/** `Visitors’ Office, A visit (July 2008), “Prevention”, paragraph p12. Name of the archive, https://…` A date in square brackets is inferred. */
 export function plainCitation({ report, section, publisher, published, url, original, passage, voice, archive }: Cited): string {
   const parts = [`${publisher}, ${report} (${writtenDate(published)})`, section && titleOf(section), passage && passageName(passage)];
   return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}${original ? `. Original: ${original}` : ''}`;

@@ -13,7 +13,7 @@ export const mainWays: readonly Way[] = [
   {
     href: '/findings/',
     label: 'Findings',
-    description: 'Every strength, work in progress, area for improvement and recommendation, filtered by kind, report, section and theme.',
+    description: 'Everything the reports found, good and bad, filtered by kind, report, section and theme.',
   },
   { href: '/grades/', label: 'Grades', description: 'Every grade in time, each on its own scale.' },
   { href: '/metrics/', label: 'Figures', description: 'Every figure, with the words that print it, in tables and charts.' },

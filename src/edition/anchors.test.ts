@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { checkAnchors } from './anchors.ts';
 import { PassageNumbers } from './passage-numbers.ts';
 import { findPassages } from './passages.ts';
 import { readReportText } from './report-text.ts';
 
 function read(text: string) {
-  const { tree, issues } = readReportText(text, 'a.mdx');
+  const { tree, issues } = readReportText(text, 'a.mdx', vocabulary);
   const found = findPassages(tree, { reportId: 'a', file: 'a.mdx', numbers: new PassageNumbers('running') });
   const problems = [...issues, ...checkAnchors(tree, 'a.mdx')].map(({ place, problem }) => `${place.line}: ${problem}`);
   return { ids: found.map(({ passage, byHand }) => `${byHand ? '*' : ''}${passage.id} ${passage.text}`), problems };

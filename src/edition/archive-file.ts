@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
 import { type ArchiveFacts, archiveSchema } from '../schemas/archive.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './yaml.ts';
 
-/** What `archive.yaml` says of the archive; nothing when there is no such file. */
+/**
+ * What `archive.yaml` says: what the archive is, what it calls things, who runs it.
+ *
+ * @throws ContentError when the file is missing, or does not hold what it must.
+ */
 export async function readArchiveFile(contentFolder: string): Promise<ArchiveFacts> {
-  const path = `${contentFolder}/archive.yaml`;
-  if (!existsSync(path)) return {};
-  return readYaml(await readText(path, 'content/archive.yaml'), { file: 'content/archive.yaml', schema: archiveSchema });
+  const file = 'content/archive.yaml';
+  return readYaml(await readText(`${contentFolder}/archive.yaml`, file), { file, schema: archiveSchema });
 }

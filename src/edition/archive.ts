@@ -1,5 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
+import type { ArchiveFacts } from '../schemas/archive.ts';
 import { reportSchema } from '../schemas/report.ts';
+import { readArchiveFile } from './archive-file.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { ContentError } from './issue.ts';
 import { readText } from './read-text.ts';
@@ -9,6 +11,7 @@ import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /** The content folder, whole. For checks and data; pages take it report by report. */
 export interface Archive {
+  facts: ArchiveFacts;
   reports: Report[];
   glossary: Glossary;
 }
@@ -29,15 +32,16 @@ export async function readArchive(contentFolder: string): Promise<Archive> {
       return undefined;
     }
   };
+  const facts = await readArchiveFile(contentFolder);
   const ids = await reportIds(contentFolder);
   const glossary = await collect(readGlossary(`${contentFolder}/glossary`));
   const reports: Report[] = [];
   for (const id of ids) {
-    const report = await collect(readReport(`${contentFolder}/reports/${id}`));
+    const report = await collect(readReport(`${contentFolder}/reports/${id}`, facts));
     if (report) reports.push(report);
   }
   if (issues.length > 0 || !glossary) throw new ContentError(issues);
-  return { reports: reports.sort(byYear), glossary: signGlossary(glossary, reports) };
+  return { facts, reports: reports.sort(byYear), glossary: signGlossary(glossary, reports) };
 }
 
 /** Ids of all reports: folders of `content/reports/`. */

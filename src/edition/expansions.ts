@@ -38,7 +38,7 @@ export function asPrinted({ text, printed, misprint }: Expansion): string {
   return printed ?? (misprint === undefined ? text : `${text} [sic]`);
 }
 
-/** The letters that words start with, in one spelling: of `MARACs` and of `PIP level 3`, none of `Police Authority`. */
+/** The letters that words start with, in one spelling: of `MARACs` and of `PIP level 3`, none of `Town Council`. */
 export function lettersOf(words: string): string | undefined {
   const [first = ''] = words.split(/\s/);
   const signs = first.match(/[\p{L}\p{N}]/gu) ?? [];

@@ -1,6 +1,7 @@
 import type { Original } from '../schemas/edition.ts';
 import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
 import { citedTitle } from './cited-title.ts';
 import type { Glossary } from './glossary.ts';
@@ -81,14 +82,18 @@ export interface PreparedReport {
   termNotes: Record<string, TermNote>;
 }
 
+/** What a report is prepared with. */
+export interface Preparation {
+  glossary: Glossary;
+  /** Year and short title of every report. */
+  titles: ReadonlyMap<string, { year: number; shortTitle: string }>;
+  redirects?: Redirects;
+  vocabulary: Vocabulary;
+}
+
 /** Render a report and find its mentions. */
-export function prepareReport(
-  report: Report,
-  glossary: Glossary,
-  years: ReadonlyMap<string, { year: number; shortTitle: string }>,
-  redirects: Redirects = {},
-): PreparedReport {
-  const notes = termNotes(report.id, glossary, years);
+export function prepareReport(report: Report, { glossary, titles, redirects = {}, vocabulary }: Preparation): PreparedReport {
+  const notes = termNotes(report.id, glossary, titles);
   const gone = onlyGone(redirects, report);
   const isOfReport = (page: string) => page.startsWith(`/reports/${report.id}/`);
   const voices = otherVoices(report);
@@ -100,7 +105,7 @@ export function prepareReport(
     const within = chapters.map(({ title }) => title);
     chapters.push({ level, title: section.meta.title });
     const isHere = (page: string) => page === `/reports/${report.id}/${section.slug}/`;
-    const options = { reportId: report.id, matcher: glossary.matcher, voices };
+    const options = { reportId: report.id, matcher: glossary.matcher, voices, vocabulary };
     return {
       slug: section.slug,
       order: index + 1,

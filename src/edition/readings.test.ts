@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { formatPlace } from './issue.ts';
 import { editorialLog } from './prepare.ts';
 import { readReport } from './report.ts';
@@ -41,7 +42,7 @@ rights: { value: Crown copyright, basis: inferred, note: its publisher }
     '01-calls.mdx': '---\ntitle: Calls\n---\n\n# Calls\n\nThe force answers.\n\nCall <Withheld /> today.\n',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(`${folder}/a-report/${name}`, text);
-  return readReport(`${folder}/a-report`);
+  return readReport(`${folder}/a-report`, vocabulary);
 }
 
 test('what a passage said before is in the editorial log, without the words that are withheld now', async () => {

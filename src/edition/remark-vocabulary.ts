@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { vocabulary } from './elements/index.ts';
+import type { ElementValues } from './elements/element.ts';
+import { vocabulary as elements } from './elements/index.ts';
 import type { Issue } from './issue.ts';
 import { attributeOf, isJsx, type JsxElement } from './jsx.ts';
 
@@ -31,17 +32,17 @@ declare module 'vfile' {
   }
 }
 
-/** Holds a section's tree against the vocabulary. What is not of it joins `file.data.issues`, with its place; the tree stays as it is. */
-export function remarkVocabulary() {
+/** Holds a section's tree against the vocabulary of report text. What is not of it joins `file.data.issues`, with its place; the tree stays as it is. */
+export function remarkVocabulary(values: ElementValues) {
   return (tree: Root, file: VFile): void => {
     const issues: Issue[] = [];
-    checkNode(tree, { file: file.path, text: String(file), issues });
+    checkNode(tree, { file: file.path, text: String(file), values, issues });
     file.data.issues = [...(file.data.issues ?? []), ...issues];
   };
 }
 
-function checkNode(node: Nodes, checked: { file: string; text: string; issues: Issue[] }): void {
-  const { file, text, issues } = checked;
+function checkNode(node: Nodes, checked: { file: string; text: string; values: ElementValues; issues: Issue[] }): void {
+  const { file, text, values, issues } = checked;
   const report = (problem: string, remedy: string) =>
     issues.push({ kind: 'vocabulary', place: { file, line: node.position?.start.line, column: node.position?.start.column }, problem, remedy });
 
@@ -61,14 +62,14 @@ function checkNode(node: Nodes, checked: { file: string; text: string; issues: I
       `Add a line "[^${marker}]: …" at the end of this section, or <Gap reason="the note's text is lost" /> there when the source has lost it.`,
     );
   }
-  if (isJsx(node)) checkElement(node, report);
+  if (isJsx(node)) checkElement(node, values, report);
   if ('children' in node) for (const child of node.children) checkNode(child, checked);
 }
 
-function checkElement(node: JsxElement, report: (problem: string, remedy: string) => void): void {
-  const rule = vocabulary.get(node.name ?? '');
+function checkElement(node: JsxElement, values: ElementValues, report: (problem: string, remedy: string) => void): void {
+  const rule = elements.get(node.name ?? '');
   if (!rule) {
-    report(`unknown element <${node.name ?? ''}>.`, `Use one of ${[...vocabulary.keys()].join(', ')}; or write \\< where the report prints a "<".`);
+    report(`unknown element <${node.name ?? ''}>.`, `Use one of ${[...elements.keys()].join(', ')}; or write \\< where the report prints a "<".`);
     return;
   }
   for (const attribute of node.attributes) {
@@ -76,7 +77,8 @@ function checkElement(node: JsxElement, report: (problem: string, remedy: string
       report(`<${node.name}> holds an expression.`, 'Write attributes as name="text".');
       continue;
     }
-    const allowed = rule.attributes?.[attribute.name];
+    const rules = rule.attributes?.[attribute.name];
+    const allowed = rules === 'findings' || rules === 'voices' ? values[rules].map(({ id }) => id) : rules;
     if (!allowed)
       report(`<${node.name}> has no attribute "${attribute.name}".`, `It knows ${Object.keys(rule.attributes ?? {}).join(', ') || 'none'}.`);
     else if (allowed !== 'text' && !allowed.includes(attribute.value ?? ''))

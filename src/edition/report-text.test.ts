@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { isJsx } from './jsx.ts';
 import { readReportText } from './report-text.ts';
 
@@ -19,13 +20,13 @@ test.each([
   ['cells hold text as it is', '<table><tr><td>One</td></tr></table>', 'root(table(tr(td(text))))'],
   ['cells over several lines, too', '<table>\n<tr>\n<td>\nOne\n</td>\n</tr>\n</table>', 'root(table(tr(td(text))))'],
 ])('blocks have one shape: %s', (_, text, shape) => {
-  const { tree, issues } = readReportText(text, 'a.mdx');
+  const { tree, issues } = readReportText(text, 'a.mdx', vocabulary);
   expect(issues).toEqual([]);
   expect(shapeOf(tree)).toBe(shape);
 });
 
 test('each thing that is not of the vocabulary is told with its place, all at once', () => {
-  const { issues } = readReportText('One\n\n<Grad>Two</Grad>\n\n<Grade mark="x">Three</Grade>\n\n`four` {5}', 'a.mdx');
+  const { issues } = readReportText('One\n\n<Grad>Two</Grad>\n\n<Grade mark="x">Three</Grade>\n\n`four` {5}', 'a.mdx', vocabulary);
   expect(issues.map(({ place, problem }) => `${place.file}:${place.line} ${problem}`)).toEqual([
     'a.mdx:3 unknown element <Grad>.',
     'a.mdx:5 <Grade> has no attribute "mark".',

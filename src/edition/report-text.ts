@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { ElementValues } from './elements/element.ts';
 import type { Issue } from './issue.ts';
 import { parseMdx } from './parse.ts';
 import { remarkAnchors } from './remark-anchors.ts';
@@ -8,23 +9,24 @@ import { remarkBlocks } from './remark-blocks.ts';
 import { remarkVocabulary } from './remark-vocabulary.ts';
 
 /** The steps from MDX as written to the tree that passages are found in. */
-const steps = unified()
-  // First, while every node stands where it was written: its issues name places.
-  .use(remarkVocabulary)
-  // Before anchors, which go by blocks: the one after an anchor's own line, the paragraph that it opens.
-  .use(remarkBlocks)
-  .use(remarkAnchors)
-  .freeze();
+const steps = (vocabulary: ElementValues) =>
+  unified()
+    // First, while every node stands where it was written: its issues name places.
+    .use(remarkVocabulary, vocabulary)
+    // Before anchors, which go by blocks: the one after an anchor's own line, the paragraph that it opens.
+    .use(remarkBlocks)
+    .use(remarkAnchors);
 
 /**
  * Read the text of a section.
  *
  * @param text MDX, without its front matter.
+ * @param vocabulary Values that attributes may have.
  * @returns Its tree, and what in it is not part of report text.
  * @throws ContentError with the line of a fault in the syntax.
  */
-export function readReportText(text: string, file: string): { tree: Root; issues: Issue[] } {
+export function readReportText(text: string, file: string, vocabulary: ElementValues): { tree: Root; issues: Issue[] } {
   const written = new VFile({ path: file, value: text });
-  const tree = steps.runSync(parseMdx(text, file), written) as Root;
+  const tree = steps(vocabulary).runSync(parseMdx(text, file), written) as Root;
   return { tree, issues: written.data.issues ?? [] };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { afterEach, expect, test } from 'vitest';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { renderSection } from './html/render-section.ts';
 import { ContentError, formatPlace } from './issue.ts';
 import { sourceText } from './marks.ts';
@@ -110,7 +111,7 @@ async function reportWith(changes: Record<string, string | null> = {}, id = 'a-r
 }
 
 test('reads a report: passages in order, each with its id, kind, words and source lines', async () => {
-  const report = await readReport(await reportWith());
+  const report = await readReport(await reportWith(), vocabulary);
   expect(report.issues).toEqual([]);
   expect(
     report.sections.flatMap(({ passages }) => passages.map(({ id, kind, text, lines, finding }) => [id, kind, text, lines, finding?.id])),
@@ -132,10 +133,16 @@ test('reads a report: passages in order, each with its id, kind, words and sourc
 });
 
 test('the page has the words of the edition, and marks the rest as ours', async () => {
-  const report = await readReport(await reportWith());
+  const report = await readReport(await reportWith(), vocabulary);
   const matcher = new TermMatcher([{ id: 'marac', forms: [{ form: 'MARAC' }] }]);
   for (const section of report.sections) {
-    const html = renderSection(section, { reportId: report.id, matcher, defineTerm: () => [{ type: 'text', value: 'ours' }], topHeading: 1 });
+    const html = renderSection(section, {
+      vocabulary,
+      reportId: report.id,
+      matcher,
+      defineTerm: () => [{ type: 'text', value: 'ours' }],
+      topHeading: 1,
+    });
     expect(splitWords(publishedText(fromHtml(html, { fragment: true })))).toEqual(
       section.passages.flatMap((passage) => splitWords(sourceText(passage))),
     );
@@ -152,10 +159,13 @@ test('a page has one heading of level 1, though its first heading has siblings',
       '01-introduction.mdx': '---\ntitle: One\n---\n\n## One\n\na\n\n## Two\n\nb\n',
       '02-strengths.mdx': null,
     }),
+    vocabulary,
   );
   const render = (topHeading: number) =>
     report.sections
-      .map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading }))
+      .map((section) =>
+        renderSection(section, { vocabulary, reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading }),
+      )
       .join();
   expect(render(0).match(/<h\d/g)).toEqual(['<h1', '<h2']);
   expect(render(2).match(/<h\d/g)).toEqual(['<h3', '<h3']);
@@ -172,9 +182,12 @@ test('figures in a hand-written table are set as figures, and so is their head',
       '01-introduction.mdx': `---\ntitle: Grades\n---\n\n# Grades\n\n${table}\n`,
       '02-strengths.mdx': null,
     }),
+    vocabulary,
   );
   const html = report.sections
-    .map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }))
+    .map((section) =>
+      renderSection(section, { vocabulary, reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }),
+    )
     .join();
   expect(html).toContain('<th scope="col">Area</th>');
   expect(html).toMatch(/<th scope="col" class="number">Forces<\/th>/);
@@ -182,7 +195,7 @@ test('figures in a hand-written table are set as figures, and so is their head',
 });
 
 test('an anchor that moved within its page still leads to its words', async () => {
-  const report = await readReport(await reportWith());
+  const report = await readReport(await reportWith(), vocabulary);
   const [section] = report.sections.slice(1);
   const aliases = new Map([
     ['p3', ['old-3']],
@@ -190,7 +203,7 @@ test('an anchor that moved within its page still leads to its words', async () =
     ['strengths', ['old-strengths']],
   ]);
   const html = section
-    ? renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1, aliases })
+    ? renderSection(section, { vocabulary, reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1, aliases })
     : '';
   expect(html).toMatch(/<li[^>]* id="p3"><span id="old-3" data-editorial><\/span>/);
   expect(html).toMatch(/<caption data-editorial><span id="old-8" data-editorial><\/span>/);
@@ -206,6 +219,7 @@ test('in an edition numbered by its source, paragraphs keep their printed number
       '01-introduction.mdx': '---\ntitle: Calls\n---\n\n# Calls\n\n3.5 First.\n\n- one\n\n3.6 Second.\n',
       '02-strengths.mdx': null,
     }),
+    vocabulary,
   );
   expect(report.issues).toEqual([]);
   expect(report.sections[0]?.passages.map(({ id }) => id)).toEqual(['calls', 'p3.5', 'p3.5-1', 'p3.6']);
@@ -221,6 +235,7 @@ test('a caption that the source numbers is a passage of its own, and its table t
         '---\ntitle: Calls\n---\n\n# Calls\n\n<table>\n<caption>8.8 Calls in ten years</caption>\n<tbody>\n<tr><th>Year</th><th>Calls</th></tr>\n<tr><td>2017</td><td>131</td></tr>\n</tbody>\n</table>\n',
       '02-strengths.mdx': null,
     }),
+    vocabulary,
   );
   expect(report.issues).toEqual([]);
   expect(report.sections[0]?.passages.map(({ id, kind, text: words }) => [id, kind, words])).toEqual([
@@ -229,7 +244,9 @@ test('a caption that the source numbers is a passage of its own, and its table t
     ['p8.8-1', 'table', 'Year\tCalls\n2017\t131'],
   ]);
   const html = report.sections
-    .map((section) => renderSection(section, { reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }))
+    .map((section) =>
+      renderSection(section, { vocabulary, reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }),
+    )
     .join();
   expect(html).toMatch(
     /<table[^>]* id="p8.8-1">\s*<caption[^>]* id="p8.8">8.8 Calls in ten years<a class="pl" href="#p8.8".*<a class="pl" href="#p8.8-1"/,
@@ -263,7 +280,7 @@ const practiceFiles = (index: string) => ({
 const forceVoice = 'otherVoices: [{ voice: force, note: "The force’s own account.", quote: "HMIC has not evaluated this" }]';
 
 test('where somebody else speaks, each passage knows it, and the page says so with the report’s own words on it', async () => {
-  const report = await readReport(await reportWith(practiceFiles(forceVoice)));
+  const report = await readReport(await reportWith(practiceFiles(forceVoice)), vocabulary);
   expect(report.issues).toEqual([]);
   expect(report.sections[1]?.passages.map(({ text, voice }) => [text, voice])).toEqual([
     ['Strengths', undefined],
@@ -271,7 +288,8 @@ test('where somebody else speaks, each passage knows it, and the page says so wi
     ['Crime fell by half.', 'force'],
     ['HMIC has not evaluated this.', undefined],
   ]);
-  const html = prepareReport(report, { terms: new Map(), matcher: new TermMatcher([]) }, new Map()).sections[1]?.html ?? '';
+  const html =
+    prepareReport(report, { glossary: { terms: new Map(), matcher: new TermMatcher([]) }, titles: new Map(), vocabulary }).sections[1]?.html ?? '';
   expect(html).toMatch(
     /<div class="practice" data-voice="force">\s*<p class="voice-note" data-editorial>The force’s own account. <a href="\/reports\/a-report\/strengths\/#p2">/,
   );
@@ -279,7 +297,7 @@ test('where somebody else speaks, each passage knows it, and the page says so wi
 
 test('the report’s own voice is not said twice', async () => {
   const own = practiceFiles('');
-  const report = await readReport(await reportWith({ ...own, '02-strengths.mdx': practice.replace('"force"', '"inspectorate"') }));
+  const report = await readReport(await reportWith({ ...own, '02-strengths.mdx': practice.replace('"force"', '"inspectorate"') }), vocabulary);
   expect(report.issues).toEqual([]);
   expect(report.sections[1]?.passages.some(({ voice }) => voice)).toBe(false);
 });
@@ -348,7 +366,7 @@ test.each<[string, Record<string, string | null>, string, string]>([
   ],
   ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note: the force.*}/, ' }') }, 'index.mdx:7', 'published.note'],
 ])('%s is refused with file, line, problem and remedy', async (_, changes, place, problem) => {
-  const issues = await readReport(await reportWith(changes)).then(
+  const issues = await readReport(await reportWith(changes), vocabulary).then(
     (report) => report.issues,
     (error: unknown) => (error instanceof ContentError ? error.issues : Promise.reject(error)),
   );
@@ -367,6 +385,7 @@ test('a printed number that stands twice is a duplicate anchor', async () => {
       '01-introduction.mdx': '---\ntitle: Calls\n---\n\n# Calls\n\n3.5 First.\n\n3.5 Again.\n',
       '02-strengths.mdx': null,
     }),
+    vocabulary,
   );
   expect(report.issues.map(({ problem }) => problem)).toEqual([expect.stringContaining('the anchor #p3.5')]);
 });
@@ -378,6 +397,7 @@ test('an id given by hand is the passage’s, on its page too; nothing after it 
         .replace('# Introduction', '# <Anchor id="p6.13" />Introduction')
         .replace('The constabulary', '<Anchor id="p1-2" />The constabulary'),
     }),
+    vocabulary,
   );
   expect(numbered.issues).toEqual([]);
   expect(numbered.sections.flatMap(({ passages }) => passages.map(({ id }) => id)).slice(0, 6)).toEqual([
@@ -389,7 +409,9 @@ test('an id given by hand is the passage’s, on its page too; nothing after it 
     'p2',
   ]);
   const [section] = numbered.sections;
-  const html = section ? renderSection(section, { reportId: 'a', matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }) : '';
+  const html = section
+    ? renderSection(section, { vocabulary, reportId: 'a', matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 })
+    : '';
   expect(html).toContain('<h1 id="p6.13">Introduction</h1>');
   expect(html).toMatch(/<p id="p1-2"><a class="pl" href="#p1-2"[^>]*>¶<\/a>The constabulary/);
 });
@@ -400,6 +422,7 @@ test.each([
 ])('%s is refused with its line', async (_, to, problem) => {
   const { issues } = await readReport(
     await reportWith({ '01-introduction.mdx': (files['01-introduction.mdx'] ?? '').replace('The constabulary', to) }),
+    vocabulary,
   );
   expect(issues.map((issue) => `${formatPlace(issue.place)} ${issue.problem}`)).toEqual([
     expect.stringContaining(`content/reports/a-report/01-introduction.mdx:9 ${problem}`),
@@ -407,7 +430,7 @@ test.each([
 });
 
 test('a report’s id is an address', async () => {
-  await expect(readReport(await reportWith({}, 'A Report'))).rejects.toThrow('cannot be a report');
+  await expect(readReport(await reportWith({}, 'A Report'), vocabulary)).rejects.toThrow('cannot be a report');
 });
 
 function sha256(text: string): string {

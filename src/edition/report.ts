@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
 import { type Edition, editionSchema, type Reading } from '../schemas/edition.ts';
-import { type ReportMeta, reportSchema } from '../schemas/report.ts';
-import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
+import { type ReportMeta, reportSchemaOf } from '../schemas/report.ts';
+import { type SectionMeta, sectionSchemaOf } from '../schemas/section.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { checkAnchors } from './anchors.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, spanOf } from './fidelity.ts';
@@ -73,10 +74,11 @@ const reportId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * Read one report folder, with every passage's id and source lines.
  *
  * @param folder Path of the folder; the last part is the report's id.
+ * @param vocabulary What the archive calls things.
  * @returns The report. What a reader of it could work around is in `issues`.
  * @throws ContentError when a file is missing, broken or not part of the format.
  */
-export async function readReport(folder: string): Promise<Report> {
+export async function readReport(folder: string, vocabulary: Vocabulary): Promise<Report> {
   const id = folder.split(/[/\\]/).filter(Boolean).at(-1) ?? '';
   const root = `content/reports/${id}`;
   if (!reportId.test(id))
@@ -110,7 +112,7 @@ export async function readReport(folder: string): Promise<Report> {
     );
   }
   const index = splitFrontMatter(indexText, `${root}/index.mdx`);
-  const meta = readYaml(index.frontMatter, { file: `${root}/index.mdx`, schema: reportSchema, firstLine: 2 });
+  const meta = readYaml(index.frontMatter, { file: `${root}/index.mdx`, schema: reportSchemaOf(vocabulary), firstLine: 2 });
 
   const numbers = new PassageNumbers(edition.numbering);
   const issues: Issue[] = [];
@@ -123,8 +125,8 @@ export async function readReport(folder: string): Promise<Report> {
     if (reservedSlugs.has(slug)) throw fault(file, `the address "${slug}" is kept for another page.`, 'Rename the file.');
     slugs.add(slug);
     const { frontMatter, body } = splitFrontMatter(text, file);
-    const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchema, firstLine: 2 });
-    const { tree, issues: unknown } = readReportText(body, file);
+    const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchemaOf(vocabulary), firstLine: 2 });
+    const { tree, issues: unknown } = readReportText(body, file, vocabulary);
     if (unknown.length > 0) throw new ContentError(unknown);
     issues.push(...checkNotes(tree, file));
     const found = findPassages(tree, { reportId: id, file, numbers, voice: meta.voice });
@@ -231,8 +233,7 @@ function checkIds(found: readonly PassageBlocks[]): Issue[] {
         kind: 'anchors',
         place,
         problem: `"${passage.id}" cannot be the id of a ${passage.kind}.`,
-        remedy:
-          'Give the id as it was published, without its sign: p12, p12-2 or p3.5; for a heading also its words, for example work-in-progress-2.',
+        remedy: 'Give the id as it was published, without its sign: p12, p12-2 or p3.5; for a heading also its words, for example next-steps-2.',
       });
     }
     const owner = owners.get(passage.id);

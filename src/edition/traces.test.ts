@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { plainMarked } from './marks.ts';
 import { readReport } from './report.ts';
 
@@ -33,7 +34,7 @@ rights: { value: The board, basis: inferred, note: its style }
     '01-calls.mdx': `---\ntitle: Calls\n---\n\n# Calls\n\n${mdx}\n`,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(`${folder}/a-report/${name}`, text);
-  const { sections, issues } = await readReport(`${folder}/a-report`);
+  const { sections, issues } = await readReport(`${folder}/a-report`, vocabulary);
   return {
     texts: sections.flatMap(({ passages }) => passages.slice(1).map(plainMarked)),
     marks: sections.flatMap(({ passages }) =>

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { preparedFile } from '../archive/loader.ts';
 import { byYear, reportIds } from '../edition/archive.ts';
+import { readArchiveFile } from '../edition/archive-file.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { readYaml } from '../edition/yaml.ts';
@@ -43,15 +44,17 @@ export async function tellSearchPage(site: string): Promise<void> {
 export async function readSearchSources(): Promise<SearchSources> {
   const ids = await reportIds(contentFolder);
   const reports = await Promise.all(ids.map(async (id): Promise<PreparedReport> => JSON.parse(await readFile(preparedFile(id), 'utf8'))));
+  const vocabulary = await readArchiveFile(contentFolder);
   const [glossary, registers, synonyms] = await Promise.all([
     readGlossary(`${contentFolder}/glossary`),
-    readRegisters(contentFolder),
+    readRegisters(contentFolder, vocabulary),
     readFile(`${contentFolder}/synonyms.yaml`, 'utf8'),
   ]);
   reports.sort(byYear);
   return {
     reports,
     glossary,
+    vocabulary,
     synonyms: readYaml(synonyms, { file: `${contentFolder}/synonyms.yaml`, schema: synonymsSchema }),
     themes: new Map([...registers.themes].map(([id, { meta }]) => [id, meta.title])),
     themePassages: resolveRegisters(reports, registers).themePassages,

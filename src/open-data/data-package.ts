@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { licences, ownLicence } from '../schemas/licence.ts';
+import { ownLicence } from '../vocabulary/own-licence.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { DataFile } from './files.ts';
 import type { Field, Table } from './table.ts';
 
@@ -23,16 +24,19 @@ const own = {
 };
 
 /** The terms of one file: of the reports whose words it holds, each its own, and of what the archive adds. */
-function licencesOf({ licences: ids }: Table): object[] {
-  const reports = ids.map((id) => {
-    const { openId, name, address } = licences[id];
-    return { name: openId, title: `${name}: words of the reports whose licence is ${id}`, ...(address && { path: address }) };
-  });
+function licencesOf({ licences: ids }: Table, { licences }: Pick<Vocabulary, 'licences'>): object[] {
+  const reports = licences
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, openId, name, url }) => ({
+      name: openId,
+      title: `${name}: words of the reports whose licence is ${id}`,
+      ...(url && { path: url }),
+    }));
   return [...reports, own];
 }
 
 /** `datapackage.json` (Frictionless Data Package v1), with every file, its checksum, its licences and the meaning of its fields. No licence covers the whole. */
-export function dataPackage(files: readonly DataFile[], { sources, ...facts }: PackageFacts): object {
+export function dataPackage(files: readonly DataFile[], vocabulary: Pick<Vocabulary, 'licences'>, { sources, ...facts }: PackageFacts): object {
   return {
     profile: 'data-package',
     ...facts,
@@ -45,7 +49,7 @@ export function dataPackage(files: readonly DataFile[], { sources, ...facts }: P
       description: table.description,
       format,
       mediatype,
-      licenses: licencesOf(table),
+      licenses: licencesOf(table, vocabulary),
       ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
       bytes: bytes.byteLength,
       hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,

@@ -1,6 +1,7 @@
 import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { toCsv } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import type { DataFile } from './files.ts';
@@ -97,7 +98,7 @@ test('the data package is one, with unique names', () => {
   const made = packageSchema.parse(
     JSON.parse(
       JSON.stringify(
-        dataPackage([file], { name: 'inspection-archive', title: 'T', description: 'D', version: '0.1.0', sources: [{ title: 'HMIC' }] }),
+        dataPackage([file], vocabulary, { name: 'inspection-archive', title: 'T', description: 'D', version: '0.1.0', sources: [{ title: 'HMIC' }] }),
       ),
     ),
   );

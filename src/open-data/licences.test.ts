@@ -10,7 +10,7 @@ import { dataFiles } from './files.ts';
 import type { Row } from './table.ts';
 import type { Published } from './tables.ts';
 
-const { reports, glossary } = await readArchive('content');
+const { facts, reports, glossary } = await readArchive('content');
 const published: Published = {
   // The tables read no more of a report than this.
   reports: reports.map((report) => ({
@@ -18,8 +18,9 @@ const published: Published = {
     log: editorialLog(report),
     sections: report.sections.map((section) => ({ ...section, title: section.meta.title, mentions: [] })),
   })) as unknown as PreparedReport[],
-  registers: resolveRegisters(reports.map(registered), await readRegisters('content')),
+  registers: resolveRegisters(reports.map(registered), await readRegisters('content', facts)),
   glossary,
+  vocabulary: facts,
   excerptOf: ({ text }) => text,
 };
 const licences = new Map(reports.map(({ id, meta }) => [id, factValue(meta.licence)]));
@@ -39,7 +40,7 @@ function nested(row: Row): Row[] {
 }
 
 test('no licence is declared for the whole; each file names those of the words in it, and what the archive adds apart', () => {
-  const made = JSON.parse(JSON.stringify(dataPackage(files, { name: 'a', title: 'A', description: 'A', version: '1.0.0', sources: [] })));
+  const made = JSON.parse(JSON.stringify(dataPackage(files, facts, { name: 'a', title: 'A', description: 'A', version: '1.0.0', sources: [] })));
   expect(made).not.toHaveProperty('licenses');
   for (const [index, { table, path }] of files.entries()) {
     const ids = new Set(table.rows.flatMap((row) => [row, ...nested(row)]).map(({ licence }) => licence));

@@ -5,8 +5,8 @@ import { registered } from '../registers/registered-report.ts';
 import { resolveRegisters } from '../registers/resolve.ts';
 
 // The expected cells are typed from the source texts, not taken from the editions.
-const { reports } = await readArchive('content');
-const { observations, grades, findings, faults } = resolveRegisters(reports.map(registered), await readRegisters('content'));
+const { facts, reports } = await readArchive('content');
+const { observations, grades, findings, faults } = resolveRegisters(reports.map(registered), await readRegisters('content', facts));
 
 interface Wanted {
   report: string;

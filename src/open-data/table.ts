@@ -1,5 +1,3 @@
-import type { LicenceId } from '../schemas/licence.ts';
-
 /** A field of a published table, in Frictionless's types. */
 export interface Field {
   name: string;
@@ -23,7 +21,7 @@ export interface Table {
   fields: readonly Field[];
   rows: readonly Row[];
   /** Licences of the reports whose words it holds. */
-  licences: readonly LicenceId[];
+  licences: readonly string[];
 }
 
 /** Rows with the published fields only, in their order; an optional field without a value is left out. */

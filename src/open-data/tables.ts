@@ -6,9 +6,7 @@ import { findStatement } from '../edition/signed-glossary.ts';
 import { voiceOf } from '../registers/registered-report.ts';
 import type { ResolvedRegisters } from '../registers/resolve.ts';
 import { type Fact, factText, factValue } from '../schemas/fact.ts';
-import { type LicenceId, licenceIds, licences } from '../schemas/licence.ts';
-import { voices } from '../schemas/report.ts';
-import { findingKinds } from '../schemas/section.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Field, Row, Table } from './table.ts';
 
 /** Everything the open data are made from. */
@@ -16,6 +14,7 @@ export interface Published {
   reports: readonly PreparedReport[];
   registers: ResolvedRegisters;
   glossary: Glossary;
+  vocabulary: Vocabulary;
   /** The sentence around a mention, or what of it is shown. */
   excerptOf: (passage: MarkedText, start: number, end: number) => string;
 }
@@ -40,34 +39,36 @@ const url: Field = {
   description: 'Permanent address, from the root of the archive; put the archive’s own address before it.',
 };
 
-const voice: Field = {
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+
+const voiceField = ({ voices }: Vocabulary): Field => ({
   name: 'voice',
   type: 'string',
-  description: 'Who says so: the inspectorate, or the force about itself. A passage may have another voice than its report.',
-  oneOf: voices,
-};
+  description: `Who says so. ${voices.map(({ id, short }) => `${id}: ${short}`).join('; ')}. A passage may have another voice than its report.`,
+  oneOf: ids(voices),
+});
 
-const licence: Field = {
+const licenceField = ({ licences }: Vocabulary): Field => ({
   name: 'licence',
   type: 'string',
   description: 'Licence of the report’s words in this row; what the archive adds is under the MIT licence.',
-  oneOf: licenceIds,
-};
+  oneOf: ids(licences),
+});
 
 /** The licence of each report, for the rows that bear its words. */
-function licenceByReport(reports: Published['reports']): (report: string) => LicenceId | undefined {
+function licenceByReport(reports: Published['reports']): (report: string) => string | undefined {
   const known = new Map(reports.map(({ id, meta }) => [id, factValue(meta.licence)]));
   return (id) => known.get(id);
 }
 
 /** Rows of reports, each with its report's licence, and all licences among them. */
-function licensed(reports: Published['reports'], rows: readonly { report: string }[]): { rows: Row[]; licences: LicenceId[] } {
+function licensed(reports: Published['reports'], rows: readonly { report: string }[]): { rows: Row[]; licences: string[] } {
   const licenceOf = licenceByReport(reports);
   return { rows: rows.map((row) => ({ ...row, licence: licenceOf(row.report) })), licences: distinct(rows.map((row) => licenceOf(row.report))) };
 }
 
-function distinct(found: readonly (LicenceId | undefined)[]): LicenceId[] {
-  return licenceIds.filter((id) => found.includes(id));
+function distinct(found: readonly (string | undefined)[]): string[] {
+  return [...new Set(found.filter((id) => id !== undefined))].sort();
 }
 
 /** How a fact is known, without what it says. */
@@ -75,7 +76,7 @@ function basisOf(fact: Fact): object {
   return Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'value'));
 }
 
-export function reportsTable({ reports }: Published): Table {
+export function reportsTable({ reports, vocabulary }: Published): Table {
   return {
     name: 'reports',
     title: 'Reports',
@@ -86,7 +87,7 @@ export function reportsTable({ reports }: Published): Table {
       { name: 'shortTitle', type: 'string', description: 'Title for lists and charts.' },
       { name: 'subject', type: 'string', description: 'The body reported on.' },
       { name: 'publisher', type: 'string', description: 'Who published it.' },
-      { name: 'voice', type: 'string', description: 'Who speaks: the inspectorate, or the force about itself.', oneOf: voices },
+      { name: 'voice', type: 'string', description: 'Who speaks.', oneOf: ids(vocabulary.voices) },
       {
         name: 'published',
         type: 'object',
@@ -97,8 +98,8 @@ export function reportsTable({ reports }: Published): Table {
       {
         name: 'licence',
         type: 'string',
-        description: `Licence of its words. ${licenceIds.map((id) => `${id}: ${licences[id].name}`).join('; ')}.`,
-        oneOf: licenceIds,
+        description: `Licence of its words. ${vocabulary.licences.map(({ id, name }) => `${id}: ${name}`).join('; ')}.`,
+        oneOf: ids(vocabulary.licences),
       },
       { name: 'rights', type: 'string', description: 'Rights statement.' },
       {
@@ -141,7 +142,7 @@ export function reportsTable({ reports }: Published): Table {
   };
 }
 
-export function sectionsTable({ reports }: Published): Table {
+export function sectionsTable({ reports, vocabulary }: Published): Table {
   return {
     name: 'sections',
     title: 'Sections',
@@ -155,7 +156,7 @@ export function sectionsTable({ reports }: Published): Table {
       { name: 'within', type: 'array', description: 'Titles of the chapters it belongs to, outermost first.' },
       { name: 'words', type: 'integer', description: 'Words of the source that it holds.' },
       url,
-      licence,
+      licenceField(vocabulary),
     ],
     ...licensed(
       reports,
@@ -175,7 +176,7 @@ export function sectionsTable({ reports }: Published): Table {
   };
 }
 
-export function paragraphsTable({ reports }: Published): Table {
+export function paragraphsTable({ reports, vocabulary }: Published): Table {
   return {
     name: 'paragraphs',
     title: 'Paragraphs',
@@ -198,7 +199,7 @@ export function paragraphsTable({ reports }: Published): Table {
           'The report’s words. Of a table: cells parted by tabs, rows by line feeds. Where words are lost […] stands for them, where they are withheld [withheld].',
       },
       marks,
-      voice,
+      voiceField(vocabulary),
       url,
       {
         name: 'source',
@@ -208,7 +209,7 @@ export function paragraphsTable({ reports }: Published): Table {
         optional: true,
       },
       { name: 'finding', type: 'string', description: 'Id of the finding it is part of.', optional: true },
-      licence,
+      licenceField(vocabulary),
     ],
     ...licensed(
       reports,
@@ -232,7 +233,7 @@ export function paragraphsTable({ reports }: Published): Table {
   };
 }
 
-export function gradesTable({ registers, reports }: Published): Table {
+export function gradesTable({ registers, reports, vocabulary }: Published): Table {
   return {
     name: 'grades',
     title: 'Grades',
@@ -248,14 +249,14 @@ export function gradesTable({ registers, reports }: Published): Table {
       quote,
       quoteMarks,
       url,
-      voice,
-      licence,
+      voiceField(vocabulary),
+      licenceField(vocabulary),
     ],
     ...licensed(reports, registers.grades),
   };
 }
 
-export function metricsTable({ registers, reports }: Published): Table {
+export function metricsTable({ registers, reports, vocabulary }: Published): Table {
   return {
     name: 'metrics',
     title: 'Figures',
@@ -274,8 +275,7 @@ export function metricsTable({ registers, reports }: Published): Table {
       {
         name: 'unit',
         type: 'string',
-        description:
-          'Unit: percent, percentage-points, count, gbp, seconds, days …, or what a rate is counted against, for example per 1,000 population.',
+        description: `Unit: ${ids(vocabulary.units).join(', ')}; of a rate what it is counted against, for example per 1,000 population.`,
       },
       {
         name: 'period',
@@ -286,7 +286,7 @@ export function metricsTable({ registers, reports }: Published): Table {
       quote,
       quoteMarks,
       url,
-      voice,
+      voiceField(vocabulary),
       {
         name: 'printed',
         type: 'string',
@@ -294,22 +294,22 @@ export function metricsTable({ registers, reports }: Published): Table {
           'The figure as printed. In CSV an apostrophe stands before a sign (=, +, -, @) at its head, so that no spreadsheet reads a formula.',
       },
       { name: 'note', type: 'string', description: 'Ours: what to bear in mind about this figure.', optional: true },
-      licence,
+      licenceField(vocabulary),
     ],
     ...licensed(reports, registers.observations),
   };
 }
 
-export function findingsTable({ registers, reports }: Published): Table {
+export function findingsTable({ registers, reports, vocabulary }: Published): Table {
   return {
     name: 'findings',
     title: 'Findings',
-    description: 'Every strength, work in progress, area for improvement, recommendation and cause of concern.',
+    description: `Every finding of the reports, by kind: ${vocabulary.findings.map(({ many }) => many.toLowerCase()).join(', ')}.`,
     fields: [
       { name: 'id', type: 'string', description: 'Id of the finding; stays for ever.' },
       report,
       section,
-      { name: 'kind', type: 'string', description: 'What the report calls it.', oneOf: findingKinds },
+      { name: 'kind', type: 'string', description: 'What the report calls it.', oneOf: ids(vocabulary.findings) },
       { name: 'text', type: 'string', description: 'All its words; parts of a finding are parted by line feeds.' },
       marks,
       url,
@@ -318,8 +318,8 @@ export function findingsTable({ registers, reports }: Published): Table {
         type: 'array',
         description: 'Ids of its themes, chosen by our rules and decisions. In CSV and Parquet parted by semicolons.',
       },
-      voice,
-      licence,
+      voiceField(vocabulary),
+      licenceField(vocabulary),
     ],
     ...licensed(reports, registers.findings),
   };
@@ -399,7 +399,7 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
   };
 }
 
-export function editorialLogTable({ reports }: Published): Table {
+export function editorialLogTable({ reports, vocabulary }: Published): Table {
   return {
     name: 'editorial-log',
     title: 'Editorial log',
@@ -414,7 +414,7 @@ export function editorialLogTable({ reports }: Published): Table {
       { name: 'note', type: 'string', description: 'Ours: what there is to say about it.', optional: true },
       { name: 'passage', type: 'string', description: 'Of a change to a published passage: its id, which stays.', optional: true },
       { name: 'date', type: 'string', description: 'Of a change to a published passage: the day.', optional: true },
-      licence,
+      licenceField(vocabulary),
     ],
     ...licensed(
       reports,

@@ -1,18 +1,18 @@
 import { getRssString } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
+import { archive } from '../archive/archive-facts.ts';
 import { listReports } from '../archive/reports.ts';
 import { publishedOn } from '../citation/date.ts';
 import { factText } from '../schemas/fact.ts';
 import type { ReportMeta } from '../schemas/report.ts';
-import { site } from '../site.ts';
 
 /** The reports of the archive, the latest first. */
 export const GET: APIRoute = async ({ site: root }) => {
   const reports = (await listReports()).reverse();
   const base = root ?? nowhere;
   const feed = await getRssString({
-    title: site.name,
-    description: site.tagline,
+    title: archive.name,
+    description: archive.tagline,
     site: base,
     items: reports.map(({ id, data: { meta } }) => ({
       title: meta.title,

@@ -4,7 +4,7 @@ import type { Voice } from '../schemas/report.ts';
 import type { FindingKind } from '../schemas/section.ts';
 import { type RegisteredReport, voiceOf } from './registered-report.ts';
 
-/** A strength, a work in progress, an area for improvement, a recommendation or a cause of concern. */
+/** What a report found: a strength, a recommendation, whatever kinds the archive has. */
 export interface FindingRow {
   id: string;
   report: string;

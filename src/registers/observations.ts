@@ -94,7 +94,7 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   return { observations, faults };
 }
 
-/** The place that a subject is named for: `Derbyshire Constabulary` → `Derbyshire`. */
+/** The place that a subject is named for: `Exampleshire Council` → `Exampleshire`. */
 export function homeGeography(subject: string, geographies: readonly string[]): string | undefined {
   const named = geographies.filter((geography) => ` ${subject} `.includes(` ${geography} `));
   return named.sort((a, b) => b.length - a.length)[0];

@@ -4,7 +4,8 @@ import { ContentError, type Issue } from '../edition/issue.ts';
 import { plainProse } from '../edition/plain-prose.ts';
 import { readText } from '../edition/read-text.ts';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
-import { type GradeScale, gradeScalesSchema, type Measure, measuresSchema, type ThemeMeta, themeSchema } from '../schemas/registers.ts';
+import { type GradeScale, gradeScalesSchema, type Measure, measuresSchemaOf, type ThemeMeta, themeSchema } from '../schemas/registers.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 export interface Theme {
   id: string;
@@ -32,7 +33,7 @@ export const measuresFile = 'measures.yaml';
  *
  * @throws ContentError with every fault of their schemas, and ids given twice.
  */
-export async function readRegisters(contentFolder: string): Promise<Registers> {
+export async function readRegisters(contentFolder: string, vocabulary: Pick<Vocabulary, 'units'>): Promise<Registers> {
   const issues: Issue[] = [];
   const read = async <Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema> | undefined> => {
     try {
@@ -44,7 +45,7 @@ export async function readRegisters(contentFolder: string): Promise<Registers> {
     }
   };
   const scales = await read(scalesFile, gradeScalesSchema);
-  const measures = await read(measuresFile, measuresSchema);
+  const measures = await read(measuresFile, measuresSchemaOf(vocabulary));
   const themes = new Map<string, Theme>();
   for (const name of (await readdir(`${contentFolder}/themes`)).filter((each) => each.endsWith('.mdx')).sort()) {
     const file = `content/themes/${name}`;

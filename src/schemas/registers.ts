@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { units } from './section.ts';
+import { idOf, type Lists } from './ids.ts';
 
 const text = z.string().trim().min(1);
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case, for example "police-officers"');
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case, for example "response-time"');
 
 /** A report's own words, with the report that holds them. */
 export const citedSchema = z.strictObject({ report: kebab, quote: text });
@@ -20,32 +20,43 @@ export const gradeScalesSchema = z.array(
 );
 export type GradeScale = z.infer<typeof gradeScalesSchema>[number];
 
-export const measureSchema = z.strictObject({
-  id: kebab,
-  label: text,
-  unit: z.enum(units),
-  /** For a rate: what it is counted against. */
-  per: text.optional(),
-  topic: text,
-  /** Which way is better, if either is. */
-  better: z.enum(['higher', 'lower', 'neither']).default('neither'),
-  /** Whether figures of different reports may stand in one series. */
-  comparable: z.boolean().default(true),
-  /** Ours: what to bear in mind. */
-  caveats: z.array(text).default([]),
-  /** A report whose figures start a new series, and why. */
-  breaks: z.array(z.strictObject({ before: kebab, note: text, quote: citedSchema.optional() })).default([]),
-});
-export type Measure = z.infer<typeof measureSchema>;
+type Known = Pick<Lists, 'units'>;
 
-/** `content/measures.yaml`. */
-export const measuresSchema = z.strictObject({
-  /** Places and groups that a figure may be about; one spelling each, so that series find together. */
-  geographies: z.array(text).min(1),
-  /** In the order of the page. */
-  topics: z.array(text).min(1),
-  measures: z.array(measureSchema),
-});
+const measureSchema = (known?: Known) =>
+  z.strictObject({
+    id: kebab,
+    label: text,
+    unit: idOf(known?.units),
+    /** For a rate: what it is counted against. */
+    per: text.optional(),
+    topic: text,
+    /** Which way is better, if either is. */
+    better: z.enum(['higher', 'lower', 'neither']).default('neither'),
+    /** Whether figures of different reports may stand in one series. */
+    comparable: z.boolean().default(true),
+    /** Ours: what to bear in mind. */
+    caveats: z.array(text).default([]),
+    /** A report whose figures start a new series, and why. */
+    breaks: z.array(z.strictObject({ before: kebab, note: text, quote: citedSchema.optional() })).default([]),
+  });
+export type Measure = z.infer<ReturnType<typeof measureSchema>>;
+
+/**
+ * `content/measures.yaml`.
+ *
+ * @param known What the archive calls things; without it any id passes for a unit.
+ */
+export const measuresSchemaOf = (known?: Known) =>
+  z.strictObject({
+    /** Places and groups that a figure may be about; one spelling each, so that series find together. */
+    geographies: z.array(text).min(1),
+    /** In the order of the page. */
+    topics: z.array(text).min(1),
+    measures: z.array(measureSchema(known)),
+  });
+
+/** The same for whoever does not know the archive. */
+export const measuresSchema = measuresSchemaOf();
 
 /** A passage: `2016-effectiveness#p12`. */
 export const passageAddress = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*#[\w.-]+$/, 'write report and passage, for example 2016-effectiveness#p12');

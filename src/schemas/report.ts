@@ -1,14 +1,11 @@
 import { z } from 'astro/zod';
 import { factSchema, labelledFactSchema } from './fact.ts';
-import { licenceIds } from './licence.ts';
+import { idOf, type Lists } from './ids.ts';
 
 const text = z.string().trim().min(1);
 
-export const voices = ['inspectorate', 'force'] as const;
-export type Voice = (typeof voices)[number];
-
-/** Another voice that speaks in the report: what readers are told beside its words, and the report's own words on how far it stands behind them. */
-const otherVoiceSchema = z.strictObject({ voice: z.enum(voices), note: text, quote: text });
+/** Id of a voice of `content/archive.yaml`: who speaks. */
+export type Voice = string;
 
 /** A day, a month or a year, as far as it is known. */
 export const dateSchema = z
@@ -22,27 +19,45 @@ function isInCalendar(date: string): boolean {
   return read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
 }
 
-/** Front matter of `index.mdx`. */
-export const reportSchema = z.strictObject({
-  title: text,
-  shortTitle: text,
-  /** The body reported on. */
-  subject: text,
-  publisher: factSchema(text),
-  /** Who speaks: the inspectorate, or the force about itself. */
-  voice: z.enum(voices),
-  /** Who else speaks in it: one entry for each voice that blocks of its text are marked with. */
-  otherVoices: z.array(otherVoiceSchema).default([]),
-  published: factSchema(dateSchema),
-  /** The year the report is known by. */
-  year: z.int().min(1800).max(2200),
-  facts: z.array(labelledFactSchema).default([]),
-  licence: factSchema(z.enum(licenceIds)),
-  /** Who holds the rights, as a line to print: "© Crown copyright 2008". */
-  rights: factSchema(text),
-  /** What the archive does not have of this report. */
-  missing: z.array(text).default([]),
-});
+/**
+ * Front matter of `index.mdx`.
+ *
+ * @param known What the archive calls things; without it any id passes for a voice or a licence.
+ */
+export const reportSchemaOf = (known?: Pick<Lists, 'voices' | 'licences'>) =>
+  z.strictObject({
+    title: text,
+    shortTitle: text,
+    /** The body reported on. */
+    subject: text,
+    publisher: factSchema(text),
+    /** Who speaks: a voice of `content/archive.yaml`. */
+    voice: idOf(known?.voices),
+    /** Who else speaks in it: one entry for each voice that blocks of its text are marked with. */
+    otherVoices: z
+      .array(
+        z.strictObject({
+          voice: idOf(known?.voices),
+          /** What readers are told beside its words. */
+          note: text,
+          /** The report's own words on how far it stands behind them. */
+          quote: text,
+        }),
+      )
+      .default([]),
+    published: factSchema(dateSchema),
+    /** The year the report is known by. */
+    year: z.int().min(1800).max(2200),
+    facts: z.array(labelledFactSchema).default([]),
+    licence: factSchema(idOf(known?.licences)),
+    /** Who holds the rights, as a line to print: "© Example Council 2008". */
+    rights: factSchema(text),
+    /** What the archive does not have of this report. */
+    missing: z.array(text).default([]),
+  });
+
+/** The same for whoever does not know the archive. */
+export const reportSchema = reportSchemaOf();
 export type ReportMeta = z.infer<typeof reportSchema>;
 
 /** Facts that a citation rests on: a report is not published before each is known. */

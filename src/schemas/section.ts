@@ -1,30 +1,18 @@
 import { z } from 'astro/zod';
 import { readFigure } from './figure.ts';
-import { type Voice, voices } from './report.ts';
+import { idOf, type Lists } from './ids.ts';
+import type { Voice } from './report.ts';
 
 const text = z.string().trim().min(1);
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case, for example "response-time"');
 
-export const findingKinds = ['strength', 'work-in-progress', 'area-for-improvement', 'recommendation', 'cause-of-concern'] as const;
-export type FindingKind = (typeof findingKinds)[number];
+/** Id of a kind of finding of `content/archive.yaml`. */
+export type FindingKind = string;
 
-export const units = [
-  'count',
-  'percent',
-  'percentage-points',
-  'rate',
-  'gbp',
-  'seconds',
-  'hours',
-  'days',
-  'weeks',
-  'months',
-  'years',
-  'rank',
-  'square-miles',
-  'other',
-] as const;
-export type Unit = (typeof units)[number];
+/** Id of a unit of `content/archive.yaml`. */
+export type Unit = string;
+
+type Known = Pick<Lists, 'voices' | 'units'>;
 
 /** One judgement as the report prints it. */
 export const gradeSchema = z.strictObject({
@@ -38,7 +26,7 @@ export const gradeSchema = z.strictObject({
   quote: text,
   /** Which passage, where the quotation stands in several. */
   at: text.optional(),
-  /** How many forces were given each grade of the scale, best first, where the report prints it, with its words. */
+  /** How many bodies were given each grade of the scale, best first, where the report prints it, with its words. */
   distribution: z.strictObject({ counts: z.array(z.int().min(0)).min(2), quote: text }).optional(),
 });
 
@@ -51,7 +39,7 @@ const period = z
 const printedText = z.union([z.number().transform(String), text]);
 
 /** What an entry of `metrics` may hold; `metricDefaults` may hold the same, for every entry of the section. */
-const entryFields = {
+const entryFields = (known?: Known) => ({
   /** A measure of `content/measures.yaml`. */
   measure: kebab.optional(),
   /** What this figure is, where the measure's own label does not say enough (a category, a band, a change). */
@@ -61,7 +49,7 @@ const entryFields = {
   /** The figure as printed, found inside the quotation. */
   printed: printedText.optional(),
   /** Where it is not the measure's. */
-  unit: z.enum(units).optional(),
+  unit: idOf(known?.units).optional(),
   /** The time it is about, as a date, a year or an interval: `2016-06-30`, `2007`, `2015-07/2016-06`. */
   period: period.optional(),
   /** A geography of `content/measures.yaml`; unless told the one that the report's subject is named for. */
@@ -71,34 +59,39 @@ const entryFields = {
   /** Which passage, where the quotation stands in several. */
   at: text.optional(),
   /** Who says so, where it is not the voice of the passage that prints it. */
-  voice: z.enum(voices).optional(),
+  voice: idOf(known?.voices).optional(),
   /** What a reader should know, in our words: an inconsistency as printed, a caveat. */
   note: text.optional(),
-};
-const entrySchema = z.strictObject(entryFields);
-type Entry = z.infer<typeof entrySchema>;
-
-const { measure: _, quote: __, printed: ___, value: ____, ...cellFields } = entryFields;
-/** Figures read from a table of the section: one for each row and column listed. */
-const metricTableSchema = z.strictObject({
-  /** The table's id, where the section has several that fit. */
-  at: text.optional(),
-  /** How many cells name a row. */
-  headCells: z.int().min(1).default(1),
-  /** What the cells after the head are, in order; `null` passes one over. */
-  columns: z.array(z.strictObject({ ...cellFields, measure: kebab.optional() }).nullable()).min(1),
-  rows: z
-    .array(
-      z.strictObject({
-        ...cellFields,
-        measure: kebab.optional(),
-        /** The words of the cells that name the row. */
-        head: printedText,
-      }),
-    )
-    .min(1),
 });
-type MetricTable = z.infer<typeof metricTableSchema>;
+const entrySchema = (known?: Known) => z.strictObject(entryFields(known));
+type Entry = z.infer<ReturnType<typeof entrySchema>>;
+
+function cellFields(known?: Known) {
+  const { measure: _, quote: __, printed: ___, value: ____, ...fields } = entryFields(known);
+  return fields;
+}
+
+/** Figures read from a table of the section: one for each row and column listed. */
+const metricTableSchema = (known?: Known) =>
+  z.strictObject({
+    /** The table's id, where the section has several that fit. */
+    at: text.optional(),
+    /** How many cells name a row. */
+    headCells: z.int().min(1).default(1),
+    /** What the cells after the head are, in order; `null` passes one over. */
+    columns: z.array(z.strictObject({ ...cellFields(known), measure: kebab.optional() }).nullable()).min(1),
+    rows: z
+      .array(
+        z.strictObject({
+          ...cellFields(known),
+          measure: kebab.optional(),
+          /** The words of the cells that name the row. */
+          head: printedText,
+        }),
+      )
+      .min(1),
+  });
+type MetricTable = z.infer<ReturnType<typeof metricTableSchema>>;
 
 /** One figure as the report prints it, complete. */
 export interface Metric {
@@ -125,28 +118,33 @@ export interface MetricCell extends Omit<Metric, 'value' | 'printed' | 'quote'> 
   column: number;
 }
 
-/** Front matter of `NN-<section>.mdx`. */
-export const sectionSchema = z
-  .strictObject({
-    title: text,
-    grades: z.array(gradeSchema).default([]),
-    /** Taken by every entry of `metrics` and `metricTables` that does not say otherwise. */
-    metricDefaults: entrySchema.default({}),
-    metrics: z.array(entrySchema).default([]),
-    metricTables: z.array(metricTableSchema).default([]),
-  })
-  .transform(({ metricDefaults, metrics, metricTables, ...section }, context) => {
-    const fault = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', message, path, input: undefined });
-    return {
-      ...section,
-      metrics: metrics.flatMap((entry, index) =>
-        completeMetric({ ...metricDefaults, ...entry }, (field, message) => fault(['metrics', index, field], message)),
-      ),
-      metricCells: metricTables.flatMap((table, index) =>
-        tableCells(table, metricDefaults, (path, message) => fault(['metricTables', index, ...path], message)),
-      ),
-    };
-  });
+/**
+ * Front matter of `NN-<section>.mdx`.
+ *
+ * @param known What the archive calls things; without it any id passes for a voice or a unit.
+ */
+export const sectionSchemaOf = (known?: Known) =>
+  z
+    .strictObject({
+      title: text,
+      grades: z.array(gradeSchema).default([]),
+      /** Taken by every entry of `metrics` and `metricTables` that does not say otherwise. */
+      metricDefaults: entrySchema(known).default({}),
+      metrics: z.array(entrySchema(known)).default([]),
+      metricTables: z.array(metricTableSchema(known)).default([]),
+    })
+    .transform(({ metricDefaults, metrics, metricTables, ...section }, context) => {
+      const fault = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', message, path, input: undefined });
+      return {
+        ...section,
+        metrics: metrics.flatMap((entry, index) =>
+          completeMetric({ ...metricDefaults, ...entry }, (field, message) => fault(['metrics', index, field], message)),
+        ),
+        metricCells: metricTables.flatMap((table, index) =>
+          tableCells(table, metricDefaults, (path, message) => fault(['metricTables', index, ...path], message)),
+        ),
+      };
+    });
 
 function completeMetric(entry: Entry, fault: (field: string, message: string) => void): Metric[] {
   const { measure, printed, period, quote } = entry;
@@ -194,5 +192,7 @@ function joinLabels(row: string | undefined, column: string | undefined): string
   return row !== undefined && column !== undefined ? `${row}: ${column}` : (row ?? column);
 }
 
+/** The same for whoever does not know the archive. */
+export const sectionSchema = sectionSchemaOf();
 export type SectionMeta = z.output<typeof sectionSchema>;
 export type Grade = z.infer<typeof gradeSchema>;

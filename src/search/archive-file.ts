@@ -1,3 +1,4 @@
+import type { SearchLabels } from './labels.ts';
 import type { Meaning } from './query/widen.ts';
 
 /** `search/data/archive.json`: what every search needs to know of the archive. Short, since every search fetches it. */
@@ -11,6 +12,7 @@ export interface ArchiveFile {
   /** Oldest first. `numbered`: 1 when the report prints numbers before its paragraphs. */
   reports: [id: string, shortTitle: string, year: number, voice: string, numbered: 0 | 1][];
   themes: [id: string, title: string][];
+  labels: SearchLabels;
   meanings: PackedMeaning[];
   /** Single words of grades. */
   grades: string[];
@@ -37,11 +39,12 @@ export interface SearchedArchive {
   hasTexts: boolean;
   reports: ArchiveReport[];
   themes: ReadonlyMap<string, string>;
+  labels: SearchLabels;
   meanings: Meaning[];
   grades: readonly string[];
 }
 
-export function unpackArchive({ records, mostRead, texts, reports, themes, meanings, grades }: ArchiveFile): SearchedArchive {
+export function unpackArchive({ records, mostRead, texts, reports, themes, labels, meanings, grades }: ArchiveFile): SearchedArchive {
   return {
     records,
     mostRead,
@@ -49,6 +52,7 @@ export function unpackArchive({ records, mostRead, texts, reports, themes, meani
     grades,
     reports: reports.map(([id, title, year, voice, numbered]) => ({ id, title, year, voice, numbered: numbered === 1 })),
     themes: new Map(themes),
+    labels,
     meanings: meanings.map(([term, forms, heard]) => ({
       forms: forms.map((form) => form.replace(/^\^/, '')),
       ...(heard && { heard }),

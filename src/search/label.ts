@@ -1,5 +1,6 @@
 import type { Mark } from '../edition/marks.ts';
-import type { PassageLabel, SearchKind } from './passage.ts';
+import { labelled, type SearchLabels } from './labels.ts';
+import type { FoundPassage, PassageLabel } from './passage.ts';
 
 /** A label in the index: short, since every passage has one. Most have no marks. */
 export type PackedLabel = [
@@ -20,5 +21,17 @@ export function packLabel({ kind, section, sectionTitle, heading, themes, define
 }
 
 export function unpackLabel([kind, section, sectionTitle, heading, themes, defines, voice, marks = []]: PackedLabel): PassageLabel {
-  return { kind: kind as SearchKind, section, sectionTitle, heading, themes, defines, voice, marks };
+  return { kind, section, sectionTitle, heading, themes, defines, voice, marks };
+}
+
+/** What the archive calls the kind and the voice of a passage. */
+export function namesOf(
+  { kind, voice }: PassageLabel,
+  { kinds, voices }: SearchLabels,
+): Pick<FoundPassage, 'kindLabel' | 'voiceLabel' | 'voiceMark'> {
+  return {
+    kindLabel: labelled(kinds, kind),
+    voiceLabel: labelled(voices, voice),
+    voiceMark: voices.find(([id]) => id === voice)?.[2] ?? 'plain',
+  };
 }

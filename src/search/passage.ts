@@ -1,25 +1,7 @@
 import type { Mark } from '../edition/marks.ts';
-import type { FindingKind } from '../schemas/section.ts';
 
-/** What a reader filters by: a kind of finding, or what a passage is. */
-export type SearchKind = FindingKind | 'grade' | 'table' | 'definition' | 'note' | 'heading' | 'text';
-
-/** In the order of the filter. */
-export const searchKinds: Readonly<Record<SearchKind, string>> = {
-  strength: 'Strength',
-  'work-in-progress': 'Work in progress',
-  'area-for-improvement': 'Area for improvement',
-  recommendation: 'Recommendation',
-  'cause-of-concern': 'Cause of concern',
-  grade: 'Grade statement',
-  table: 'Table',
-  definition: 'Definition',
-  note: 'Note',
-  heading: 'Heading',
-  text: 'Text',
-};
-
-export const voiceNames: Readonly<Record<string, string>> = { inspectorate: 'Inspectorate', force: 'The force about itself' };
+/** What a reader filters by: a kind of finding, or what a passage is: `grade`, `table`, `definition`, `note`, `heading`, `text`. */
+export type SearchKind = string;
 
 /** What the index keeps of a passage beside its words. */
 export interface PassageLabel {
@@ -45,6 +27,11 @@ export interface FoundPassage extends PassageLabel {
   report: string;
   reportTitle: string;
   year: number;
+  /** What the archive calls its kind. */
+  kindLabel: string;
+  /** Who speaks, and how that is set apart. */
+  voiceLabel: string;
+  voiceMark: string;
   /** Place in its report. */
   order: number;
 }

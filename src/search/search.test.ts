@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import type { ArchiveReport, SearchedArchive } from './archive-file.ts';
 import { Engine } from './engine/engine.ts';
 import type { SearchFiles } from './engine/files.ts';
 import type { Pagefind, PagefindResult } from './engine/pagefind.ts';
 import { packLabel } from './label.ts';
+import { searchLabels } from './labels.ts';
 import { stemOf, tokenise } from './match/tokens.ts';
 import { countPassages, isComplete, type Request, search } from './search.ts';
 import { unpackText } from './text-file.ts';
@@ -13,6 +15,7 @@ import { unpackText } from './text-file.ts';
 type Texts = Record<number, readonly string[]>;
 
 const reportOf = (year: number): ArchiveReport => ({ id: `r${year}`, title: `Report ${year}`, year, voice: 'inspectorate', numbered: false });
+const labels = searchLabels(vocabulary);
 const label = packLabel({ kind: 'text', section: 's', sectionTitle: 'S', heading: '', themes: [], defines: [], voice: 'inspectorate', marks: [] });
 
 /** An archive whose index holds its words as the real one does; searches read `mostRead` records of it at most. */
@@ -47,17 +50,18 @@ function archiveOf(texts: Texts, { mostRead, hasTexts }: { mostRead: number; has
       return { results };
     },
   };
-  const archive: SearchedArchive = { records: records.length, mostRead, hasTexts, reports, themes: new Map(), meanings: [], grades: [] };
+  const archive: SearchedArchive = { records: records.length, mostRead, hasTexts, reports, themes: new Map(), labels, meanings: [], grades: [] };
   const files: Pick<SearchFiles, 'archive' | 'passages' | 'spelling'> = {
     archive: async () => archive,
     passages: async (report) =>
       unpackText(
         (texts[report.year] ?? []).map((text, index) => ({ id: `p${index}`, text, label })),
         report,
+        labels,
       ),
     spelling: async () => [],
   };
-  return { engine: new Engine(pagefind), files: files as SearchFiles };
+  return { engine: new Engine(pagefind, labels), files: files as SearchFiles };
 }
 
 const asked = (text: string, more: Partial<Request> = {}): Request => ({ text, chosen: {}, sort: 'relevance', widen: true, ...more });

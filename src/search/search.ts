@@ -74,7 +74,7 @@ export async function searchFirst(
   { engine }: Pick<Tools, 'engine'>,
 ): Promise<{ first: Folded[]; query: WidenedQuery }> {
   const read = readQuery(text);
-  const query: WidenedQuery = { ...read, widenings: [], named: [], kinds: kindsNamed(read), grades: [] };
+  const query: WidenedQuery = { ...read, widenings: [], named: [], kinds: kindsNamed(read, engine.labels), grades: [] };
   if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance') return { first: [], query };
   const candidates = await findCandidates(engine, { query, filters: {}, size: usualSize });
   const passages = (await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))).flat();
@@ -106,7 +106,7 @@ export async function search(request: Request, tools: Tools): Promise<Outcome> {
 const known = new WeakMap<SearchedArchive, Meanings>();
 
 function meaningsOf(archive: SearchedArchive): Meanings {
-  const meanings = known.get(archive) ?? new Meanings(archive.meanings, archive.grades);
+  const meanings = known.get(archive) ?? new Meanings(archive.meanings, archive.grades, archive.labels);
   known.set(archive, meanings);
   return meanings;
 }

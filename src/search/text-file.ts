@@ -1,6 +1,7 @@
 import type { Mark } from '../edition/marks.ts';
 import type { ArchiveReport } from './archive-file.ts';
-import { type PackedLabel, packLabel, unpackLabel } from './label.ts';
+import { namesOf, type PackedLabel, packLabel, unpackLabel } from './label.ts';
+import type { SearchLabels } from './labels.ts';
 import type { FoundPassage, PassageLabel } from './passage.ts';
 
 /** `search/data/text/<report>.json`: all passages of a report, in reading order. */
@@ -19,6 +20,9 @@ export function textRow({ id, text, label }: { id: string; text: string; label: 
   return { id, text, label: packLabel({ ...label, marks: [] }), ...(marks.length > 0 && { marks }) };
 }
 
-export function unpackText(file: TextFile, { id: report, title: reportTitle, year }: ArchiveReport): FoundPassage[] {
-  return file.map(({ id, text, label, marks = [] }, order) => ({ id, text, ...unpackLabel(label), marks, report, reportTitle, year, order }));
+export function unpackText(file: TextFile, { id: report, title: reportTitle, year }: ArchiveReport, labels: SearchLabels): FoundPassage[] {
+  return file.map(({ id, text, label, marks = [] }, order) => {
+    const unpacked = unpackLabel(label);
+    return { id, text, ...unpacked, ...namesOf(unpacked, labels), marks, report, reportTitle, year, order };
+  });
 }

@@ -1,10 +1,10 @@
 import { addressBeside } from '../archive/address.ts';
-import { unitLabel } from '../registers/labels.ts';
 import { type ObservationRow, unitOf } from '../registers/observations.ts';
 import type { Measure } from '../schemas/registers.ts';
+import { unitLabel, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** The figures of one measure as a data set. */
-export function measureJsonLd(measure: Measure, rows: readonly ObservationRow[], url: string): object {
+export function measureJsonLd(measure: Measure, rows: readonly ObservationRow[], url: string, vocabulary: Pick<Vocabulary, 'units'>): object {
   const periods = rows.flatMap(({ period }) => period.split('/')).sort();
   return {
     '@type': 'Dataset',
@@ -13,7 +13,7 @@ export function measureJsonLd(measure: Measure, rows: readonly ObservationRow[],
       `${measure.label}: ${rows.length} figures as inspection reports print them, each with the words that print it. ${measure.caveats.join(' ')}`.trim(),
     url,
     identifier: measure.id,
-    variableMeasured: { '@type': 'PropertyValue', name: measure.label, unitText: unitLabel(unitOf(measure)) },
+    variableMeasured: { '@type': 'PropertyValue', name: measure.label, unitText: unitLabel(vocabulary, unitOf(measure)) },
     temporalCoverage: `${periods[0] ?? ''}/${periods.at(-1) ?? ''}`,
     spatialCoverage: [...new Set(rows.map(({ geography }) => geography))],
     isAccessibleForFree: true,

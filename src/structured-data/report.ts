@@ -1,10 +1,11 @@
 import { addressBeside } from '../archive/address.ts';
 import { markedDate, publishedOn } from '../citation/date.ts';
 import type { Receipt } from '../edition/report.ts';
+import type { ArchiveFacts } from '../schemas/archive.ts';
 import type { Original } from '../schemas/edition.ts';
 import { type Fact, factText } from '../schemas/fact.ts';
-import { licenceOf } from '../schemas/licence.ts';
 import type { ReportMeta } from '../schemas/report.ts';
+import { licenceOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
 interface DescribedReport {
   meta: ReportMeta;
@@ -13,7 +14,11 @@ interface DescribedReport {
 }
 
 /** A report for search engines and reference managers, at its own page. */
-export function reportJsonLd({ meta, original, receipt }: DescribedReport, url: string): object {
+export function reportJsonLd(
+  { meta, original, receipt }: DescribedReport,
+  url: string,
+  archive: Pick<ArchiveFacts, 'language' | 'licences'>,
+): object {
   const organization = { '@type': 'Organization', name: factText(meta.publisher) };
   return {
     '@type': 'Report',
@@ -23,8 +28,8 @@ export function reportJsonLd({ meta, original, receipt }: DescribedReport, url: 
     author: organization,
     publisher: organization,
     ...published(meta.published),
-    inLanguage: 'en-GB',
-    ...rightsJsonLd(meta),
+    inLanguage: archive.language,
+    ...rightsJsonLd(meta, archive),
     isBasedOn: [...(original ? originalJsonLd(original) : []), receivedText(receipt, addressBeside('source.txt', url))],
   };
 }
@@ -40,9 +45,9 @@ export function sectionJsonLd({ meta }: { meta: ReportMeta }, section: { title: 
 }
 
 /** A report's own terms. */
-export function rightsJsonLd(meta: Pick<ReportMeta, 'rights' | 'licence'>): object {
-  const { address } = licenceOf(meta);
-  return { copyrightNotice: factText(meta.rights), ...(address && { license: address }) };
+export function rightsJsonLd(meta: Pick<ReportMeta, 'rights' | 'licence'>, vocabulary: Pick<Vocabulary, 'licences'>): object {
+  const { url } = licenceOf(vocabulary, meta);
+  return { copyrightNotice: factText(meta.rights), ...(url && { license: url }) };
 }
 
 /** A date that machines may take for certain only when it is: an inferred one is written out, with what it follows from. */

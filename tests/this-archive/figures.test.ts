@@ -4,8 +4,8 @@ import { readRegisters } from '../../src/registers/read-registers.ts';
 import { registered } from '../../src/registers/registered-report.ts';
 import { resolveRegisters } from '../../src/registers/resolve.ts';
 
-const { reports } = await readArchive('content');
-const registers = await readRegisters('content');
+const { facts, reports } = await readArchive('content');
+const registers = await readRegisters('content', facts);
 const { observations } = resolveRegisters(reports.map(registered), registers);
 
 const rowsOf = (report: string, measure: string) => observations.filter((row) => row.report === report && row.measure === measure);

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { readArchive } from '../../src/edition/archive.ts';
 import { prepareReport } from '../../src/edition/prepare.ts';
 
-const { reports, glossary } = await readArchive('content');
+const { facts, reports, glossary } = await readArchive('content');
 
 /** Sections as a contents list prints them: what stands under a chapter is set in. */
 function contents(id: string): string {
   const report = reports.find((each) => each.id === id);
   if (!report) return '';
-  return prepareReport(report, glossary, new Map())
+  return prepareReport(report, { glossary, titles: new Map(), vocabulary: facts })
     .sections.map(({ title, within }) => `${'  '.repeat(within.length)}${title}`)
     .join('\n');
 }
@@ -91,7 +91,8 @@ test('numbered lines of 2022 that head or name something do so, at the addresses
   const report = reports.find(({ id }) => id === '2022-strong-local-policing');
   const passages = new Map(report?.sections.flatMap((section) => section.passages.map((passage) => [passage.id, passage])));
   for (const id of ['p6.13', 'p6.15', 'p6.19']) expect(passages.get(id), id).toMatchObject({ kind: 'heading', level: 2 });
-  const calls = report && prepareReport(report, glossary, new Map()).sections.find(({ slug }) => slug === '101-and-999-services');
+  const calls =
+    report && prepareReport(report, { glossary, titles: new Map(), vocabulary: facts }).sections.find(({ slug }) => slug === '101-and-999-services');
   for (const id of ['8.8', '8.9']) expect(calls?.html.includes(`id="p${id}-1">\n<caption id="p${id}">`), id).toBe(true);
 });
 

@@ -16,8 +16,8 @@ interface Judgements {
 }
 
 const judged: Judgements = parse(readFileSync(new URL('themes.yaml', import.meta.url), 'utf8'));
-const { reports } = await readArchive('content');
-const registers = await readRegisters('content');
+const { facts, reports } = await readArchive('content');
+const registers = await readRegisters('content', facts);
 const { findings, themePassages } = resolveRegisters(reports.map(registered), registers);
 const inFindings = new Set(findings.flatMap(({ report, passages }) => passages.map((passage) => `${report}#${passage}`)));
 const assigned = findings.flatMap(({ id, themes }) => themes.map((theme) => ({ finding: id, theme })));

@@ -7,10 +7,10 @@ import { readRegisters } from '../../src/registers/read-registers.ts';
 import { resolveRegisters } from '../../src/registers/resolve.ts';
 import { cutStretches } from '../../src/search/index/stretches.ts';
 
-const { reports: read, glossary } = await readArchive('content');
-const reports = read.map((report) => prepareReport(report, glossary, new Map()));
-const registers = resolveRegisters(reports, await readRegisters('content'));
-const published = { reports, registers, glossary, excerptOf: () => '' };
+const { facts, reports: read, glossary } = await readArchive('content');
+const reports = read.map((report) => prepareReport(report, { glossary, titles: new Map(), vocabulary: facts }));
+const registers = resolveRegisters(reports, await readRegisters('content', facts));
+const published = { reports, registers, glossary, vocabulary: facts, excerptOf: () => '' };
 const paragraphs = publishedRows(paragraphsTable(published));
 const voiceAt = new Map(paragraphs.map(({ url, voice }) => [url, voice]));
 

@@ -2,12 +2,16 @@ import type { ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
 import type { Voice } from '../../schemas/report.ts';
 import type { FindingKind } from '../../schemas/section.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { JsxElement } from '../jsx.ts';
 import type { MarkedText, MarkKind } from '../marks.ts';
 import type { Passage, PassageKind } from '../passage.ts';
 
-/** Any text, or one of these. */
-type Attribute = 'text' | readonly string[];
+/** Lists of the archive that attributes name an entry of. */
+export type ElementValues = Pick<Vocabulary, 'findings' | 'voices'>;
+
+/** Any text, one of these, or the id of an entry of a list of the archive. */
+type Attribute = 'text' | readonly string[] | keyof ElementValues;
 
 /** All there is to know of an element of report text: how it is written, what passages it makes, what it marks, what it looks like. */
 export interface ReportElement {
@@ -57,6 +61,8 @@ export interface Rendering {
   reportId: string;
   /** What to say beside the words of another voice than the report's own, and where the report says so. */
   voices: ReadonlyMap<Voice, { note: string; href: string }>;
+  /** What the archive calls kinds of finding. */
+  vocabulary: Pick<Vocabulary, 'findings'>;
   /** HTML of a node. */
   htmlOf: (node: Nodes) => ElementContent[];
   /** HTML of what a node holds. */

@@ -3,19 +3,20 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
+import { vocabulary } from '../../vocabulary/fixtures/vocabulary.ts';
 import { handlers } from '../html/handlers.ts';
 import { PassageNumbers } from '../passage-numbers.ts';
 import { findPassages } from '../passages.ts';
 import { readReportText } from '../report-text.ts';
-import { vocabulary } from './index.ts';
+import { vocabulary as elements } from './index.ts';
 
 /** The passages and the HTML of a text. */
 function read(text: string) {
-  const { tree, issues } = readReportText(text, 'a.mdx');
+  const { tree, issues } = readReportText(text, 'a.mdx', vocabulary);
   const found = findPassages(tree, { reportId: 'a', file: 'a.mdx', numbers: new PassageNumbers('running') });
   const voices = new Map([['force', { note: 'Its own account.', href: '/reports/a/b/#p1' }]]) as never;
   const html = unified()
-    .use(remarkRehype, { handlers: handlers({ reportId: 'a', voices }) })
+    .use(remarkRehype, { handlers: handlers({ reportId: 'a', voices, vocabulary }) })
     .runSync(tree);
   return {
     problems: issues.map(({ problem }) => problem),
@@ -35,7 +36,7 @@ const samples: Record<string, { text: string; passages: object[]; html: string }
       { is: 'p1 item One', finding: { id: 'a-p1', kind: 'strength' } },
       { is: 'p2 item Two', finding: { id: 'a-p2', kind: 'strength' } },
     ],
-    html: '<div class="findings" data-kind="strength"><ul><li id="p1">One</li><li id="p2">Two</li></ul></div>',
+    html: '<div class="findings" data-kind="strength" data-tone="plain"><p class="finding-kind" data-editorial>+ Strength</p><ul><li id="p1">One</li><li id="p2">Two</li></ul></div>',
   },
   Finding: {
     text: '<Finding kind="strength">\n\nOne\n\nTwo\n\n</Finding>',
@@ -43,7 +44,7 @@ const samples: Record<string, { text: string; passages: object[]; html: string }
       { is: 'p1 paragraph One', finding: { id: 'a-p1', kind: 'strength' } },
       { is: 'p2 paragraph Two', finding: { id: 'a-p1', kind: 'strength' } },
     ],
-    html: '<div class="findings" data-kind="strength"><p id="p1">One</p><p id="p2">Two</p></div>',
+    html: '<div class="findings" data-kind="strength" data-tone="plain"><p class="finding-kind" data-editorial>+ Strength</p><p id="p1">One</p><p id="p2">Two</p></div>',
   },
   Grade: {
     text: '<Grade grade="Poor">GRADE POOR</Grade>',
@@ -116,7 +117,7 @@ test('a hole by itself is a paragraph', () => {
 
 test('each element has a sample here and a row in the guide', () => {
   const guide = readFileSync(new URL('../../../docs/edition-format.md', import.meta.url), 'utf8');
-  for (const name of vocabulary.keys()) {
+  for (const name of elements.keys()) {
     expect(Object.values(samples).some(({ text }) => text.includes(`<${name}`))).toBe(true);
     expect(guide).toMatch(new RegExp(`^\\|.*\`<${name}[ >]`, 'm'));
   }

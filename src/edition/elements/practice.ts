@@ -1,12 +1,12 @@
 import { h } from 'hastscript';
-import { type Voice, voices } from '../../schemas/report.ts';
+import type { Voice } from '../../schemas/report.ts';
 import { attributeOf, type JsxElement } from '../jsx.ts';
 import type { ReportElement } from './element.ts';
 
 /** An example of practice; where somebody else than the report speaks in it, it says so first. */
 export const practice: ReportElement = {
   name: 'Practice',
-  attributes: { voice: voices },
+  attributes: { voice: 'voices' },
   inside(node) {
     const voice = voiceOf(node);
     return { within: 'practice', ...(voice && { voice }) };
@@ -23,5 +23,5 @@ export const practice: ReportElement = {
 };
 
 function voiceOf(node: JsxElement): Voice | undefined {
-  return attributeOf(node, 'voice') as Voice | undefined;
+  return attributeOf(node, 'voice');
 }

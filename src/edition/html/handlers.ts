@@ -17,7 +17,7 @@ export interface State {
 }
 
 /** HTML of what the edition reads otherwise than Markdown at large does: notes, lists, tables, and the elements of report text. */
-export function handlers(given: Pick<Rendering, 'reportId' | 'voices'>): Handlers {
+export function handlers(given: Pick<Rendering, 'reportId' | 'voices' | 'vocabulary'>): Handlers {
   const element = (state: State, node: JsxElement) => elementOf(node)?.html(node, renderingOf(state, given));
   return {
     footnoteReference: (_: State, node: FootnoteReference) => noteMarker(node.identifier),
@@ -30,7 +30,7 @@ export function handlers(given: Pick<Rendering, 'reportId' | 'voices'>): Handler
   } as Handlers;
 }
 
-function renderingOf(state: State, given: Pick<Rendering, 'reportId' | 'voices'>): Rendering {
+function renderingOf(state: State, given: Pick<Rendering, 'reportId' | 'voices' | 'vocabulary'>): Rendering {
   return { ...given, htmlOf: (node) => htmlOf(state, node), contentOf: (node) => state.all(node as Nodes), wordsOf: (node) => textOf(node as Nodes) };
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Voice } from '../../schemas/report.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { OtherVoice } from '../other-voices.ts';
 import type { Section } from '../report.ts';
 import type { TermMatcher } from '../term-matcher.ts';
@@ -19,6 +20,8 @@ export interface RenderOptions {
   topHeading: number;
   /** What to say beside the words of another voice than the report's own. */
   voices?: ReadonlyMap<Voice, OtherVoice>;
+  /** What the archive calls things. */
+  vocabulary: Pick<Vocabulary, 'findings'>;
 }
 
 /**
@@ -27,10 +30,10 @@ export interface RenderOptions {
  * @returns HTML for inside `<article data-report>`. Addresses start with `/`.
  */
 export function renderSection({ tree, passages: inOrder }: Section, options: RenderOptions): string {
-  const { reportId, matcher, defineTerm, termsOpen = true, aliases = new Map(), topHeading, voices = new Map() } = options;
+  const { reportId, matcher, defineTerm, termsOpen = true, aliases = new Map(), topHeading, voices = new Map(), vocabulary } = options;
   const passages = new Map(inOrder.map((passage) => [passage.id, passage]));
   const steps = sectionHtml({
-    rendering: { reportId, voices },
+    rendering: { reportId, voices, vocabulary },
     headings: { topHeading },
     notes: { headingLevel: topHeading + (inOrder[0]?.level ?? 1) },
     terms: { passages, find: (text) => matcher.find(text, reportId), define: defineTerm, open: termsOpen },

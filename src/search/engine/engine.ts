@@ -1,4 +1,5 @@
-import { unpackLabel } from '../label.ts';
+import { namesOf, unpackLabel } from '../label.ts';
+import type { SearchLabels } from '../labels.ts';
 import type { FoundPassage } from '../passage.ts';
 import type { FilterName } from '../query/query.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
@@ -22,8 +23,12 @@ export class Engine {
   /** Records to read before the first results show. */
   readonly firstRead: number;
 
-  constructor(pagefind: Pagefind, firstRead = 4) {
+  /** What the archive calls things. */
+  readonly labels: SearchLabels;
+
+  constructor(pagefind: Pagefind, labels: SearchLabels, firstRead = 4) {
     this.#pagefind = pagefind;
+    this.labels = labels;
     this.firstRead = firstRead;
   }
 
@@ -71,11 +76,13 @@ export class Engine {
     const reportTitle = data.anchors.flatMap(({ title }) => (title?.startsWith('"') ? [JSON.parse(title)] : []))[0] ?? report;
     return data.anchors.flatMap(({ id, title, text }, index): FoundPassage[] => {
       if (!title?.startsWith('[')) return [];
+      const label = unpackLabel(JSON.parse(title));
       return [
         {
           id,
           text,
-          ...unpackLabel(JSON.parse(title)),
+          ...label,
+          ...namesOf(label, this.labels),
           report,
           reportTitle,
           year: Number(data.filters.year?.[0] ?? 0),

@@ -35,10 +35,15 @@ export class SearchFiles {
 
   /** All passages of a report; only in an archive that has its texts. */
   passages(report: ArchiveReport): Promise<FoundPassage[]> {
-    const reading = this.#texts.get(report.id) ?? this.#read<TextFile>(`text/${report.id}`).then((file) => unpackText(file, report));
+    const reading = this.#texts.get(report.id) ?? this.#passages(report);
     this.#texts.set(report.id, reading);
     reading.catch(() => this.#texts.delete(report.id));
     return reading;
+  }
+
+  async #passages(report: ArchiveReport): Promise<FoundPassage[]> {
+    const [{ labels }, file] = await Promise.all([this.archive(), this.#read<TextFile>(`text/${report.id}`)]);
+    return unpackText(file, report, labels);
   }
 
   #read<Content>(name: string): Promise<Content> {

@@ -1,6 +1,8 @@
 import type { Glossary, Term } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { ArchiveFile, PackedMeaning } from '../archive-file.ts';
+import { searchLabels } from '../labels.ts';
 import { tokenise, tokeniseMarked } from '../match/tokens.ts';
 import { sequence } from '../query/query.ts';
 import { signature } from '../query/widen.ts';
@@ -12,11 +14,12 @@ interface Sources {
   reports: readonly PreparedReport[];
   glossary: Glossary;
   themes: ReadonlyMap<string, string>;
+  vocabulary: Pick<Vocabulary, 'voices' | 'findings'>;
   synonyms: readonly { heard: readonly string[]; forms: readonly string[] }[];
 }
 
 /** What every search needs to know of the archive: its reports, its filters, and what its words are also called. */
-export function archiveFile({ records, mostRead, hasTexts, reports, glossary, themes, synonyms }: Sources): ArchiveFile {
+export function archiveFile({ records, mostRead, hasTexts, reports, glossary, themes, vocabulary, synonyms }: Sources): ArchiveFile {
   const ordinary = ordinaryWords(reports);
   const used = usedTerms(reports);
   return {
@@ -26,6 +29,7 @@ export function archiveFile({ records, mostRead, hasTexts, reports, glossary, th
     grades: gradeWords(reports),
     reports: reports.map(({ id, meta, sections }) => [id, meta.shortTitle, meta.year, meta.voice, isNumbered(sections) ? 1 : 0]),
     themes: [...themes],
+    labels: searchLabels(vocabulary),
     meanings: [
       ...[...glossary.terms.values()].filter(({ id }) => used.has(id)).flatMap((term) => meaningOf(term, ordinary)),
       ...synonyms.map(({ heard, forms }): PackedMeaning => [termOf(forms, glossary) ?? '', [...forms], [...heard]]),

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { Glossary } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { archiveFile } from './archive-file.ts';
 import { recordsToRead } from './index-names.ts';
 import { nameFiles } from './name-files.ts';
@@ -17,6 +18,7 @@ export interface SearchSources {
   reports: readonly PreparedReport[];
   glossary: Glossary;
   synonyms: Synonyms;
+  vocabulary: Pick<Vocabulary, 'voices' | 'findings'>;
   /** Titles by id. */
   themes: ReadonlyMap<string, string>;
   /** Passages of each theme, as `report#passage`. */
@@ -29,7 +31,7 @@ export interface SearchSources {
  * @param dist Folder of the built site.
  */
 export async function buildSearch(sources: SearchSources, dist: string): Promise<WrittenIndex> {
-  const { reports, glossary, synonyms, themes, themePassages } = sources;
+  const { reports, glossary, synonyms, vocabulary, themes, themePassages } = sources;
   const quoted = quotedPassages(reports, glossary);
   const known: KnownOfPassages = { themes: byPassage(themePassages), grades: quoted.grades, defines: quoted.defines };
   const wordsEach = stretchWords(reports.reduce((sum, { receipt }) => sum + receipt.editionWords, 0));
@@ -49,6 +51,7 @@ export async function buildSearch(sources: SearchSources, dist: string): Promise
       reports,
       glossary,
       themes,
+      vocabulary,
       synonyms: synonyms.map(({ everyday, reports: forms }) => ({ heard: everyday, forms })),
     }),
   );

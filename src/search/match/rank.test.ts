@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { vocabulary } from '../../vocabulary/fixtures/vocabulary.ts';
+import { namesOf } from '../label.ts';
+import { searchLabels } from '../labels.ts';
 import type { FoundPassage, SearchKind } from '../passage.ts';
 import { readQuery } from '../query/query.ts';
 import { Meanings } from '../query/widen.ts';
@@ -6,11 +9,21 @@ import { rankPassage } from './rank.ts';
 
 function passage(text: string, kind: SearchKind = 'text'): FoundPassage {
   const label = { kind, section: 's', sectionTitle: 'Section', heading: '', themes: [], defines: [], marks: [] };
-  return { ...label, id: 'p1', text, report: 'a', reportTitle: 'A 2007', year: 2007, voice: 'inspectorate', order: 0 };
+  return {
+    ...label,
+    id: 'p1',
+    text,
+    report: 'a',
+    reportTitle: 'A 2007',
+    year: 2007,
+    voice: 'inspectorate',
+    ...namesOf({ ...label, voice: 'inspectorate' }, searchLabels(vocabulary)),
+    order: 0,
+  };
 }
 
 function rank(typed: string, ...passages: readonly FoundPassage[]) {
-  const query = new Meanings([]).widen(readQuery(typed));
+  const query = new Meanings([], [], searchLabels(vocabulary)).widen(readQuery(typed));
   const even = query.terms.map(() => 1);
   return passages.map((each) => rankPassage(each, query, { weights: even, wideWeights: [] }));
 }

@@ -1,5 +1,4 @@
 import type { FoundPassage } from '../passage.ts';
-import { searchKinds } from '../passage.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { findSequence, type Span } from './find.ts';
 import { stemOf, type Token, tokenise, tokeniseMarked } from './tokens.ts';
@@ -167,8 +166,8 @@ const contexts = new WeakMap<FoundPassage, ReadonlySet<string>>();
 function contextOf(passage: FoundPassage): ReadonlySet<string> {
   const known = contexts.get(passage);
   if (known) return known;
-  const { sectionTitle, heading, reportTitle, year, kind } = passage;
-  const kindName = kind === 'text' || kind === 'heading' ? '' : kind === 'grade' ? 'grade graded rating' : searchKinds[kind];
+  const { sectionTitle, heading, reportTitle, year, kind, kindLabel } = passage;
+  const kindName = kind === 'text' || kind === 'heading' ? '' : kind === 'grade' ? 'grade graded rating' : kindLabel;
   const words = [sectionTitle, heading, reportTitle, year, kindName].join(' ');
   const context = new Set(tokenise(words).map(({ key }) => stemOf(key)));
   contexts.set(passage, context);

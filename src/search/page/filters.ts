@@ -1,6 +1,5 @@
 import type { SearchedArchive } from '../archive-file.ts';
 import type { FilterCounts } from '../counts.ts';
-import { searchKinds, voiceNames } from '../passage.ts';
 import { type FilterName, filterNames } from '../query/query.ts';
 import type { Request } from '../search.ts';
 import { el } from './dom.ts';
@@ -70,9 +69,9 @@ export function filterChips({
   );
 }
 
-function valuesOf(name: FilterName, { reports, themes }: SearchedArchive): { value: string; label: string }[] {
+function valuesOf(name: FilterName, { reports, themes, labels: { voices, kinds } }: SearchedArchive): { value: string; label: string }[] {
   if (name === 'report') return reports.map(({ id, title }) => ({ value: id, label: title }));
   if (name === 'year') return [...new Set(reports.map(({ year }) => String(year)))].map((year) => ({ value: year, label: year }));
-  const named: Iterable<[string, string]> = name === 'voice' ? Object.entries(voiceNames) : name === 'kind' ? Object.entries(searchKinds) : themes;
+  const named: Iterable<readonly [string, string, ...unknown[]]> = name === 'voice' ? voices : name === 'kind' ? kinds : themes;
   return [...named].map(([value, label]) => ({ value, label }));
 }

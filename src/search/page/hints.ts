@@ -26,7 +26,7 @@ export function hints({ text, operators }: Pick<Query, 'text' | 'operators'>, se
 
 const mostAlternatives = 4;
 
-/** `(police OR drones)` → `police`, `drones` */
+/** `(schools OR nurseries)` → `schools`, `nurseries` */
 function alternatives(text: string): string[] {
   const found = text.split(/(?<=^|[\s(])OR(?=$|[\s)])/).map((part) => part.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim());
   return [...new Set(found)].filter((part) => readQuery(part).terms.length > 0).slice(0, found.length > 1 ? mostAlternatives : 0);

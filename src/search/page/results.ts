@@ -1,5 +1,5 @@
 import type { Folded } from '../match/fold.ts';
-import { type FoundPassage, searchKinds, voiceNames } from '../passage.ts';
+import type { FoundPassage } from '../passage.ts';
 import { counted, el } from './dom.ts';
 import { bestWindow, excerpt } from './excerpt.ts';
 
@@ -21,7 +21,7 @@ export function resultItem({ passage, hits, again }: Folded, context: ResultCont
       'p',
       { class: 'about' },
       el('span', {}, `${passage.reportTitle}`),
-      el('span', { class: passage.voice === 'force' ? 'voice force' : 'voice' }, voiceNames[passage.voice] ?? passage.voice),
+      el('span', { class: 'voice', 'data-mark': passage.voiceMark }, passage.voiceLabel),
       el('span', {}, kindName(passage)),
     ),
     el('p', { class: 'words' }, ...excerpt(passage, hits, window)),
@@ -46,7 +46,7 @@ function placeName({ sectionTitle, heading, id }: FoundPassage): string {
   return [sectionTitle, ...(heading ? [heading] : [])].join(' › ') + (printed ? `, ${printed}` : '');
 }
 
-function kindName({ kind, id }: FoundPassage): string {
+function kindName({ kind, kindLabel, id }: FoundPassage): string {
   if (kind === 'note') return `Note ${id.replace('fn-', '')}`;
-  return kind === 'text' ? 'Paragraph' : searchKinds[kind];
+  return kind === 'text' ? 'Paragraph' : kindLabel;
 }

@@ -1,5 +1,4 @@
 import type { SearchedArchive } from '../archive-file.ts';
-import { searchKinds, voiceNames } from '../passage.ts';
 import type { FilterValue } from '../query/filters.ts';
 import { dropFilters, type FilterName } from '../query/query.ts';
 import type { Outcome, Request } from '../search.ts';
@@ -61,12 +60,12 @@ export function withoutValue(chosen: Request['chosen'], { name, value }: FilterV
 /** More values than this are a list that nobody reads. */
 const few = 12;
 
-function thereIs(name: FilterName, { reports, themes }: SearchedArchive): string {
+function thereIs(name: FilterName, { reports, themes, labels: { voices, kinds } }: SearchedArchive): string {
   const values = {
     report: reports.map(({ id }) => id),
     year: [...new Set(reports.map(({ year }) => String(year)))],
-    voice: Object.keys(voiceNames),
-    kind: Object.keys(searchKinds),
+    voice: voices.map(([id]) => id),
+    kind: kinds.map(([id]) => id),
     theme: [...themes.keys()],
   }[name];
   return values.length <= few ? `The archive has ${listed(values)}. ` : '';

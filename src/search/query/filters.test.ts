@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { vocabulary } from '../../vocabulary/fixtures/vocabulary.ts';
 import type { SearchedArchive } from '../archive-file.ts';
+import { searchLabels } from '../labels.ts';
 import { narrow, resolveFilters, unknownValues } from './filters.ts';
 import { readQuery } from './query.ts';
 
@@ -13,6 +15,7 @@ const archive: SearchedArchive = {
     { id: '2022-strong-local-policing', title: 'Strong Local Policing 2022', year: 2022, voice: 'force', numbered: true },
   ],
   themes: new Map([['calls', 'Calls from the public']]),
+  labels: searchLabels(vocabulary),
   meanings: [],
   grades: [],
 };

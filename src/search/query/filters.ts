@@ -1,6 +1,6 @@
 import type { SearchedArchive } from '../archive-file.ts';
 import { tokenise } from '../match/tokens.ts';
-import { type FoundPassage, searchKinds, voiceNames } from '../passage.ts';
+import type { FoundPassage } from '../passage.ts';
 import { type FilterName, filterNames } from './query.ts';
 
 /** Values that pass, by filter; all values where a filter is absent. */
@@ -30,12 +30,15 @@ export function resolveFilters(typed: Partial<Record<FilterName, readonly string
 }
 
 /** Values chosen in an address that this archive does not have: of a report taken back, or mistyped. */
-export function unknownValues(chosen: Partial<Record<FilterName, readonly string[]>>, { reports, themes }: SearchedArchive): FilterValue[] {
+export function unknownValues(
+  chosen: Partial<Record<FilterName, readonly string[]>>,
+  { reports, themes, labels: { voices, kinds } }: SearchedArchive,
+): FilterValue[] {
   const known: Readonly<Record<FilterName, (value: string) => boolean>> = {
     report: (value) => reports.some(({ id }) => id === value),
     year: (value) => reports.some(({ year }) => String(year) === value),
-    voice: (value) => Object.hasOwn(voiceNames, value),
-    kind: (value) => Object.hasOwn(searchKinds, value),
+    voice: (value) => voices.some(([id]) => id === value),
+    kind: (value) => kinds.some(([id]) => id === value),
     theme: (value) => themes.has(value),
   };
   return filterNames.flatMap((name) => (chosen[name] ?? []).filter((value) => !known[name](value)).map((value) => ({ name, value })));
@@ -64,14 +67,14 @@ export function valuesOf(passage: FoundPassage, name: FilterName): readonly stri
   return [String(passage[name])];
 }
 
-function valuesFor(name: FilterName, value: string, { reports, themes }: SearchedArchive): string[] {
+function valuesFor(name: FilterName, value: string, { reports, themes, labels: { voices, kinds } }: SearchedArchive): string[] {
   if (name === 'report')
     return reports
       .filter(({ id, title, year }) => id === value || id.startsWith(value) || String(year) === value || title.toLowerCase().includes(value))
       .map(({ id }) => id);
   if (name === 'year') return yearsIn(value, [...new Set(reports.map(({ year }) => year))]).map(String);
-  if (name === 'voice') return Object.keys(voiceNames).filter((voice) => voice.startsWith(value));
-  const named: [string, string][] = name === 'kind' ? Object.entries(searchKinds) : [...themes];
+  if (name === 'voice') return voices.map(([id]) => id).filter((voice) => voice.startsWith(value));
+  const named = name === 'kind' ? kinds.map(([id, label]) => [id, label] as const) : [...themes];
   const stems = stemsOf(value);
   const exact = named.filter(([id]) => stemsOf(id) === stems);
   return (
@@ -81,7 +84,7 @@ function valuesFor(name: FilterName, value: string, { reports, themes }: Searche
   ).map(([id]) => id);
 }
 
-/** `areas for improvement` and `area-for-improvement` have the same. */
+/** `next steps` and `next-step` have the same. */
 function stemsOf(name: string): string {
   return tokenise(name)
     .map(({ stem }) => stem)

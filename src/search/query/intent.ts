@@ -1,3 +1,4 @@
+import type { SearchLabels } from '../labels.ts';
 import type { SearchKind } from '../passage.ts';
 import { type Query, type SpokenWord, sequence } from './query.ts';
 
@@ -7,18 +8,9 @@ export interface NamedKind {
   covers: number[];
 }
 
-const namesOfKinds: readonly [SearchKind, readonly string[]][] = [
-  ['recommendation', ['recommendation']],
-  ['area-for-improvement', ['area for improvement', 'area to improve', 'AFI']],
-  ['work-in-progress', ['work in progress']],
-  ['cause-of-concern', ['cause of concern', 'cause for concern']],
-  ['strength', ['strength']],
-  ['grade', ['grade', 'graded', 'grading', 'rating', 'rated', 'judgment', 'judgement', 'judged']],
-];
-
 /** Kinds of passages that a query asks for by name. */
-export function kindsNamed({ spoken }: Pick<Query, 'spoken'>): NamedKind[] {
-  return namesOfKinds.flatMap(([kind, names]) => {
+export function kindsNamed({ spoken }: Pick<Query, 'spoken'>, { kinds }: Pick<SearchLabels, 'kinds'>): NamedKind[] {
+  return kinds.flatMap(([kind, , names]) => {
     const covers = names.flatMap((name) => placesOf(name, spoken)).flatMap(({ term }) => term ?? []);
     return covers.length > 0 ? [{ kind, covers: [...new Set(covers)] }] : [];
   });

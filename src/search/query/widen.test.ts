@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { vocabulary } from '../../vocabulary/fixtures/vocabulary.ts';
+import { searchLabels } from '../labels.ts';
 import { readQuery } from './query.ts';
 import { Meanings } from './widen.ts';
 
@@ -10,6 +12,7 @@ const meanings = new Meanings(
     { heard: ['taken off the beat', 'off the beat'], forms: ['abstraction'] },
   ],
   ['poor', 'outstanding'],
+  searchLabels(vocabulary),
 );
 const widened = (typed: string) => meanings.widen(readQuery(typed));
 const others = (typed: string) => widened(typed).widenings.map(({ sequence, covers }) => [sequence.raw, covers]);

@@ -1,3 +1,4 @@
+import type { SearchLabels } from '../labels.ts';
 import { stemOf, tokenise } from '../match/tokens.ts';
 import { gradesNamed, kindsNamed, type NamedKind } from './intent.ts';
 import { type Query, type Sequence, sequence } from './query.ts';
@@ -41,9 +42,14 @@ const mostWidenings = 12;
 export class Meanings {
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #grades: ReadonlySet<string>;
+  readonly #labels: Pick<SearchLabels, 'kinds'>;
 
-  /** @param grades Of all scales, in the words of the reports. */
-  constructor(meanings: readonly Meaning[], grades: readonly string[] = []) {
+  /**
+   * @param grades Of all scales, in the words of the reports.
+   * @param labels What the archive calls kinds of passages.
+   */
+  constructor(meanings: readonly Meaning[], grades: readonly string[] = [], labels: Pick<SearchLabels, 'kinds'> = { kinds: [] }) {
+    this.#labels = labels;
     this.#grades = new Set(grades.flatMap((grade) => tokenise(grade)).map(({ key }) => stemOf(key)));
     for (const meaning of meanings) {
       for (const form of meaning.heard ?? meaning.forms) this.#add(form, meaning);
@@ -87,7 +93,7 @@ export class Meanings {
         widenings.set(key, { sequence: { ...other, capitals: isShort }, covers: [...new Set([...(before?.covers ?? []), ...covers])] });
       }
     }
-    const kinds = kindsNamed(query);
+    const kinds = kindsNamed(query, this.#labels);
     return {
       ...query,
       terms,
