@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readArchiveFile } from './src/edition/archive-file.ts';
 import { readGlossary } from './src/edition/glossary.ts';
+import { cacheFolder, contentFolder, outFolder, publicFolder } from './src/folders.mjs';
+import { contentImports } from './src/integrations/content-imports.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { search } from './src/integrations/search.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -11,18 +13,20 @@ import { rehypeTermLinks } from './src/prose/rehype-term-links.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Address of the site, with the path it stands under; `SITE=https://example.org/inspections` overrules what archive.yaml says. Nothing stands in for it. */
-const address = process.env.SITE || (await readArchiveFile('content')).site;
+const address = process.env.SITE || (await readArchiveFile(contentFolder)).site;
 const site = address && `${address}/`.replace(/\/+$/, '/');
 
 let matcher;
 /** Finds terms in texts of ours; the glossary is read once. At the editor's desk a new term links in them after a restart. */
-const glossaryMatcher = () => (matcher ??= readGlossary('content/glossary').then((glossary) => glossary.matcher));
+const glossaryMatcher = () => (matcher ??= readGlossary(`${contentFolder}/glossary`).then((glossary) => glossary.matcher));
 
 export default defineConfig({
   ...(site && { site }),
   trailingSlash: 'always',
   // Not in node_modules, where `npm ci` would empty it.
-  cacheDir: './.cache/astro',
+  cacheDir: `./${cacheFolder}/astro`,
+  outDir: outFolder,
+  publicDir: publicFolder,
   // Astro's default drops spaces between inline elements, and with them spaces of the reports.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -38,6 +42,8 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     worker: { format: 'es' },
+    server: { fs: { allow: ['.', contentFolder] } },
+    plugins: [contentImports(contentFolder)],
   },
   // Order matters: URLs are relative before anything reads the built pages.
   integrations: [mdx(), ...(site ? [siteMap()] : []), relativeUrls(), search()],

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { readArchive } from '../src/edition/archive.ts';
 import { addPublished, listAddresses, readPublished } from '../src/edition/published.ts';
+import { contentFolder, outFolder } from '../src/folders.mjs';
 import { checkPinnedWords } from './check/pinned-words.ts';
 import { printIssues } from './check/print-issues.ts';
 
 // Addresses and digests are only ever added: what was published stays in the list. Pages other than those of reports and terms are known once the site
 // is built.
-const [contentFolder, siteFolder] = ['content', 'dist'];
 const file = `${contentFolder}/addresses.txt`;
 const archive = await readArchive(contentFolder);
 const published = (await readPublished(contentFolder)) ?? [];
@@ -18,7 +18,7 @@ if (errors.length > 0) {
   console.error(`${file} stays as it is: an address would be pinned to words that are not its own.`);
   process.exitCode = 1;
 } else {
-  const built = existsSync(siteFolder) ? await readdir(siteFolder, { recursive: true }) : [];
+  const built = existsSync(outFolder) ? await readdir(outFolder, { recursive: true }) : [];
   const pages = built.filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => `/${name.replace(/index\.html$/, '')}`);
   const lines = addPublished(published, listAddresses(archive), pages.sort());
   const known = new Set(published.map(({ address, digests }) => [address, ...digests].join(' ')));
@@ -28,5 +28,5 @@ if (errors.length > 0) {
   console.log(
     `${file}: ${lines.length} addresses; ${lines.length - known.size} new, ${changed - (lines.length - known.size)} pinned to their present words.`,
   );
-  if (built.length === 0) console.log('Without dist/ only those of reports and terms; run it again after npm run build.');
+  if (built.length === 0) console.log(`Without ${outFolder}/ only those of reports and terms; run it again after npm run build.`);
 }

@@ -1,12 +1,14 @@
+import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { readArchiveFile } from '../src/edition/archive-file.ts';
 import { ContentError } from '../src/edition/issue.ts';
+import { contentFolder, fromCaller } from '../src/folders.mjs';
 import { ImportError } from './import/import-error.ts';
 import { runImport } from './import/run-import.ts';
 import { runSettle } from './settle/run-settle.ts';
 
-const folder = 'content/reports';
-const vocabulary = await readArchiveFile('content');
+const folder = `${contentFolder}/reports`;
+const vocabulary = await readArchiveFile(contentFolder);
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 const settles = process.argv.some((argument) => /^--settle(=|$)/.test(argument));
 const program = settles
@@ -21,6 +23,7 @@ const program = settles
       .addOption(new Option('--format <format>', 'how to read the file (default: by its name and headings)').choices(['text', 'markdown']))
       .addHelpText('after', '\nAfterwards: npm run import -- --settle <report-id>');
 program
+  .option('--content <folder>', 'the archive to write to (default: content)')
   .option('--title <title>')
   .option('--short-title <title>', 'for lists and charts')
   .option('--subject <body>', 'the body reported on')
@@ -41,7 +44,7 @@ const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
 try {
   const told = settles
     ? await runSettle(settle, { folder, vocabulary }, { facts, tick }, isTerminal)
-    : await runImport({ file: program.args[0] ?? '', id, folder, format, facts, vocabulary });
+    : await runImport({ file: relative('.', fromCaller(program.args[0] ?? '')), id, folder, format, facts, vocabulary });
   for (const line of told) console.log(line);
 } catch (error) {
   if (!(error instanceof ImportError || error instanceof ContentError)) throw error;

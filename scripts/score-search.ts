@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { outFolder } from '../src/folders.mjs';
 import { readSearchSources } from '../src/integrations/search.ts';
 import { launchOptions } from './browser/find-chromium.mjs';
 import { askPlain, buildPlainIndex } from './score/ask-plain.ts';
@@ -22,9 +23,9 @@ const texts = new Map(
   ),
 );
 const plainFolder = await mkdtemp(join(tmpdir(), 'plain-index-'));
-await buildPlainIndex('dist', reports, plainFolder);
+await buildPlainIndex(outFolder, reports, plainFolder);
 const files = { host: '127.0.0.1', port: 0, base: '/' };
-const [site, plain] = [await startServer({ ...files, folder: 'dist' }), await startServer({ ...files, folder: plainFolder })];
+const [site, plain] = [await startServer({ ...files, folder: outFolder }), await startServer({ ...files, folder: plainFolder })];
 const browser = await chromium.launch(launchOptions());
 const scores: { group: string; site: Score; plain: Score }[] = [];
 try {

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { reportLoader } from './archive/loader.ts';
+import { contentFolder } from './folders.mjs';
 import { proseLoader } from './prose/collection.ts';
 import { originalSchema } from './schemas/edition.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -34,9 +35,9 @@ export const collections = {
       ),
     }),
   }),
-  pages: defineCollection({ loader: proseLoader('content/pages'), schema: pageSchema }),
+  pages: defineCollection({ loader: proseLoader(`${contentFolder}/pages`), schema: pageSchema }),
   standardPages: defineCollection({ loader: proseLoader('src/standard-pages'), schema: pageSchema }),
-  introductions: defineCollection({ loader: proseLoader('content/reports', '*/index.mdx'), schema: readElsewhere }),
-  themes: defineCollection({ loader: proseLoader('content/themes'), schema: readElsewhere }),
-  notes: defineCollection({ loader: proseLoader('content/glossary'), schema: readElsewhere }),
+  introductions: defineCollection({ loader: proseLoader(`${contentFolder}/reports`, '*/index.mdx'), schema: readElsewhere }),
+  themes: defineCollection({ loader: proseLoader(`${contentFolder}/themes`), schema: readElsewhere }),
+  notes: defineCollection({ loader: proseLoader(`${contentFolder}/glossary`), schema: readElsewhere }),
 };

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
+import { contentFolder, outFolder } from '../../src/folders.mjs';
 import { checkBuiltSite } from '../check/built-site.ts';
 import { checkContent } from '../check/content.ts';
 import { printIssues } from '../check/print-issues.ts';
@@ -13,19 +16,31 @@ import { projectFolder } from '../setup/run.mjs';
  * some errors and goes on with a page missing; here they end the build.
  */
 export async function buildSite(): Promise<number> {
-  if (printIssues(await checkContent('content'))) return 1;
+  if (printIssues(await checkContent(contentFolder))) return 1;
+  const fault = await foreignFolder(outFolder);
+  if (fault) {
+    console.error(fault);
+    return 1;
+  }
   removeStamp();
   const digest = digestInputs();
   const { code, output } = await runAstro(['build']);
   if (code !== 0) return code;
 
   if (hasLoggedError(output)) {
-    console.error('The build logged an error, so dist/ cannot be trusted. Mend what the line marked [ERROR] says, then build again.');
+    console.error(`The build logged an error, so ${outFolder}/ cannot be trusted. Mend what the line marked [ERROR] says, then build again.`);
     return 1;
   }
-  if (printIssues(await checkBuiltSite({ contentFolder: 'content', siteFolder: 'dist' }))) return 1;
+  if (printIssues(await checkBuiltSite({ contentFolder, siteFolder: outFolder }))) return 1;
   writeStamp(digest);
   return 0;
+}
+
+/** What is wrong with building into a folder: Astro empties it first, so it must be new, empty, or an earlier build. */
+async function foreignFolder(folder: string): Promise<string | undefined> {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  if (names.length === 0 || (names.includes('index.html') && names.includes('_astro'))) return undefined;
+  return `${folder}: there are files here that no build of ours wrote, and a build empties its folder.\n    Name another folder with --out, or empty this one yourself.`;
 }
 
 /** `12:00:00 [ERROR] [content] Invalid content reference…` */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cacheFolder, contentFolder, outFolder, publicFolder } from '../../src/folders.mjs';
 import { projectFolder } from './run.mjs';
 
-const stampFile = join(projectFolder, '.cache/build-stamp');
-const inputs = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json', 'content', 'public', 'scripts', 'src'];
+const stampFile = join(projectFolder, cacheFolder, 'build-stamp');
+const inputs = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json', contentFolder, publicFolder, 'scripts', 'src'];
 
-/** Was `dist/` built from the files as they are now, and for the same address? */
+/** Was the site built from the files as they are now, and for the same address? */
 export function isBuilt() {
-  return existsSync(join(projectFolder, 'dist/index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digestInputs();
+  return existsSync(join(projectFolder, outFolder, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digestInputs();
 }
 
 /** Before a build: a build that fails or is broken off leaves no stamp. */
@@ -28,7 +29,7 @@ export function writeStamp(digest) {
 
 /** A digest of all that a build reads. */
 export function digestInputs() {
-  const hash = createHash('sha256').update(process.env.SITE ?? '');
+  const hash = createHash('sha256').update(`${process.env.SITE ?? ''}\0${outFolder}`);
   for (const input of inputs) {
     for (const file of listFiles(join(projectFolder, input))) hash.update(`\0${file}\0`).update(readFileSync(file));
   }

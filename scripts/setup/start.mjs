@@ -1,5 +1,6 @@
 // `npm start`: installs, builds and serves, each only when needed. Runs on Node 20 with nothing installed.
 import { spawn } from 'node:child_process';
+import '../../src/folders.mjs';
 import { isBuilt } from './build-stamp.mjs';
 import { install } from './install.mjs';
 import { projectNode } from './project-node.mjs';

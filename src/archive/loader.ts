@@ -9,15 +9,15 @@ import { ContentError } from '../edition/issue.ts';
 import { type PreparedReport, prepareReport } from '../edition/prepare.ts';
 import { type Report, readReport } from '../edition/report.ts';
 import { signGlossary } from '../edition/signed-glossary.ts';
+import { cacheFolder, contentFolder } from '../folders.mjs';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { digestFolders, digestOf } from './digest.ts';
 
-const contentFolder = 'content';
-const cacheFolder = '.cache/edition';
+const preparedFolder = `${cacheFolder}/edition`;
 
 /** Path of a report as it was last prepared: everything that pages show, in one JSON file. */
 export function preparedFile(reportId: string): string {
-  return `${cacheFolder}/${reportId}.json`;
+  return `${preparedFolder}/${reportId}.json`;
 }
 
 /**
@@ -49,10 +49,10 @@ export function reportLoader(): Loader {
         const signs = [...glossary.terms.values()].flatMap(({ meta: { definitions, expansions } }) =>
           [...definitions, ...expansions].flatMap(({ printed }) => printed ?? []),
         );
-        await mkdir(cacheFolder, { recursive: true });
+        await mkdir(preparedFolder, { recursive: true });
         for (const id of store.keys()) if (!ids.includes(id)) store.delete(id);
-        for (const name of await readdir(cacheFolder))
-          if (!ids.includes(name.replace(/\.json$/, ''))) await rm(`${cacheFolder}/${name}`, { recursive: true });
+        for (const name of await readdir(preparedFolder))
+          if (!ids.includes(name.replace(/\.json$/, ''))) await rm(`${preparedFolder}/${name}`, { recursive: true });
 
         for (const [id, report] of reports) {
           const digest = digestOf(pipeline, JSON.stringify([vocabulary, [...titles], redirects, signs]), folders.get(id) ?? '');

@@ -3,6 +3,7 @@ import { readGlossary } from '../edition/glossary.ts';
 import { ContentError } from '../edition/issue.ts';
 import { type MarkedText, plainMarked } from '../edition/marks.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
+import { contentFolder } from '../folders.mjs';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { Published } from '../open-data/tables.ts';
 import { faultIssues } from '../registers/fault-issues.ts';
@@ -11,8 +12,6 @@ import { type ResolvedRegisters, resolveRegisters } from '../registers/resolve.t
 import { archive } from './archive-facts.ts';
 import { loadReports } from './reports.ts';
 import { sentenceAround } from './sentence-around.ts';
-
-const contentFolder = 'content';
 
 export interface ArchiveRegisters extends ResolvedRegisters {
   registers: Registers;

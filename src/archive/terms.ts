@@ -3,6 +3,7 @@ import { isHole, type Mark, tails } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { findStatement, signGlossary } from '../edition/signed-glossary.ts';
+import { contentFolder } from '../folders.mjs';
 import type { Voice } from '../schemas/report.ts';
 import { type Excerpt, sentenceAround } from './sentence-around.ts';
 
@@ -54,7 +55,7 @@ export function signed(spelling: string, { slips }: Pick<ArchiveTerm, 'slips'>):
 
 /** All terms, in alphabetical order. @param reports Oldest first. */
 export async function archiveTerms(reports: readonly PreparedReport[]): Promise<ArchiveTerm[]> {
-  const { terms } = signGlossary(await readGlossary('content/glossary'), reports);
+  const { terms } = signGlossary(await readGlossary(`${contentFolder}/glossary`), reports);
   const byId = new Map(reports.map((report) => [report.id, report]));
   const uses = usesByTerm(reports);
   const slips = slipsByTerm(reports);

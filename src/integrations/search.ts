@@ -7,13 +7,12 @@ import { readArchiveFile } from '../edition/archive-file.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { readYaml } from '../edition/yaml.ts';
+import { contentFolder } from '../folders.mjs';
 import { readRegisters } from '../registers/read-registers.ts';
 import { resolveRegisters } from '../registers/resolve.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { buildSearch, type SearchSources } from '../search/index/build-search.ts';
 import { nameIndex, readIndexNames } from '../search/index/index-names.ts';
-
-const contentFolder = 'content';
 
 /**
  * Writes the search index into the built site, from the reports as the loader prepared them; the built pages are not read. `SEARCH=0` leaves it out

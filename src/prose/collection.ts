@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
 
 /**
@@ -8,5 +10,5 @@ import { glob, type Loader } from 'astro/loaders';
  */
 export function proseLoader(folder: string, pattern = '*.mdx'): Loader {
   if (!existsSync(folder)) return { name: 'inspection-archive:no-prose', load: async ({ store }) => store.clear() };
-  return glob({ base: folder, pattern, generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, '') });
+  return glob({ base: pathToFileURL(`${resolve(folder)}/`), pattern, generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, '') });
 }

@@ -10,7 +10,7 @@ test('a sound file is imported, and the archive with it holds', async () => {
   expect(output).toContain('content/reports/2012-visit/: 1 section, every word of new.txt accounted for.');
   expect(code).toBe(0);
 
-  const unsettled = await run(folder, 'check', '--content');
+  const unsettled = await run(folder, 'check', '--no-pages');
   expectRefusal(unsettled, 'content/reports/2012-visit/index.mdx:6', '"publisher" is unknown');
   expectRefusal(unsettled, 'content/reports/2012-visit/doubts.md:5', 'doubts of the import are open');
   expectRefusal(await run(folder, 'build'), 'content/reports/2012-visit/index.mdx:14', '"licence" is unknown');
@@ -20,7 +20,7 @@ test('a sound file is imported, and the archive with it holds', async () => {
   const bases = ['publisher', 'published', 'licence', 'rights'].flatMap((name) => [`--${name}-basis`, 'the letter it came with']);
   expect((await run(folder, 'import', '--settle', '2012-visit', ...answers, ...bases, '--tick', '1-8')).code).toBe(0);
   expect((await run(folder, 'import', '--settle', '2012-visit')).output).toContain('nothing is open');
-  expect((await run(folder, 'check', '--content')).code).toBe(0);
+  expect((await run(folder, 'check', '--no-pages')).code).toBe(0);
 });
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
