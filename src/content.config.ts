@@ -16,6 +16,7 @@ export const collections = {
     loader: reportLoader(),
     schema: z.strictObject({
       meta: reportSchema,
+      bodies: z.array(z.string()),
       citedTitle: z.string(),
       original: originalSchema.optional(),
       receipt: z.strictObject({
@@ -38,6 +39,7 @@ export const collections = {
   pages: defineCollection({ loader: proseLoader(`${contentFolder}/pages`), schema: pageSchema }),
   standardPages: defineCollection({ loader: proseLoader('src/standard-pages'), schema: pageSchema }),
   introductions: defineCollection({ loader: proseLoader(`${contentFolder}/reports`, '*/index.mdx'), schema: readElsewhere }),
+  bodies: defineCollection({ loader: proseLoader(`${contentFolder}/bodies`), schema: readElsewhere }),
   themes: defineCollection({ loader: proseLoader(`${contentFolder}/themes`), schema: readElsewhere }),
   notes: defineCollection({ loader: proseLoader(`${contentFolder}/glossary`), schema: readElsewhere }),
 };

@@ -2,6 +2,7 @@ import { type Archive, readArchive } from '../../src/edition/archive.ts';
 import type { Issue } from '../../src/edition/issue.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkArchiveFile } from './archive-file.ts';
+import { checkBodies } from './bodies.ts';
 import { checkDoubts } from './doubts.ts';
 import { checkFacts } from './facts.ts';
 import { checkGlossary } from './glossary.ts';
@@ -22,6 +23,7 @@ const checks: readonly ContentCheck[] = [
   checkFacts,
   checkDoubts,
   checkArchiveFile,
+  checkBodies,
   checkGlossary,
   checkTermUses,
   checkTermTips,

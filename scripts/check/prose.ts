@@ -16,7 +16,7 @@ const componentFolder = new URL('../../src/prose/', import.meta.url);
  */
 export function checkProse({ reports }: Archive, contentFolder: string): Issue[] {
   const components = readdirSync(componentFolder).flatMap((name) => (name.endsWith('.astro') ? [name.slice(0, -'.astro'.length)] : []));
-  return globSync('{pages,themes,glossary}/*.mdx', { cwd: contentFolder })
+  return globSync('{pages,themes,glossary,bodies}/*.mdx', { cwd: contentFolder })
     .concat(globSync('reports/*/index.mdx', { cwd: contentFolder }))
     .map((name) => name.replaceAll('\\', '/'))
     .sort()

@@ -4,7 +4,7 @@ import type { Issue } from '../../src/edition/issue.ts';
 
 /** A text in a file that nothing reads would be missing from the site without a word. */
 export function checkStrayFiles(_: Archive, contentFolder: string): Issue[] {
-  return globSync('{reports/*,glossary,themes,pages}/*.{md,markdown,yml,MDX}', { cwd: contentFolder })
+  return globSync('{reports/*,glossary,themes,pages,bodies}/*.{md,markdown,yml,MDX}', { cwd: contentFolder })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => !/^reports\/[^/]+\/doubts\.md$/.test(name))
     .sort()

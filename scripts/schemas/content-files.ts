@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { redirectsSchema } from '../../src/edition/addresses.ts';
 import { archiveSchema } from '../../src/schemas/archive.ts';
+import { bodySchema } from '../../src/schemas/body.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { notTermsSchema } from '../../src/schemas/not-terms.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
@@ -28,6 +29,7 @@ export const contentFiles: readonly ContentFile[] = [
   { name: 'section', files: 'reports/*/[0-9]*.mdx', schema: sectionSchema, guide: 'docs/registers.md' },
   { name: 'term', files: 'glossary/*.mdx', schema: termSchema, guide: 'docs/glossary.md' },
   { name: 'theme', files: 'themes/*.mdx', schema: themeSchema, guide: 'docs/registers.md' },
+  { name: 'body', files: 'bodies/*.mdx', schema: bodySchema, guide: 'docs/bodies.md' },
   { name: 'page', files: 'pages/*.mdx', schema: pageSchema, guide: 'docs/pages.md' },
   { name: 'grade-scales', files: 'grade-scales.yaml', schema: gradeScalesSchema, guide: 'docs/registers.md' },
   { name: 'measures', files: 'measures.yaml', schema: measuresSchema, guide: 'docs/registers.md' },

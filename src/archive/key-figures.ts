@@ -1,4 +1,4 @@
-import { homeGeography, type ObservationRow } from '../registers/observations.ts';
+import { homeOf, type ObservationRow } from '../registers/observations.ts';
 import { periodMiddle } from '../registers/period.ts';
 import type { Measure } from '../schemas/registers.ts';
 import type { ArchiveRegisters } from './registers.ts';
@@ -18,8 +18,8 @@ export function keyFigures(
   { observations, registers, reports }: Pick<ArchiveRegisters, 'observations' | 'registers' | 'reports'>,
   count = 8,
 ): KeyFigure[] {
-  const subject = reports.find(({ id }) => id === report)?.meta.subject ?? '';
-  const home = homeGeography(subject, registers.geographies);
+  const own = reports.find(({ id }) => id === report);
+  const home = own && homeOf(own, registers);
   const plain = observations.filter(
     (row) => row.report === report && row.category === undefined && row.value !== null && /\d/.test(row.printed) && row.geography === home,
   );

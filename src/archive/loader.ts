@@ -4,13 +4,13 @@ import type { Loader } from 'astro/loaders';
 import { readRedirects } from '../edition/addresses.ts';
 import { reportIds, reportTitles } from '../edition/archive.ts';
 import { readArchiveFile } from '../edition/archive-file.ts';
+import { readBodies } from '../edition/bodies.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { ContentError } from '../edition/issue.ts';
 import { type PreparedReport, prepareReport } from '../edition/prepare.ts';
-import { type Report, readReport } from '../edition/report.ts';
+import { type ArchiveContext, type Report, readReport } from '../edition/report.ts';
 import { signGlossary } from '../edition/signed-glossary.ts';
 import { cacheFolder, contentFolder } from '../folders.mjs';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { digestFolders, digestOf } from './digest.ts';
 
 const preparedFolder = `${cacheFolder}/edition`;
@@ -31,16 +31,18 @@ export function reportLoader(): Loader {
       // Terms quote other reports, so all are read when one has changed; at the editor's desk, each once.
       const read = new Map<string, { digest: string; report: Report }>();
       const sync = async () => {
-        const [vocabulary, ids, titles, redirects, pipeline] = [
+        const [facts, bodies, ids, titles, redirects, pipeline] = [
           await readArchiveFile(contentFolder),
+          await readBodies(contentFolder),
           await reportIds(contentFolder),
           await reportTitles(contentFolder),
           await readRedirects(contentFolder),
           await digestFolders(['src/edition', 'src/schemas', 'src/vocabulary', `${contentFolder}/glossary`]),
         ];
+        const vocabulary = { ...facts, bodies };
         const folders = new Map<string, string>();
         for (const id of ids) folders.set(id, await digestFolders([`${contentFolder}/reports/${id}`]));
-        const everything = digestOf(pipeline, JSON.stringify([vocabulary, [...titles], redirects, [...folders]]));
+        const everything = digestOf(pipeline, JSON.stringify([facts, [...bodies], [...titles], redirects, [...folders]]));
         if (meta.get('everything') === everything && ids.every((id) => store.has(id) && existsSync(preparedFile(id)))) return;
 
         for (const [id, digest] of folders) if (read.get(id)?.digest !== digest) read.set(id, { digest, report: await readFaithful(id, vocabulary) });
@@ -55,7 +57,7 @@ export function reportLoader(): Loader {
           if (!ids.includes(name.replace(/\.json$/, ''))) await rm(`${preparedFolder}/${name}`, { recursive: true });
 
         for (const [id, report] of reports) {
-          const digest = digestOf(pipeline, JSON.stringify([vocabulary, [...titles], redirects, signs]), folders.get(id) ?? '');
+          const digest = digestOf(pipeline, JSON.stringify([facts, [...bodies], [...titles], redirects, signs]), folders.get(id) ?? '');
           if (store.get(id)?.digest === digest && existsSync(preparedFile(id))) continue;
           const prepared = prepareReport(report, { glossary, titles, redirects, vocabulary });
           await writeFile(preparedFile(id), JSON.stringify(prepared));
@@ -77,16 +79,17 @@ export function reportLoader(): Loader {
 }
 
 /** @throws ContentError when it does not match its source. */
-async function readFaithful(id: string, vocabulary: Vocabulary): Promise<Report> {
+async function readFaithful(id: string, vocabulary: ArchiveContext): Promise<Report> {
   const report = await readReport(`${contentFolder}/reports/${id}`, vocabulary);
   if (report.issues.length > 0) throw new ContentError(report.issues);
   return report;
 }
 
 /** What the data store keeps of a report: no text. */
-function summarise({ meta, citedTitle, original, receipt, sections }: PreparedReport) {
+function summarise({ meta, bodies, citedTitle, original, receipt, sections }: PreparedReport) {
   return {
     meta,
+    bodies,
     citedTitle,
     ...(original && { original }),
     receipt,

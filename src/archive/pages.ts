@@ -24,7 +24,7 @@ export async function aboutPages(): Promise<{ href: string; title: string; summa
 }
 
 /** Prose of ours on a report, a theme or a term, ready to show; nothing where its file has front matter alone. */
-export async function loadProse(collection: 'introductions' | 'themes' | 'notes', id: string) {
+export async function loadProse(collection: 'introductions' | 'bodies' | 'themes' | 'notes', id: string) {
   const entry = await getEntry(collection, id);
   return entry?.body ? (await render(entry)).Content : undefined;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { allBodies, type Body } from '../edition/bodies.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import { ContentError } from '../edition/issue.ts';
 import { type MarkedText, plainMarked } from '../edition/marks.ts';
@@ -17,6 +18,8 @@ export interface ArchiveRegisters extends ResolvedRegisters {
   registers: Registers;
   /** All reports with their text, oldest first. */
   reports: PreparedReport[];
+  /** Inspected bodies, by name. */
+  bodies: Body[];
 }
 
 let loading: Promise<ArchiveRegisters> | undefined;
@@ -36,13 +39,13 @@ async function resolveAll(): Promise<ArchiveRegisters> {
   const resolved = resolveRegisters(reports, registers);
   const issues = (await faultIssues(resolved.faults, contentFolder)).filter(({ severity }) => severity !== 'warning');
   if (issues.length > 0) throw new ContentError(issues);
-  return { ...resolved, registers, reports };
+  return { ...resolved, registers, reports, bodies: allBodies(registers.bodies, reports) };
 }
 
 /** Everything the open data are made from. */
 export async function loadPublished(): Promise<Published> {
-  const [{ reports, ...registers }, glossary] = await Promise.all([loadRegisters(), readGlossary(`${contentFolder}/glossary`)]);
-  return { reports, registers, glossary, vocabulary: archive, excerptOf };
+  const [{ reports, bodies, ...registers }, glossary] = await Promise.all([loadRegisters(), readGlossary(`${contentFolder}/glossary`)]);
+  return { reports, registers, bodies, glossary, vocabulary: archive, excerptOf };
 }
 
 function excerptOf(passage: MarkedText, start: number, end: number): string {

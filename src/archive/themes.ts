@@ -75,6 +75,8 @@ export interface SectionTheme {
   title: string;
   /** Passages of the section on it. */
   count: number;
+  /** Where the theme is followed: with several bodies, that of the report's. */
+  href: string;
   elsewhere: { report: string; year: number }[];
 }
 
@@ -82,13 +84,15 @@ export interface SectionTheme {
 export function sectionThemes(
   reportId: string,
   { passages }: Pick<PreparedSection, 'passages'>,
-  { registers, reports, themePassages }: Pick<ArchiveRegisters, 'registers' | 'reports' | 'themePassages'>,
+  { registers, reports, bodies, themePassages }: Pick<ArchiveRegisters, 'registers' | 'reports' | 'bodies' | 'themePassages'>,
   most = 5,
 ): SectionTheme[] {
+  const about = reports.find(({ id }) => id === reportId)?.bodies ?? [];
+  const others = bodies.length > 1 ? reports.filter((report) => report.bodies.some((body) => about.includes(body))) : reports;
   const own = new Set(passages.map(({ id }) => `${reportId}#${id}`));
   // A theme's page shows no tables: a report with nothing else has no place there to lead to.
   const tables = new Set(
-    reports.flatMap((report) => report.sections.flatMap(({ passages: all }) => all.filter(isBareTable).map(({ id }) => `${report.id}#${id}`))),
+    others.flatMap((report) => report.sections.flatMap(({ passages: all }) => all.filter(isBareTable).map(({ id }) => `${report.id}#${id}`))),
   );
   return [...registers.themes.values()]
     .map(({ id, meta }): SectionTheme => {
@@ -98,7 +102,8 @@ export function sectionThemes(
         id,
         title: meta.title,
         count: addresses.filter((address) => own.has(address)).length,
-        elsewhere: reports
+        href: `/themes/${id}/${bodies.length > 1 && about[0] ? `${about[0]}/` : ''}`,
+        elsewhere: others
           .filter((report) => report.id !== reportId && speaking.has(report.id))
           .map((report) => ({ report: report.id, year: report.meta.year })),
       };

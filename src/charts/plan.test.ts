@@ -8,6 +8,7 @@ const measure: Measure = { id: 'calls', label: 'Calls', unit: 'count', topic: 'C
 const order = ['a', 'b', 'c'];
 const row = (entry: Partial<ObservationRow>): ObservationRow => ({
   report: 'a',
+  body: 'x',
   section: 's',
   measure: 'calls',
   label: 'Calls',

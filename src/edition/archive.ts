@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import type { ArchiveFacts } from '../schemas/archive.ts';
-import { reportSchema } from '../schemas/report.ts';
+import { type ReportMeta, reportSchema } from '../schemas/report.ts';
 import { readArchiveFile } from './archive-file.ts';
+import { allBodies, type Bodies, bodiesOf, labelReport, readBodies } from './bodies.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { ContentError } from './issue.ts';
 import { readText } from './read-text.ts';
@@ -12,6 +13,7 @@ import { readYaml, splitFrontMatter } from './yaml.ts';
 /** The content folder, whole. For checks and data; pages take it report by report. */
 export interface Archive {
   facts: ArchiveFacts;
+  bodies: Bodies;
   reports: Report[];
   glossary: Glossary;
 }
@@ -34,14 +36,15 @@ export async function readArchive(contentFolder: string): Promise<Archive> {
   };
   const facts = await readArchiveFile(contentFolder);
   const ids = await reportIds(contentFolder);
+  const bodies = await collect(readBodies(contentFolder));
   const glossary = await collect(readGlossary(`${contentFolder}/glossary`));
   const reports: Report[] = [];
   for (const id of ids) {
-    const report = await collect(readReport(`${contentFolder}/reports/${id}`, facts));
+    const report = await collect(readReport(`${contentFolder}/reports/${id}`, { ...facts, bodies: bodies ?? new Map() }));
     if (report) reports.push(report);
   }
-  if (issues.length > 0 || !glossary) throw new ContentError(issues);
-  return { facts, reports: reports.sort(byYear), glossary: signGlossary(glossary, reports) };
+  if (issues.length > 0 || !glossary || !bodies) throw new ContentError(issues);
+  return { facts, bodies, reports: reports.sort(byYear), glossary: signGlossary(glossary, reports) };
 }
 
 /** Ids of all reports: folders of `content/reports/`. */
@@ -62,16 +65,23 @@ export async function reportIds(contentFolder: string): Promise<string[]> {
   return folders;
 }
 
-/** Year and short title of each report, without reading its text. */
+/** Year and title in lists of each report, without reading its text. */
 export async function reportTitles(contentFolder: string): Promise<Map<string, { year: number; shortTitle: string }>> {
-  const titles = new Map<string, { year: number; shortTitle: string }>();
+  const bodies = await readBodies(contentFolder);
+  const metas = new Map<string, { bodies: string[]; meta: ReportMeta }>();
   for (const id of await reportIds(contentFolder)) {
     const file = `content/reports/${id}/index.mdx`;
     const { frontMatter } = splitFrontMatter(await readText(`${contentFolder}/reports/${id}/index.mdx`, file), file);
-    const { year, shortTitle } = readYaml(frontMatter, { file, schema: reportSchema, firstLine: 2 });
-    titles.set(id, { year, shortTitle });
+    const meta = readYaml(frontMatter, { file, schema: reportSchema, firstLine: 2 });
+    metas.set(id, { meta, bodies: bodiesOf(meta, bodies) });
   }
-  return titles;
+  const all = allBodies(bodies, [...metas.values()]);
+  return new Map(
+    [...metas].map(([id, { meta, bodies: own }]) => {
+      const about = all.filter((body) => own.includes(body.id));
+      return [id, { year: meta.year, shortTitle: labelReport(meta, about, all.length > 1) }];
+    }),
+  );
 }
 
 export function byYear(a: { id: string; meta: { year: number } }, b: { id: string; meta: { year: number } }): number {

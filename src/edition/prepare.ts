@@ -34,6 +34,8 @@ export interface PreparedSection {
   /** Level of its first heading in the report, from 1. */
   level: number;
   words: number;
+  /** Which of the report’s bodies it is about, where it is not about all. */
+  bodies?: string[];
   grades: Grade[];
   metrics: Metric[];
   metricCells: MetricCell[];
@@ -66,7 +68,10 @@ export interface LogEntry {
 /** A report, ready for pages, search and data. Plain data. */
 export interface PreparedReport {
   id: string;
+  /** The short title is that of lists: where the archive has several bodies, with the body’s name. */
   meta: ReportMeta;
+  /** Ids of the inspected bodies that it is about; none when it is national. */
+  bodies: string[];
   /** Its title as citations name it: in square brackets where the text received does not print it. */
   citedTitle: string;
   receipt: Receipt;
@@ -85,7 +90,7 @@ export interface PreparedReport {
 /** What a report is prepared with. */
 export interface Preparation {
   glossary: Glossary;
-  /** Year and short title of every report. */
+  /** Year of every report, and its title in lists. */
   titles: ReadonlyMap<string, { year: number; shortTitle: string }>;
   redirects?: Redirects;
   vocabulary: Vocabulary;
@@ -114,6 +119,7 @@ export function prepareReport(report: Report, { glossary, titles, redirects = {}
       within,
       level,
       words: section.words,
+      ...(section.meta.bodies && { bodies: section.meta.bodies }),
       grades: section.meta.grades,
       metrics: section.meta.metrics,
       metricCells: section.meta.metricCells,
@@ -139,7 +145,8 @@ export function prepareReport(report: Report, { glossary, titles, redirects = {}
   const sourceText = publishedSource(report.source, report.edition);
   return {
     id: report.id,
-    meta: report.meta,
+    meta: { ...report.meta, shortTitle: titles.get(report.id)?.shortTitle ?? report.meta.shortTitle },
+    bodies: report.bodies,
     citedTitle: citedTitle(report.meta.title, sourceText),
     receipt: report.receipt,
     log: editorialLog(report),

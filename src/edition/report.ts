@@ -5,6 +5,7 @@ import { type ReportMeta, reportSchemaOf } from '../schemas/report.ts';
 import { type SectionMeta, sectionSchemaOf } from '../schemas/section.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { checkAnchors } from './anchors.ts';
+import { type Bodies, bodiesOf } from './bodies.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, spanOf } from './fidelity.ts';
 import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
@@ -59,6 +60,8 @@ export interface Receipt {
 export interface Report {
   id: string;
   meta: ReportMeta;
+  /** Ids of the inspected bodies that it is about; none when it is national. */
+  bodies: string[];
   edition: Edition;
   source: Source;
   sections: Section[];
@@ -67,6 +70,9 @@ export interface Report {
   issues: Issue[];
 }
 
+/** What a report is read with. */
+export type ArchiveContext = Vocabulary & { bodies?: Bodies };
+
 const sectionFile = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 const reportId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -74,11 +80,11 @@ const reportId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * Read one report folder, with every passage's id and source lines.
  *
  * @param folder Path of the folder; the last part is the report's id.
- * @param vocabulary What the archive calls things.
+ * @param vocabulary What the archive calls things, and its bodies.
  * @returns The report. What a reader of it could work around is in `issues`.
  * @throws ContentError when a file is missing, broken or not part of the format.
  */
-export async function readReport(folder: string, vocabulary: Vocabulary): Promise<Report> {
+export async function readReport(folder: string, vocabulary: ArchiveContext): Promise<Report> {
   const id = folder.split(/[/\\]/).filter(Boolean).at(-1) ?? '';
   const root = `content/reports/${id}`;
   if (!reportId.test(id))
@@ -188,7 +194,16 @@ export async function readReport(folder: string, vocabulary: Vocabulary): Promis
     notes: edition.notes.length,
     moves: edition.moves.length,
   };
-  return { id, meta, edition, source, sections: withBlocks.map(({ section }) => section), receipt, issues };
+  return {
+    id,
+    meta,
+    bodies: bodiesOf(meta, vocabulary.bodies ?? new Map()),
+    edition,
+    source,
+    sections: withBlocks.map(({ section }) => section),
+    receipt,
+    issues,
+  };
 }
 
 /** Pages beside the sections. */

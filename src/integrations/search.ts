@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { preparedFile } from '../archive/loader.ts';
 import { byYear, reportIds } from '../edition/archive.ts';
 import { readArchiveFile } from '../edition/archive-file.ts';
+import { allBodies } from '../edition/bodies.ts';
 import { readGlossary } from '../edition/glossary.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { readYaml } from '../edition/yaml.ts';
@@ -52,6 +53,7 @@ export async function readSearchSources(): Promise<SearchSources> {
   reports.sort(byYear);
   return {
     reports,
+    bodies: allBodies(registers.bodies, reports),
     glossary,
     vocabulary,
     synonyms: readYaml(synonyms, { file: `${contentFolder}/synonyms.yaml`, schema: synonymsSchema }),

@@ -2,6 +2,7 @@ import { toCsv } from './csv.ts';
 import { toParquet } from './parquet.ts';
 import { publishedRows, type Table } from './table.ts';
 import {
+  bodiesTable,
   editorialLogTable,
   findingsTable,
   glossaryTable,
@@ -41,6 +42,7 @@ interface TableFiles {
 /** Every table of the open data and the files it is served as. */
 export const tableFiles: Readonly<Record<string, TableFiles>> = {
   reports: { make: reportsTable, formats: ['json'] },
+  bodies: { make: bodiesTable, formats: ['json'] },
   sections: { make: sectionsTable, formats: ['json'] },
   paragraphs: { make: paragraphsTable, formats: ['jsonl', 'parquet'] },
   grades: { make: gradesTable, formats: ['json', 'csv', 'parquet'] },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArchive } from '../edition/archive.ts';
+import { allBodies } from '../edition/bodies.ts';
 import { editorialLog, type PreparedReport } from '../edition/prepare.ts';
 import { readRegisters } from '../registers/read-registers.ts';
 import { registered } from '../registers/registered-report.ts';
@@ -10,7 +11,7 @@ import { dataFiles } from './files.ts';
 import type { Row } from './table.ts';
 import type { Published } from './tables.ts';
 
-const { facts, reports, glossary } = await readArchive('content');
+const { facts, bodies, reports, glossary } = await readArchive('content');
 const published: Published = {
   // The tables read no more of a report than this.
   reports: reports.map((report) => ({
@@ -21,6 +22,7 @@ const published: Published = {
   registers: resolveRegisters(reports.map(registered), await readRegisters('content', facts)),
   glossary,
   vocabulary: facts,
+  bodies: allBodies(bodies, reports),
   excerptOf: ({ text }) => text,
 };
 const licences = new Map(reports.map(({ id, meta }) => [id, factValue(meta.licence)]));

@@ -1,9 +1,10 @@
+import type { Body } from '../edition/bodies.ts';
 import type { Glossary } from '../edition/glossary.ts';
 import type { MarkedText } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import { logKinds, type PreparedReport } from '../edition/prepare.ts';
 import { findStatement } from '../edition/signed-glossary.ts';
-import { voiceOf } from '../registers/registered-report.ts';
+import { bodyOf, voiceOf } from '../registers/registered-report.ts';
 import type { ResolvedRegisters } from '../registers/resolve.ts';
 import { type Fact, factText, factValue } from '../schemas/fact.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -15,12 +16,20 @@ export interface Published {
   registers: ResolvedRegisters;
   glossary: Glossary;
   vocabulary: Vocabulary;
+  bodies: readonly Body[];
   /** The sentence around a mention, or what of it is shown. */
   excerptOf: (passage: MarkedText, start: number, end: number) => string;
 }
 
 const report: Field = { name: 'report', type: 'string', description: 'Id of the report, as in its address: /reports/<report>/.' };
 const section: Field = { name: 'section', type: 'string', description: 'Id of the section, as in its address: /reports/<report>/<section>/.' };
+const body: Field = {
+  name: 'body',
+  type: 'string',
+  description:
+    'Id of the inspected body that the report, or its section, is about, as in /bodies/<body>/; of several their ids with a space between. Empty where the report is national.',
+  optional: true,
+};
 const quote: Field = {
   name: 'quote',
   type: 'string',
@@ -85,7 +94,8 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
       { name: 'id', type: 'string', description: 'Id of the report, as in its address.' },
       { name: 'title', type: 'string', description: 'Title, as a citation names it.' },
       { name: 'shortTitle', type: 'string', description: 'Title for lists and charts.' },
-      { name: 'subject', type: 'string', description: 'The body reported on.' },
+      { name: 'subject', type: 'string', description: 'The body reported on, in words.' },
+      { name: 'bodies', type: 'array', description: 'Ids of the inspected bodies that it is about; none when it is national.' },
       { name: 'publisher', type: 'string', description: 'Who published it.' },
       { name: 'voice', type: 'string', description: 'Who speaks.', oneOf: ids(vocabulary.voices) },
       {
@@ -125,9 +135,10 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
       url,
     ],
     rows: reports.map(
-      ({ id, meta, original, receipt, sections }): Row => ({
+      ({ id, meta, bodies: about, original, receipt, sections }): Row => ({
         id,
         ...meta,
+        bodies: about,
         publisher: factText(meta.publisher),
         licence: factValue(meta.licence),
         rights: factText(meta.rights),
@@ -142,6 +153,33 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
   };
 }
 
+export function bodiesTable({ bodies, reports }: Published): Table {
+  return {
+    name: 'bodies',
+    title: 'Inspected bodies',
+    description: 'One row for each inspected body: what it is called, where it is, what came before and after it, and the reports on it.',
+    fields: [
+      { name: 'id', type: 'string', description: 'Id of the body, as in its address: /bodies/<body>/.' },
+      { name: 'name', type: 'string', description: 'Its name.' },
+      { name: 'shortName', type: 'string', description: 'Its name in lists.', optional: true },
+      { name: 'kind', type: 'string', description: 'What kind of body it is.', optional: true },
+      { name: 'place', type: 'string', description: 'Where it is; a geography of the figures.', optional: true },
+      { name: 'codes', type: 'object', description: 'Its identifiers in other registers, by register.' },
+      { name: 'predecessors', type: 'array', description: 'Bodies that it took over from.' },
+      { name: 'successors', type: 'array', description: 'Bodies that took over from it.' },
+      { name: 'links', type: 'array', description: 'Pages elsewhere: {label, url}.' },
+      { name: 'reports', type: 'array', description: 'Ids of the reports on it, oldest first.' },
+      url,
+    ],
+    rows: bodies.map((each) => ({
+      ...each,
+      reports: reports.filter((one) => one.bodies.includes(each.id)).map(({ id }) => id),
+      url: `/bodies/${each.id}/`,
+    })),
+    licences: [],
+  };
+}
+
 export function sectionsTable({ reports, vocabulary }: Published): Table {
   return {
     name: 'sections',
@@ -149,6 +187,7 @@ export function sectionsTable({ reports, vocabulary }: Published): Table {
     description: 'One row for each section, in the order of the report.',
     fields: [
       report,
+      body,
       section,
       { name: 'title', type: 'string', description: 'Title of the section.' },
       { name: 'order', type: 'integer', description: 'Place in the report, from 1.' },
@@ -160,9 +199,10 @@ export function sectionsTable({ reports, vocabulary }: Published): Table {
     ],
     ...licensed(
       reports,
-      reports.flatMap(({ id, sections }) =>
-        sections.map(({ slug, title, order, level, within, words }) => ({
+      reports.flatMap(({ id, bodies, sections }) =>
+        sections.map(({ slug, bodies: own, title, order, level, within, words }) => ({
           report: id,
+          body: bodyOf({ bodies }, { bodies: own }),
           section: slug,
           title,
           order,
@@ -185,6 +225,7 @@ export function paragraphsTable({ reports, vocabulary }: Published): Table {
     fields: [
       { name: 'id', type: 'string', description: 'Id of the passage, unique in the report; the fragment of its address.' },
       report,
+      body,
       section,
       {
         name: 'kind',
@@ -213,11 +254,12 @@ export function paragraphsTable({ reports, vocabulary }: Published): Table {
     ],
     ...licensed(
       reports,
-      reports.flatMap(({ id, meta, sections }) =>
-        sections.flatMap(({ slug, passages }) =>
+      reports.flatMap(({ id, meta, bodies, sections }) =>
+        sections.flatMap(({ slug, bodies: own, passages }) =>
           passages.map((passage) => ({
             id: passage.id,
             report: id,
+            body: bodyOf({ bodies }, { bodies: own }),
             section: slug,
             kind: passage.kind,
             text: passage.text,
@@ -240,6 +282,7 @@ export function gradesTable({ registers, reports, vocabulary }: Published): Tabl
     description: 'Every judgement the reports print, on its own scale. Scales are not comparable with one another.',
     fields: [
       report,
+      body,
       section,
       { name: 'area', type: 'string', description: 'What was graded, in the report’s words.' },
       { name: 'grade', type: 'string', description: 'The grade, or Ungraded where the report prints that none was given.' },
@@ -263,6 +306,7 @@ export function metricsTable({ registers, reports, vocabulary }: Published): Tab
     description: 'Every figure taken from the reports, with the words that print it. Printed inconsistencies are kept.',
     fields: [
       report,
+      body,
       section,
       { name: 'measure', type: 'string', description: 'Id of the measure, as in its address: /metrics/<measure>/.' },
       { name: 'label', type: 'string', description: 'What is measured; after a colon, what this figure is.' },
@@ -308,6 +352,7 @@ export function findingsTable({ registers, reports, vocabulary }: Published): Ta
     fields: [
       { name: 'id', type: 'string', description: 'Id of the finding; stays for ever.' },
       report,
+      body,
       section,
       { name: 'kind', type: 'string', description: 'What the report calls it.', oneOf: ids(vocabulary.findings) },
       { name: 'text', type: 'string', description: 'All its words; parts of a finding are parted by line feeds.' },

@@ -2,12 +2,14 @@ import { joinMarked, type Mark } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import type { Voice } from '../schemas/report.ts';
 import type { FindingKind } from '../schemas/section.ts';
-import { type RegisteredReport, voiceOf } from './registered-report.ts';
+import { bodyOf, type RegisteredReport, voiceOf } from './registered-report.ts';
 
 /** What a report found: a strength, a recommendation, whatever kinds the archive has. */
 export interface FindingRow {
   id: string;
   report: string;
+  /** Ids of the bodies that it is about, a space between them; `null` where the report is national. */
+  body: string | null;
   section: string;
   kind: FindingKind;
   /** All of it: the words of its passages, one a line. */
@@ -23,9 +25,9 @@ export interface FindingRow {
 }
 
 /** Every finding of a report, in reading order; themes are not known yet. */
-export function collectFindings({ id: report, meta, sections }: RegisteredReport): FindingRow[] {
+export function collectFindings({ id: report, meta, bodies, sections }: RegisteredReport): FindingRow[] {
   const rows = new Map<string, FindingRow>();
-  for (const { slug: section, passages } of sections) {
+  for (const { slug: section, bodies: own, passages } of sections) {
     for (const passage of passages) {
       const { id, text, marks, finding } = passage;
       if (!finding) continue;
@@ -37,6 +39,7 @@ export function collectFindings({ id: report, meta, sections }: RegisteredReport
         rows.set(finding.id, {
           id: finding.id,
           report,
+          body: bodyOf({ bodies }, { bodies: own }),
           section,
           kind: finding.kind,
           text,

@@ -3,11 +3,13 @@ import { findQuotation } from '../edition/quotations.ts';
 import type { GradeScale } from '../schemas/registers.ts';
 import type { Voice } from '../schemas/report.ts';
 import type { Grade } from '../schemas/section.ts';
-import { type Fault, type RegisteredReport, voiceOf } from './registered-report.ts';
+import { bodyOf, type Fault, type RegisteredReport, voiceOf } from './registered-report.ts';
 
 /** One judgement, with its evidence. */
 export interface GradeRow {
   report: string;
+  /** Ids of the bodies that it is about, a space between them; `null` where the report is national. */
+  body: string | null;
   section: string;
   area: string;
   grade: string;
@@ -31,7 +33,7 @@ export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<
   const { id: report, meta, sections } = registered;
   const grades: GradeRow[] = [];
   const faults: Fault[] = [];
-  for (const { slug: section, grades: entries } of sections) {
+  for (const { slug: section, bodies: own, grades: entries } of sections) {
     for (const entry of entries) {
       const fault = (problem: string, remedy: string) => faults.push({ report, section, entry: entry.area, problem, remedy });
       const scale = scales.get(entry.scale);
@@ -48,6 +50,7 @@ export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<
 
       const row: GradeRow = {
         report,
+        body: bodyOf(registered, { bodies: own }),
         section,
         area: entry.area,
         grade: rank === null ? ungraded : (scale.grades[rank - 1]?.grade ?? entry.grade),

@@ -8,11 +8,13 @@ import type { Voice } from '../schemas/report.ts';
 import type { Metric, MetricCell, Unit } from '../schemas/section.ts';
 import { holdsFigure } from './printed-figure.ts';
 import type { Registers } from './read-registers.ts';
-import { type Fault, type RegisteredReport, type RegisteredSection, voiceOf } from './registered-report.ts';
+import { bodyOf, type Fault, type RegisteredReport, type RegisteredSection, voiceOf } from './registered-report.ts';
 
 /** One value of a measure, with its evidence. */
 export interface ObservationRow {
   report: string;
+  /** Ids of the bodies that it is about, a space between them; `null` where the report is national. */
+  body: string | null;
   section: string;
   measure: string;
   /** The measure's label, and what this figure is where that does not say enough. */
@@ -39,7 +41,7 @@ export interface ObservationRow {
 export function resolveObservations(report: RegisteredReport, registers: Registers): { observations: ObservationRow[]; faults: Fault[] } {
   const observations: ObservationRow[] = [];
   const faults: Fault[] = [];
-  const home = homeGeography(report.meta.subject, registers.geographies);
+  const home = homeOf(report, registers);
   for (const section of report.sections) {
     const fault = (entry: string, problem: string, remedy: string) =>
       faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
@@ -94,6 +96,16 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   return { observations, faults };
 }
 
+/** The place that a report's own figures are about: its body's, else the one that its subject is named for. */
+export function homeOf(
+  { meta, bodies: ids }: Pick<RegisteredReport, 'meta' | 'bodies'>,
+  { geographies, bodies }: Pick<Registers, 'geographies' | 'bodies'>,
+): string | undefined {
+  const [id, ...more] = ids;
+  const place = id !== undefined && more.length === 0 ? bodies.get(id)?.place : undefined;
+  return place ?? homeGeography(meta.subject, geographies);
+}
+
 /** The place that a subject is named for: `Exampleshire Council` → `Exampleshire`. */
 export function homeGeography(subject: string, geographies: readonly string[]): string | undefined {
   const named = geographies.filter((geography) => ` ${subject} `.includes(` ${geography} `));
@@ -130,11 +142,15 @@ function readCell(
 function observationRow(
   metric: Metric & { geography: string },
   measure: Measure,
-  { id: report, meta }: RegisteredReport,
+  { id: report, meta, bodies, sections }: RegisteredReport,
   { section, passage, url, words }: Standing,
 ): ObservationRow {
   return {
     report,
+    body: bodyOf(
+      { bodies },
+      sections.find(({ slug }) => slug === section),
+    ),
     section,
     measure: measure.id,
     label: metric.label === undefined ? measure.label : `${measure.label}: ${metric.label}`,

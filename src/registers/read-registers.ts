@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { z } from 'zod';
+import { type Bodies, readBodies } from '../edition/bodies.ts';
 import { ContentError, type Issue } from '../edition/issue.ts';
 import { plainProse } from '../edition/plain-prose.ts';
 import { readText } from '../edition/read-text.ts';
@@ -20,6 +21,7 @@ export interface Registers {
   /** Oldest first. */
   scales: ReadonlyMap<string, GradeScale>;
   measures: ReadonlyMap<string, Measure>;
+  bodies: Bodies;
   geographies: readonly string[];
   topics: readonly string[];
   themes: ReadonlyMap<string, Theme>;
@@ -44,6 +46,7 @@ export async function readRegisters(contentFolder: string, vocabulary: Pick<Voca
       return undefined;
     }
   };
+  const bodies = await readBodies(contentFolder);
   const scales = await read(scalesFile, gradeScalesSchema);
   const measures = await read(measuresFile, measuresSchemaOf(vocabulary));
   const themes = new Map<string, Theme>();
@@ -63,7 +66,8 @@ export async function readRegisters(contentFolder: string, vocabulary: Pick<Voca
   return {
     scales: new Map(scales.map((scale) => [scale.id, scale])),
     measures: new Map(measures.measures.map((measure) => [measure.id, measure])),
-    geographies: measures.geographies,
+    bodies,
+    geographies: [...new Set([...measures.geographies, ...[...bodies.values()].flatMap(({ place }) => place ?? [])])],
     topics: measures.topics,
     themes: new Map([...themes].sort(([, a], [, b]) => a.meta.title.localeCompare(b.meta.title))),
   };

@@ -7,6 +7,7 @@ import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 export interface RegisteredSection {
   slug: string;
   title: string;
+  bodies?: readonly string[] | undefined;
   grades: readonly Grade[];
   metrics: readonly Metric[];
   metricCells: readonly MetricCell[];
@@ -17,17 +18,21 @@ export interface RegisteredSection {
 export interface RegisteredReport {
   id: string;
   meta: Pick<ReportMeta, 'voice' | 'year' | 'shortTitle' | 'subject' | 'title'>;
+  /** Ids of its bodies; none when it is national. */
+  bodies: readonly string[];
   sections: readonly RegisteredSection[];
 }
 
 /** A report as read, for checks. */
-export function registered({ id, meta, sections }: Report): RegisteredReport {
+export function registered({ id, meta, bodies, sections }: Report): RegisteredReport {
   return {
     id,
     meta,
-    sections: sections.map(({ slug, meta: { title, grades, metrics, metricCells }, passages }) => ({
+    bodies,
+    sections: sections.map(({ slug, meta: { title, bodies: own, grades, metrics, metricCells }, passages }) => ({
       slug,
       title,
+      bodies: own,
       grades,
       metrics,
       metricCells,
@@ -45,6 +50,16 @@ export interface Fault {
   problem: string;
   remedy: string;
   severity?: 'warning';
+}
+
+/** Whom the words of a section are about, as data say it: ids of bodies, a space between them; `null` where the report is national. */
+export function bodyOf({ bodies }: Pick<RegisteredReport, 'bodies'>, section?: Pick<RegisteredSection, 'bodies'>): string | null {
+  return (section?.bodies ?? bodies).join(' ') || null;
+}
+
+/** Is a row about a body? */
+export function isAbout({ body }: { body: string | null }, id: string): boolean {
+  return body?.split(' ').includes(id) ?? false;
 }
 
 /** Who speaks in a passage. */

@@ -11,6 +11,7 @@ import { resolveRegisters } from './resolve.ts';
 import { themeMatcher } from './themes.ts';
 
 const registers: Registers = {
+  bodies: new Map(),
   scales: new Map([
     [
       'two',
@@ -57,6 +58,7 @@ function reportWith(frontMatter: object): RegisteredReport {
   return {
     id: 'r',
     meta: { title: 'R', shortTitle: 'R', subject: 'Derbyshire Constabulary', voice: 'inspectorate', year: 2016 },
+    bodies: ['derbyshire-constabulary'],
     sections: [{ slug: 's', title, grades, metrics, metricCells, passages }],
   };
 }

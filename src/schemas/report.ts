@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { factSchema, labelledFactSchema } from './fact.ts';
-import { idOf, type Lists } from './ids.ts';
+import { idOf, idSchema, type Lists } from './ids.ts';
 
 const text = z.string().trim().min(1);
 
@@ -28,8 +28,10 @@ export const reportSchemaOf = (known?: Pick<Lists, 'voices' | 'licences'>) =>
   z.strictObject({
     title: text,
     shortTitle: text,
-    /** The body reported on. */
+    /** Whom it is about, in words. */
     subject: text,
+    /** Bodies of `content/bodies/` that it is about, or `national`; without it the body that bears the subject’s name. */
+    bodies: z.union([z.literal('national'), z.array(idSchema).min(1)]).optional(),
     publisher: factSchema(text),
     /** Who speaks: a voice of `content/archive.yaml`. */
     voice: idOf(known?.voices),

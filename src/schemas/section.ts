@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { readFigure } from './figure.ts';
-import { idOf, type Lists } from './ids.ts';
+import { idOf, idSchema, type Lists } from './ids.ts';
 import type { Voice } from './report.ts';
 
 const text = z.string().trim().min(1);
@@ -127,6 +127,8 @@ export const sectionSchemaOf = (known?: Known) =>
   z
     .strictObject({
       title: text,
+      /** Which of the report’s bodies it is about, where it is not about all of them. */
+      bodies: z.array(idSchema).min(1).optional(),
       grades: z.array(gradeSchema).default([]),
       /** Taken by every entry of `metrics` and `metricTables` that does not say otherwise. */
       metricDefaults: entrySchema(known).default({}),

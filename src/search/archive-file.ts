@@ -10,7 +10,9 @@ export interface ArchiveFile {
   /** 1 when the text of each report is there to be read, too. */
   texts: 0 | 1;
   /** Oldest first. `numbered`: 1 when the report prints numbers before its paragraphs. */
-  reports: [id: string, shortTitle: string, year: number, voice: string, numbered: 0 | 1][];
+  reports: [id: string, shortTitle: string, year: number, voice: string, numbered: 0 | 1, bodies: number[]][];
+  /** By name. */
+  bodies: [id: string, name: string][];
   themes: [id: string, title: string][];
   labels: SearchLabels;
   meanings: PackedMeaning[];
@@ -27,6 +29,8 @@ export interface ArchiveReport {
   year: number;
   voice: string;
   numbered: boolean;
+  /** Ids of its bodies. */
+  bodies: readonly string[];
 }
 
 /** The archive as searches ask about it. */
@@ -38,19 +42,28 @@ export interface SearchedArchive {
   /** The text of each report is there to be read, when too many records match. */
   hasTexts: boolean;
   reports: ArchiveReport[];
+  bodies: readonly (readonly [id: string, name: string])[];
   themes: ReadonlyMap<string, string>;
   labels: SearchLabels;
   meanings: Meaning[];
   grades: readonly string[];
 }
 
-export function unpackArchive({ records, mostRead, texts, reports, themes, labels, meanings, grades }: ArchiveFile): SearchedArchive {
+export function unpackArchive({ records, mostRead, texts, reports, bodies, themes, labels, meanings, grades }: ArchiveFile): SearchedArchive {
   return {
     records,
     mostRead,
     hasTexts: texts === 1,
     grades,
-    reports: reports.map(([id, title, year, voice, numbered]) => ({ id, title, year, voice, numbered: numbered === 1 })),
+    bodies,
+    reports: reports.map(([id, title, year, voice, numbered, about]) => ({
+      id,
+      title,
+      year,
+      voice,
+      numbered: numbered === 1,
+      bodies: about.flatMap((index) => bodies[index]?.[0] ?? []),
+    })),
     themes: new Map(themes),
     labels,
     meanings: meanings.map(([term, forms, heard]) => ({

@@ -1,6 +1,6 @@
 import type { RankedPassage } from './match/rank.ts';
 import { passes, type Selection, valuesOf } from './query/filters.ts';
-import type { FilterName, filterNames } from './query/query.ts';
+import { type FilterName, filterNames } from './query/query.ts';
 
 /** How often a value of a filter would be found, were it chosen. */
 export type FilterCounts = Record<FilterName, ReadonlyMap<string, number>>;
@@ -15,8 +15,5 @@ export function countValues(ranked: readonly RankedPassage[], selection: Selecti
     }
     return counts;
   };
-  return { report: count('report'), year: count('year'), voice: count('voice'), kind: count('kind'), theme: count('theme') } satisfies Record<
-    (typeof filterNames)[number],
-    unknown
-  >;
+  return Object.fromEntries(filterNames.map((name) => [name, count(name)] as const)) as Record<FilterName, Map<string, number>>;
 }

@@ -27,6 +27,8 @@ export interface FoundPassage extends PassageLabel {
   report: string;
   reportTitle: string;
   year: number;
+  /** Ids of the bodies that its report is about. */
+  body: readonly string[];
   /** What the archive calls its kind. */
   kindLabel: string;
   /** Who speaks, and how that is set apart. */

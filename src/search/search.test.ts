@@ -14,7 +14,14 @@ import { unpackText } from './text-file.ts';
 /** Reports by year, their passages one a record. */
 type Texts = Record<number, readonly string[]>;
 
-const reportOf = (year: number): ArchiveReport => ({ id: `r${year}`, title: `Report ${year}`, year, voice: 'inspectorate', numbered: false });
+const reportOf = (year: number): ArchiveReport => ({
+  id: `r${year}`,
+  title: `Report ${year}`,
+  year,
+  voice: 'inspectorate',
+  numbered: false,
+  bodies: ['north'],
+});
 const labels = searchLabels(vocabulary);
 const label = packLabel({ kind: 'text', section: 's', sectionTitle: 'S', heading: '', themes: [], defines: [], voice: 'inspectorate', marks: [] });
 
@@ -50,7 +57,17 @@ function archiveOf(texts: Texts, { mostRead, hasTexts }: { mostRead: number; has
       return { results };
     },
   };
-  const archive: SearchedArchive = { records: records.length, mostRead, hasTexts, reports, themes: new Map(), labels, meanings: [], grades: [] };
+  const archive: SearchedArchive = {
+    records: records.length,
+    mostRead,
+    hasTexts,
+    reports,
+    bodies: [],
+    themes: new Map(),
+    labels,
+    meanings: [],
+    grades: [],
+  };
   const files: Pick<SearchFiles, 'archive' | 'passages' | 'spelling'> = {
     archive: async () => archive,
     passages: async (report) =>

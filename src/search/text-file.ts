@@ -20,9 +20,13 @@ export function textRow({ id, text, label }: { id: string; text: string; label: 
   return { id, text, label: packLabel({ ...label, marks: [] }), ...(marks.length > 0 && { marks }) };
 }
 
-export function unpackText(file: TextFile, { id: report, title: reportTitle, year }: ArchiveReport, labels: SearchLabels): FoundPassage[] {
+export function unpackText(
+  file: TextFile,
+  { id: report, title: reportTitle, year, bodies: body }: ArchiveReport,
+  labels: SearchLabels,
+): FoundPassage[] {
   return file.map(({ id, text, label, marks = [] }, order) => {
     const unpacked = unpackLabel(label);
-    return { id, text, ...unpacked, ...namesOf(unpacked, labels), marks, report, reportTitle, year, order };
+    return { id, text, ...unpacked, ...namesOf(unpacked, labels), marks, report, reportTitle, year, body, order };
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArchive } from '../../src/edition/archive.ts';
+import { allBodies } from '../../src/edition/bodies.ts';
 import { prepareReport } from '../../src/edition/prepare.ts';
 import { publishedRows, type Row } from '../../src/open-data/table.ts';
 import { findingsTable, glossaryTable, gradesTable, metricsTable, paragraphsTable } from '../../src/open-data/tables.ts';
@@ -7,10 +8,10 @@ import { readRegisters } from '../../src/registers/read-registers.ts';
 import { resolveRegisters } from '../../src/registers/resolve.ts';
 import { cutStretches } from '../../src/search/index/stretches.ts';
 
-const { facts, reports: read, glossary } = await readArchive('content');
+const { facts, bodies, reports: read, glossary } = await readArchive('content');
 const reports = read.map((report) => prepareReport(report, { glossary, titles: new Map(), vocabulary: facts }));
 const registers = resolveRegisters(reports, await readRegisters('content', facts));
-const published = { reports, registers, glossary, vocabulary: facts, excerptOf: () => '' };
+const published = { reports, registers, glossary, vocabulary: facts, bodies: allBodies(bodies, reports), excerptOf: () => '' };
 const paragraphs = publishedRows(paragraphsTable(published));
 const voiceAt = new Map(paragraphs.map(({ url, voice }) => [url, voice]));
 

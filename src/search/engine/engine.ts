@@ -86,6 +86,7 @@ export class Engine {
           report,
           reportTitle,
           year: Number(data.filters.year?.[0] ?? 0),
+          body: data.filters.body ?? [],
           order: Number(number) * 10_000 + index,
         },
       ];

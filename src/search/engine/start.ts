@@ -1,4 +1,3 @@
-import type { SearchLabels } from '../labels.ts';
 import { Engine } from './engine.ts';
 import { SearchFiles } from './files.ts';
 import type { IndexNames } from './index-names.ts';
@@ -14,21 +13,9 @@ export function searchFiles(root: URL): SearchFiles {
   return new SearchFiles(new URL('search/data/', root).href);
 }
 
-/**
- * Load what every search needs. Costs some 80 kB, so it waits for someone who means to search.
- *
- * @param known What the search page knows already: the names of index files, what the archive calls things.
- */
-export async function startEngine(
-  root: URL,
-  files: SearchFiles,
-  known: { names?: IndexNames | undefined; labels?: SearchLabels } = {},
-): Promise<Tools> {
-  const { names } = known;
-  const [pagefind, labels] = await Promise.all([
-    startPagefind(indexFolder(root), names),
-    known.labels ?? files.archive().then((archive) => archive.labels),
-  ]);
+/** Load what every search needs. Costs some 80 kB, so it waits for someone who means to search. */
+export async function startEngine(root: URL, files: SearchFiles, names?: IndexNames): Promise<Tools> {
+  const [pagefind, { labels }] = await Promise.all([startPagefind(indexFolder(root), names), files.archive()]);
   return { engine: new Engine(pagefind, labels, names?.firstRead), files };
 }
 

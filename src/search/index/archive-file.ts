@@ -1,3 +1,4 @@
+import type { Body } from '../../edition/bodies.ts';
 import type { Glossary, Term } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
@@ -12,6 +13,8 @@ interface Sources {
   mostRead: number;
   hasTexts: boolean;
   reports: readonly PreparedReport[];
+  /** By name. */
+  bodies: readonly Body[];
   glossary: Glossary;
   themes: ReadonlyMap<string, string>;
   vocabulary: Pick<Vocabulary, 'voices' | 'findings'>;
@@ -19,15 +22,24 @@ interface Sources {
 }
 
 /** What every search needs to know of the archive: its reports, its filters, and what its words are also called. */
-export function archiveFile({ records, mostRead, hasTexts, reports, glossary, themes, vocabulary, synonyms }: Sources): ArchiveFile {
+export function archiveFile({ records, mostRead, hasTexts, reports, bodies, glossary, themes, vocabulary, synonyms }: Sources): ArchiveFile {
   const ordinary = ordinaryWords(reports);
   const used = usedTerms(reports);
+  const indexOf = new Map(bodies.map(({ id }, index) => [id, index]));
   return {
     records,
     mostRead,
     texts: hasTexts ? 1 : 0,
     grades: gradeWords(reports),
-    reports: reports.map(({ id, meta, sections }) => [id, meta.shortTitle, meta.year, meta.voice, isNumbered(sections) ? 1 : 0]),
+    bodies: bodies.map(({ id, shortName, name }) => [id, shortName ?? name]),
+    reports: reports.map(({ id, meta, bodies: about, sections }) => [
+      id,
+      meta.shortTitle,
+      meta.year,
+      meta.voice,
+      isNumbered(sections) ? 1 : 0,
+      about.flatMap((body) => indexOf.get(body) ?? []),
+    ]),
     themes: [...themes],
     labels: searchLabels(vocabulary),
     meanings: [

@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import type { Body } from '../../edition/bodies.ts';
 import type { Glossary } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
@@ -16,6 +17,8 @@ import { type WrittenIndex, writeIndex } from './write-index.ts';
 export interface SearchSources {
   /** Oldest first. */
   reports: readonly PreparedReport[];
+  /** Inspected bodies, by name. */
+  bodies: readonly Body[];
   glossary: Glossary;
   synonyms: Synonyms;
   vocabulary: Pick<Vocabulary, 'voices' | 'findings'>;
@@ -31,7 +34,7 @@ export interface SearchSources {
  * @param dist Folder of the built site.
  */
 export async function buildSearch(sources: SearchSources, dist: string): Promise<WrittenIndex> {
-  const { reports, glossary, synonyms, vocabulary, themes, themePassages } = sources;
+  const { reports, bodies, glossary, synonyms, vocabulary, themes, themePassages } = sources;
   const quoted = quotedPassages(reports, glossary);
   const known: KnownOfPassages = { themes: byPassage(themePassages), grades: quoted.grades, defines: quoted.defines };
   const wordsEach = stretchWords(reports.reduce((sum, { receipt }) => sum + receipt.editionWords, 0));
@@ -49,6 +52,7 @@ export async function buildSearch(sources: SearchSources, dist: string): Promise
       mostRead: recordsToRead([[undefined, written.words / written.records]]).most,
       hasTexts: texts.size > 0,
       reports,
+      bodies,
       glossary,
       themes,
       vocabulary,

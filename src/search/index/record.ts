@@ -11,6 +11,7 @@ export function recordHtml({ report, above, passages }: Stretch): string {
   const voices = new Set(passages.map(({ label }) => label.voice));
   const filters = [
     `report:${report.id}`,
+    ...report.bodies.map((body) => `body:${body}`),
     `year:${meta.year}`,
     ...[...voices].map((voice) => `voice:${voice}`),
     ...[...kinds].map((kind) => `kind:${kind}`),

@@ -16,6 +16,7 @@ function passage(text: string, kind: SearchKind = 'text'): FoundPassage {
     report: 'a',
     reportTitle: 'A 2007',
     year: 2007,
+    body: [],
     voice: 'inspectorate',
     ...namesOf({ ...label, voice: 'inspectorate' }, searchLabels(vocabulary)),
     order: 0,

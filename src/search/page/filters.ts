@@ -5,7 +5,14 @@ import type { Request } from '../search.ts';
 import { el } from './dom.ts';
 import { withoutValue } from './unknown.ts';
 
-const labels: Readonly<Record<FilterName, string>> = { report: 'Report', year: 'Year', voice: 'Voice', kind: 'Kind of passage', theme: 'Theme' };
+const labels: Readonly<Record<FilterName, string>> = {
+  body: 'About',
+  report: 'Report',
+  year: 'Year',
+  voice: 'Voice',
+  kind: 'Kind of passage',
+  theme: 'Theme',
+};
 
 /** Values shown of a long filter; the rest is behind “more”. */
 const few = 8;
@@ -18,13 +25,14 @@ export function filterFieldsets(
   return filterNames.flatMap((name) => {
     const chosen = new Set(request.chosen[name] ?? []);
     const values = valuesOf(name, archive).filter(({ value }) => chosen.has(value) || (counts[name].get(value) ?? 0) > 0);
-    if (name === 'theme' || archive.reports.length > 12)
+    if (name === 'theme' || name === 'body' || archive.reports.length > 12)
       values.sort(
         (a, b) =>
           Number(chosen.has(b.value)) - Number(chosen.has(a.value)) ||
           (name === 'year' ? 0 : (counts[name].get(b.value) ?? 0) - (counts[name].get(a.value) ?? 0)),
       );
-    if (values.length === 0) return [];
+    // One body alone tells nothing from others.
+    if (values.length === 0 || (name === 'body' && archive.bodies.length < 2)) return [];
     const boxes = values.map(({ value, label }) => {
       const count = counts[name].get(value) ?? 0;
       return el(
@@ -69,9 +77,10 @@ export function filterChips({
   );
 }
 
-function valuesOf(name: FilterName, { reports, themes, labels: { voices, kinds } }: SearchedArchive): { value: string; label: string }[] {
+function valuesOf(name: FilterName, { reports, bodies, themes, labels: { voices, kinds } }: SearchedArchive): { value: string; label: string }[] {
   if (name === 'report') return reports.map(({ id, title }) => ({ value: id, label: title }));
   if (name === 'year') return [...new Set(reports.map(({ year }) => String(year)))].map((year) => ({ value: year, label: year }));
-  const named: Iterable<readonly [string, string, ...unknown[]]> = name === 'voice' ? voices : name === 'kind' ? kinds : themes;
+  const named: Iterable<readonly [string, string, ...unknown[]]> =
+    name === 'body' ? bodies : name === 'voice' ? voices : name === 'kind' ? kinds : themes;
   return [...named].map(([value, label]) => ({ value, label }));
 }

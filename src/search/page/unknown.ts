@@ -10,6 +10,7 @@ export function missingValues(values: readonly FilterValue[]): string {
 }
 
 const nameOf: Readonly<Record<FilterName, string>> = {
+  body: 'nothing about',
   report: 'no report',
   year: 'no report of the year',
   voice: 'no voice',
@@ -60,8 +61,9 @@ export function withoutValue(chosen: Request['chosen'], { name, value }: FilterV
 /** More values than this are a list that nobody reads. */
 const few = 12;
 
-function thereIs(name: FilterName, { reports, themes, labels: { voices, kinds } }: SearchedArchive): string {
+function thereIs(name: FilterName, { reports, bodies, themes, labels: { voices, kinds } }: SearchedArchive): string {
   const values = {
+    body: bodies.map(([id]) => id),
     report: reports.map(({ id }) => id),
     year: [...new Set(reports.map(({ year }) => String(year)))],
     voice: voices.map(([id]) => id),

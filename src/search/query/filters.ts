@@ -32,9 +32,10 @@ export function resolveFilters(typed: Partial<Record<FilterName, readonly string
 /** Values chosen in an address that this archive does not have: of a report taken back, or mistyped. */
 export function unknownValues(
   chosen: Partial<Record<FilterName, readonly string[]>>,
-  { reports, themes, labels: { voices, kinds } }: SearchedArchive,
+  { reports, bodies, themes, labels: { voices, kinds } }: SearchedArchive,
 ): FilterValue[] {
   const known: Readonly<Record<FilterName, (value: string) => boolean>> = {
+    body: (value) => bodies.some(([id]) => id === value),
     report: (value) => reports.some(({ id }) => id === value),
     year: (value) => reports.some(({ year }) => String(year) === value),
     voice: (value) => voices.some(([id]) => id === value),
@@ -64,17 +65,18 @@ export function passes(passage: FoundPassage, selection: Selection, aside?: Filt
 /** The values a passage is filtered by. */
 export function valuesOf(passage: FoundPassage, name: FilterName): readonly string[] {
   if (name === 'theme') return passage.themes;
+  if (name === 'body') return passage.body;
   return [String(passage[name])];
 }
 
-function valuesFor(name: FilterName, value: string, { reports, themes, labels: { voices, kinds } }: SearchedArchive): string[] {
+function valuesFor(name: FilterName, value: string, { reports, bodies, themes, labels: { voices, kinds } }: SearchedArchive): string[] {
   if (name === 'report')
     return reports
       .filter(({ id, title, year }) => id === value || id.startsWith(value) || String(year) === value || title.toLowerCase().includes(value))
       .map(({ id }) => id);
   if (name === 'year') return yearsIn(value, [...new Set(reports.map(({ year }) => year))]).map(String);
   if (name === 'voice') return voices.map(([id]) => id).filter((voice) => voice.startsWith(value));
-  const named = name === 'kind' ? kinds.map(([id, label]) => [id, label] as const) : [...themes];
+  const named = name === 'kind' ? kinds.map(([id, label]) => [id, label] as const) : name === 'body' ? bodies : [...themes];
   const stems = stemsOf(value);
   const exact = named.filter(([id]) => stemsOf(id) === stems);
   return (

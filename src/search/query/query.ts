@@ -18,7 +18,7 @@ export interface Sequence {
 }
 
 /** The fields that narrow a search: `report:2016`. */
-export const filterNames = ['report', 'year', 'voice', 'kind', 'theme'] as const;
+export const filterNames = ['body', 'report', 'year', 'voice', 'kind', 'theme'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** A word typed outside quotation marks, or `null` where the run of such words is broken. */
