@@ -34,7 +34,7 @@ export function describeReport(
   id: string,
   { source, format, sections, vocabulary }: { source: Source; format: Format; sections: readonly DraftSection[]; vocabulary: Vocabulary },
   given: GivenFacts,
-): { meta: Record<Exclude<keyof ReportMeta, 'bodies'>, unknown>; doubts: Doubt[] } {
+): { meta: Record<Exclude<keyof ReportMeta, 'bodies' | 'language'>, unknown>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const text = source.lines.join('\n').slice(0, 2_000_000);
   const derive = (field: string, value: string, from: string): string => {

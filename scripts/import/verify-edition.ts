@@ -8,7 +8,7 @@ import type { Source } from '../../src/edition/source.ts';
 import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { reportSchemaOf } from '../../src/schemas/report.ts';
-import { sectionSchemaOf } from '../../src/schemas/section.ts';
+import { sectionSchema } from '../../src/schemas/section.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 /** Hold an import against its source before it is written: everything the build would refuse. Empty, unless the importer is at fault. */
@@ -26,7 +26,7 @@ export function verifyEdition(id: string, source: Source, files: ReadonlyMap<str
   const blocks = sections.flatMap(([name, text]) => {
     const file = `${root}/${name}`;
     const { frontMatter, body } = splitFrontMatter(text, file);
-    readYaml(frontMatter, { file, schema: sectionSchemaOf(vocabulary) });
+    readYaml(frontMatter, { file, schema: sectionSchema });
     const { tree, issues: unknown } = readReportText(body, file, vocabulary);
     issues.push(...unknown);
     const found = findPassages(tree, { reportId: id, file, numbers });

@@ -28,6 +28,7 @@ export function citedOf({ id, meta, citedTitle, original }: Citable & { id: stri
     published: markedDate(meta.published),
     url,
     original: originalAddress(original),
+    language: meta.language ?? archive.language,
     archive: archive.name,
   };
 }

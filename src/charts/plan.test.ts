@@ -21,6 +21,7 @@ const row = (entry: Partial<ObservationRow>): ObservationRow => ({
   url: '/',
   voice: 'inspectorate',
   printed: '1',
+  isPlain: true,
   ...entry,
 });
 

@@ -8,6 +8,7 @@ const report: Cited = {
   publisher: 'HMIC',
   published: '2008-07',
   url: 'https://example.org/reports/2008-major-crime/',
+  language: 'en-GB',
   archive: 'Inspection Archive',
 };
 const passage: Cited = { ...report, section: 'Prevention', url: `${report.url}prevention/#p12`, passage: 'p12' };

@@ -20,6 +20,8 @@ export interface Cited {
   passage?: string | undefined;
   /** Whose words the passage has, where they are not the publisher's: ours, without a full stop. */
   voice?: string | undefined;
+  /** Of the report's words, as a language tag. */
+  language: string;
   /** Name of this archive. */
   archive: string;
 }
@@ -60,7 +62,7 @@ export function bibtex(cited: Cited): string {
 
 /** Reference managers want a year of four digits: that a date is inferred is said in the last part of `DA`, and in a note. */
 export function ris(cited: Cited): string {
-  const { report, section, publisher, published, url, passage, voice, archive } = cited;
+  const { report, section, publisher, published, url, passage, voice, language, archive } = cited;
   const { year, month, day, inferred } = readDate(published);
   const lines: [string, string | undefined][] = [
     ['TY', section ? 'CHAP' : 'RPRT'],
@@ -74,7 +76,7 @@ export function ris(cited: Cited): string {
     ['N1', voice],
     ['DB', archive],
     ['UR', fullAddress(url)],
-    ['LA', 'en-GB'],
+    ['LA', language],
     ...remarks(cited).map((remark): [string, string] => ['N1', remark]),
   ];
   return `${lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])).join('\r\n')}\r\nER  - \r\n`;

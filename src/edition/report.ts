@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
+import { figuresOf } from '../languages/figures.ts';
 import { type Edition, editionSchema, type Reading } from '../schemas/edition.ts';
 import { type ReportMeta, reportSchemaOf } from '../schemas/report.ts';
 import { type SectionMeta, sectionSchemaOf } from '../schemas/section.ts';
@@ -71,7 +72,7 @@ export interface Report {
 }
 
 /** What a report is read with. */
-export type ArchiveContext = Vocabulary & { bodies?: Bodies };
+export type ArchiveContext = Vocabulary & { bodies?: Bodies; language?: string };
 
 const sectionFile = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 const reportId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -120,6 +121,8 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
   const index = splitFrontMatter(indexText, `${root}/index.mdx`);
   const meta = readYaml(index.frontMatter, { file: `${root}/index.mdx`, schema: reportSchemaOf(vocabulary), firstLine: 2 });
 
+  const readFigure = figuresOf(vocabulary, meta.language ?? vocabulary.language ?? 'en');
+  const sectionSchema = sectionSchemaOf({ ...vocabulary, readFigure });
   const numbers = new PassageNumbers(edition.numbering);
   const issues: Issue[] = [];
   const slugs = new Set<string>();
@@ -131,7 +134,7 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
     if (reservedSlugs.has(slug)) throw fault(file, `the address "${slug}" is kept for another page.`, 'Rename the file.');
     slugs.add(slug);
     const { frontMatter, body } = splitFrontMatter(text, file);
-    const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchemaOf(vocabulary), firstLine: 2 });
+    const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchema, firstLine: 2 });
     const { tree, issues: unknown } = readReportText(body, file, vocabulary);
     if (unknown.length > 0) throw new ContentError(unknown);
     issues.push(...checkNotes(tree, file));

@@ -15,7 +15,7 @@ export interface Published {
   reports: readonly PreparedReport[];
   registers: ResolvedRegisters;
   glossary: Glossary;
-  vocabulary: Vocabulary;
+  vocabulary: Vocabulary & { language: string };
   bodies: readonly Body[];
   /** The sentence around a mention, or what of it is shown. */
   excerptOf: (passage: MarkedText, start: number, end: number) => string;
@@ -97,6 +97,7 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
       { name: 'subject', type: 'string', description: 'The body reported on, in words.' },
       { name: 'bodies', type: 'array', description: 'Ids of the inspected bodies that it is about; none when it is national.' },
       { name: 'publisher', type: 'string', description: 'Who published it.' },
+      { name: 'language', type: 'string', description: 'Language that it is written in (BCP 47).' },
       { name: 'voice', type: 'string', description: 'Who speaks.', oneOf: ids(vocabulary.voices) },
       {
         name: 'published',
@@ -139,6 +140,7 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
         id,
         ...meta,
         bodies: about,
+        language: meta.language ?? vocabulary.language,
         publisher: factText(meta.publisher),
         licence: factValue(meta.licence),
         rights: factText(meta.rights),

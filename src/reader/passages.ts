@@ -73,6 +73,7 @@ function citedHere(passage: string, url: string): Cited {
     original: document.querySelector<HTMLLinkElement>('link[rel=original]')?.href,
     passage,
     voice: voiceOf(passage),
+    language: document.querySelector('article')?.lang || document.documentElement.lang,
     archive: archiveName(),
   };
 }

@@ -1,4 +1,4 @@
-import { readFigure } from '../schemas/figure.ts';
+import type { ObservationRow } from './observations.ts';
 
 /** `#p12` → `p12`; how a link to a passage reads. */
 export function passageName(url: string): string {
@@ -6,6 +6,6 @@ export function passageName(url: string): string {
 }
 
 /** A figure as printed, and after it its number where the print does not say it: `5 percent (−5)` where the sign is in the words. */
-export function shownFigure({ printed, value }: { printed: string; value: number | null }, language: string): string {
-  return value === null || readFigure(printed) === value ? printed : `${printed} (${value.toLocaleString(language).replace('-', '−')})`;
+export function shownFigure({ printed, value, isPlain }: Pick<ObservationRow, 'printed' | 'value' | 'isPlain'>, language: string): string {
+  return value === null || isPlain ? printed : `${printed} (${value.toLocaleString(language).replace('-', '−')})`;
 }

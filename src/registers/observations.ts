@@ -2,10 +2,9 @@ import { holes, type Mark } from '../edition/marks.ts';
 import type { Passage } from '../edition/passage.ts';
 import { findQuotation, type Standing } from '../edition/quotations.ts';
 import { normaliseWords } from '../edition/words.ts';
-import { readFigure } from '../schemas/figure.ts';
 import type { Measure } from '../schemas/registers.ts';
 import type { Voice } from '../schemas/report.ts';
-import type { Metric, MetricCell, Unit } from '../schemas/section.ts';
+import type { Metric, MetricCell, ReadFigure, Unit } from '../schemas/section.ts';
 import { holdsFigure } from './printed-figure.ts';
 import type { Registers } from './read-registers.ts';
 import { bodyOf, type Fault, type RegisteredReport, type RegisteredSection, voiceOf } from './registered-report.ts';
@@ -31,6 +30,8 @@ export interface ObservationRow {
   url: string;
   voice: Voice;
   printed: string;
+  /** The print alone says the value. */
+  isPlain: boolean;
   /** Ours. */
   note?: string;
   /** What this figure is, apart from the measure's label. */
@@ -42,6 +43,7 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   const observations: ObservationRow[] = [];
   const faults: Fault[] = [];
   const home = homeOf(report, registers);
+  const readFigure = registers.figuresOf(report.meta.language);
   for (const section of report.sections) {
     const fault = (entry: string, problem: string, remedy: string) =>
       faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
@@ -62,7 +64,7 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
           `there is no geography "${geography}".`,
           `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`,
         );
-      observations.push(observationRow({ ...metric, geography }, measure, report, standing));
+      observations.push(observationRow({ ...metric, geography, isPlain: readFigure(metric.printed) === metric.value }, measure, report, standing));
     };
     for (const metric of section.metrics) {
       const standing = findQuotation(report, metric.quote, { section: section.slug, at: metric.at });
@@ -81,7 +83,7 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
       else add(metric, standing, metric.quote);
     }
     for (const cell of section.metricCells) {
-      const read = readCell(cell, section);
+      const read = readCell(cell, section, readFigure);
       const standing =
         typeof read === 'string' ? undefined : findQuotation(report, read.metric.quote, { section: section.slug, at: read.passage.id });
       if (typeof read === 'string')
@@ -116,6 +118,7 @@ export function homeGeography(subject: string, geographies: readonly string[]): 
 function readCell(
   { head, headCells, column, ...cell }: MetricCell,
   { passages, metricCells }: RegisteredSection,
+  readFigure: ReadFigure,
 ): { metric: Metric; passage: Passage } | string {
   const rowOf = (passage: Passage, words: string, count: number) =>
     // Of a head whose words are lost in part, the editor has what is left.
@@ -140,7 +143,7 @@ function readCell(
 }
 
 function observationRow(
-  metric: Metric & { geography: string },
+  { isPlain, ...metric }: Metric & { geography: string; isPlain: boolean },
   measure: Measure,
   { id: report, meta, bodies, sections }: RegisteredReport,
   { section, passage, url, words }: Standing,
@@ -163,6 +166,7 @@ function observationRow(
     url,
     voice: metric.voice ?? voiceOf(passage, meta),
     printed: metric.printed,
+    isPlain,
     ...(metric.note === undefined ? {} : { note: metric.note }),
     ...(metric.label === undefined ? {} : { category: metric.label }),
   };

@@ -5,7 +5,9 @@ import { ContentError, type Issue } from '../edition/issue.ts';
 import { plainProse } from '../edition/plain-prose.ts';
 import { readText } from '../edition/read-text.ts';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
+import { figuresOf } from '../languages/figures.ts';
 import { type GradeScale, gradeScalesSchema, type Measure, measuresSchemaOf, type ThemeMeta, themeSchema } from '../schemas/registers.ts';
+import type { ReadFigure } from '../schemas/section.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 export interface Theme {
@@ -23,6 +25,8 @@ export interface Registers {
   measures: ReadonlyMap<string, Measure>;
   bodies: Bodies;
   geographies: readonly string[];
+  /** Reads the figures of a report in a language; in the archive's own where it names none. */
+  figuresOf: (language: string | undefined) => ReadFigure;
   topics: readonly string[];
   themes: ReadonlyMap<string, Theme>;
 }
@@ -35,7 +39,7 @@ export const measuresFile = 'measures.yaml';
  *
  * @throws ContentError with every fault of their schemas, and ids given twice.
  */
-export async function readRegisters(contentFolder: string, vocabulary: Pick<Vocabulary, 'units'>): Promise<Registers> {
+export async function readRegisters(contentFolder: string, vocabulary: Pick<Vocabulary, 'units'> & { language?: string }): Promise<Registers> {
   const issues: Issue[] = [];
   const read = async <Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema> | undefined> => {
     try {
@@ -67,6 +71,7 @@ export async function readRegisters(contentFolder: string, vocabulary: Pick<Voca
     scales: new Map(scales.map((scale) => [scale.id, scale])),
     measures: new Map(measures.measures.map((measure) => [measure.id, measure])),
     bodies,
+    figuresOf: (language) => figuresOf(vocabulary, language ?? vocabulary.language ?? 'en'),
     geographies: [...new Set([...measures.geographies, ...[...bodies.values()].flatMap(({ place }) => place ?? [])])],
     topics: measures.topics,
     themes: new Map([...themes].sort(([, a], [, b]) => a.meta.title.localeCompare(b.meta.title))),

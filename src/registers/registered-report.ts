@@ -17,7 +17,7 @@ export interface RegisteredSection {
 /** What the registers need of a report; a `PreparedReport` is one. */
 export interface RegisteredReport {
   id: string;
-  meta: Pick<ReportMeta, 'voice' | 'year' | 'shortTitle' | 'subject' | 'title'>;
+  meta: Pick<ReportMeta, 'voice' | 'year' | 'shortTitle' | 'subject' | 'title' | 'language'>;
   /** Ids of its bodies; none when it is national. */
   bodies: readonly string[];
   sections: readonly RegisteredSection[];

@@ -2,15 +2,19 @@ import { expect, test } from 'vitest';
 import type { Passage } from '../edition/passage.ts';
 import { standsIn } from '../edition/quotations.ts';
 import { normaliseWords } from '../edition/words.ts';
+import { figuresOf } from '../languages/figures.ts';
 import { type ThemeMeta, themeSchema } from '../schemas/registers.ts';
-import { type SectionMeta, sectionSchema } from '../schemas/section.ts';
+import { type SectionMeta, sectionSchemaOf } from '../schemas/section.ts';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { holdsFigure } from './printed-figure.ts';
 import type { Registers } from './read-registers.ts';
 import type { RegisteredReport } from './registered-report.ts';
 import { resolveRegisters } from './resolve.ts';
 import { themeMatcher } from './themes.ts';
 
+const readFigure = figuresOf(vocabulary, 'en-GB');
 const registers: Registers = {
+  figuresOf: () => readFigure,
   bodies: new Map(),
   scales: new Map([
     [
@@ -54,7 +58,10 @@ const passages: Passage[] = [
 ];
 
 function reportWith(frontMatter: object): RegisteredReport {
-  const { title, grades, metrics, metricCells }: SectionMeta = sectionSchema.parse({ title: 'Calls', ...frontMatter });
+  const { title, grades, metrics, metricCells }: SectionMeta = sectionSchemaOf({ ...vocabulary, readFigure }).parse({
+    title: 'Calls',
+    ...frontMatter,
+  });
   return {
     id: 'r',
     meta: { title: 'R', shortTitle: 'R', subject: 'Derbyshire Constabulary', voice: 'inspectorate', year: 2016 },
@@ -160,7 +167,7 @@ test.each([
   [{ metrics: [{ ...metric, period: 'last year' }] }, 'write a date'],
   [{ metrics: [{ ...metric, period: undefined }] }, 'say which time it is about'],
 ])('the schema refuses %o', (frontMatter, message) => {
-  const { success, error } = sectionSchema.safeParse({ title: 'Calls', ...frontMatter });
+  const { success, error } = sectionSchemaOf({ ...vocabulary, readFigure }).safeParse({ title: 'Calls', ...frontMatter });
   expect(success).toBe(false);
   expect(error?.issues.map((issue) => issue.message).join()).toContain(message);
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { httpsAddress } from './fact.ts';
-import { idSchema } from './ids.ts';
+import { idSchema, languageSchema } from './ids.ts';
 
 const text = z.string().trim().min(1);
 
@@ -74,7 +74,7 @@ export const archiveSchema = z.strictObject({
   /** Follows the name in the title of the home page and in search results. */
   tagline: text,
   /** Of the pages, as a language tag: `en-GB`. */
-  language: z.string().refine(isLanguage, 'write a language tag, for example en-GB, de, cy').default('en'),
+  language: languageSchema.default('en'),
   /** What an inspected body is called, one and many: `school`, `schools`. */
   body: z.strictObject({
     one: text,
@@ -132,11 +132,3 @@ export const archiveSchema = z.strictObject({
     .optional(),
 });
 export type ArchiveFacts = z.infer<typeof archiveSchema>;
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

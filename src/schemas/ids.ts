@@ -19,3 +19,14 @@ export const idSchema = z
 export function idOf(known?: readonly Named[]): z.ZodType<string, string> {
   return known && known.length > 0 ? z.enum(known.map(({ id }) => id) as [string, ...string[]]) : idSchema;
 }
+
+/** A language tag (BCP 47). */
+export const languageSchema = z.string().refine(isLanguage, 'write a language tag, for example en-GB, de, cy');
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

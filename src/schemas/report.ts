@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { factSchema, labelledFactSchema } from './fact.ts';
-import { idOf, idSchema, type Lists } from './ids.ts';
+import { idOf, idSchema, type Lists, languageSchema } from './ids.ts';
 
 const text = z.string().trim().min(1);
 
@@ -28,6 +28,8 @@ export const reportSchemaOf = (known?: Pick<Lists, 'voices' | 'licences'>) =>
   z.strictObject({
     title: text,
     shortTitle: text,
+    /** That it is written in, where it is not the archive's. */
+    language: languageSchema.optional(),
     /** Whom it is about, in words. */
     subject: text,
     /** Bodies of `content/bodies/` that it is about, or `national`; without it the body that bears the subject’s name. */

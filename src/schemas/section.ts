@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { readFigure } from './figure.ts';
 import { idOf, idSchema, type Lists } from './ids.ts';
 import type { Voice } from './report.ts';
 
@@ -12,7 +11,10 @@ export type FindingKind = string;
 /** Id of a unit of `content/archive.yaml`. */
 export type Unit = string;
 
-type Known = Pick<Lists, 'voices' | 'units'>;
+/** Reads the number that a printed figure says: `null` where the print says that there is none, `undefined` where it cannot be read. */
+export type ReadFigure = (printed: string) => number | null | undefined;
+
+type Known = Pick<Lists, 'voices' | 'units'> & { readFigure: ReadFigure };
 
 /** One judgement as the report prints it. */
 export const gradeSchema = z.strictObject({
@@ -121,7 +123,7 @@ export interface MetricCell extends Omit<Metric, 'value' | 'printed' | 'quote'> 
 /**
  * Front matter of `NN-<section>.mdx`.
  *
- * @param known What the archive calls things; without it any id passes for a voice or a unit.
+ * @param known What the archive calls things, and how its figures are read; without it any id passes for a voice or a unit, and no figure is read.
  */
 export const sectionSchemaOf = (known?: Known) =>
   z
@@ -140,7 +142,9 @@ export const sectionSchemaOf = (known?: Known) =>
       return {
         ...section,
         metrics: metrics.flatMap((entry, index) =>
-          completeMetric({ ...metricDefaults, ...entry }, (field, message) => fault(['metrics', index, field], message)),
+          completeMetric({ ...metricDefaults, ...entry }, known?.readFigure ?? (() => undefined), (field, message) =>
+            fault(['metrics', index, field], message),
+          ),
         ),
         metricCells: metricTables.flatMap((table, index) =>
           tableCells(table, metricDefaults, (path, message) => fault(['metricTables', index, ...path], message)),
@@ -148,7 +152,7 @@ export const sectionSchemaOf = (known?: Known) =>
       };
     });
 
-function completeMetric(entry: Entry, fault: (field: string, message: string) => void): Metric[] {
+function completeMetric(entry: Entry, readFigure: ReadFigure, fault: (field: string, message: string) => void): Metric[] {
   const { measure, printed, period, quote } = entry;
   if (measure === undefined) fault('measure', 'name a measure of content/measures.yaml');
   if (printed === undefined) fault('printed', 'give the figure as printed');

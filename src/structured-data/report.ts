@@ -28,7 +28,7 @@ export function reportJsonLd(
     author: organization,
     publisher: organization,
     ...published(meta.published),
-    inLanguage: archive.language,
+    inLanguage: meta.language ?? archive.language,
     ...rightsJsonLd(meta, archive),
     isBasedOn: [...(original ? originalJsonLd(original) : []), receivedText(receipt, addressBeside('source.txt', url))],
   };
