@@ -8,7 +8,9 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
  * @param {string} path
  */
 export function fromCaller(path) {
-  return resolve(process.env.npm_lifecycle_event ? (process.env.INIT_CWD ?? '.') : '.', path);
+  const { INIT_CWD: called, npm_package_json: manifest } = process.env;
+  const byNpm = called && manifest && dirname(resolve(manifest)) === resolve('.');
+  return resolve(byNpm ? called : '.', path);
 }
 
 /**
@@ -24,7 +26,10 @@ function take(name, variable, otherwise) {
   if (at > 1) {
     const [given = '', value] = argv.splice(at, argv[at] === name ? 2 : 1);
     const path = given === name ? value : given.slice(name.length + 1);
-    if (!path || path.startsWith('--')) throw new Error(`${name}: name a folder, for example ${name} ../my-archive/${otherwise}`);
+    if (!path || path.startsWith('--')) {
+      console.error(`${name}: name a folder, for example ${name} ../my-archive/${otherwise}`);
+      process.exit(1);
+    }
     env[variable] = relative('.', fromCaller(path)) || '.';
   }
   return env[variable] || otherwise;

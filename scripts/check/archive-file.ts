@@ -9,9 +9,21 @@ const wanted = {
 } as const;
 
 /** Who publishes an archive answers for it: a warning for each thing that `archive.yaml` does not say. */
-export function checkArchiveFile({ facts }: Archive): Issue[] {
+export function checkArchiveFile({ facts, reports }: Archive): Issue[] {
   const said = { ...facts, site: process.env.SITE || facts.site };
-  return Object.entries(wanted).flatMap(([field, what]): Issue[] =>
+  const empty: Issue[] =
+    reports.length > 0
+      ? []
+      : [
+          {
+            severity: 'warning',
+            kind: 'archive',
+            place: { file: 'content/reports' },
+            problem: 'there is no report yet.',
+            remedy: 'Import one: npm run import -- <file> --id <report-id>',
+          },
+        ];
+  const unsaid = Object.entries(wanted).flatMap(([field, what]): Issue[] =>
     said[field as keyof typeof wanted]
       ? []
       : [
@@ -24,4 +36,5 @@ export function checkArchiveFile({ facts }: Archive): Issue[] {
           },
         ],
   );
+  return [...empty, ...unsaid];
 }

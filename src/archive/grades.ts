@@ -1,3 +1,4 @@
+import type { Body } from '../edition/bodies.ts';
 import { sectionAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { findQuotation } from '../edition/quotations.ts';
@@ -9,11 +10,17 @@ export interface PrintedGrade {
   href: string;
 }
 
-/** A report's grades in reading order, each linked to the words that give it. */
-export function printedGrades(report: PreparedReport): PrintedGrade[] {
-  return report.sections.flatMap((section) =>
+/**
+ * A report's grades in reading order, each linked to the words that give it. Where a section is about some of the report's bodies, the area says which.
+ *
+ * @param of The bodies of the archive; with `only`, nothing but the grades of that one, which then needs no name.
+ */
+export function printedGrades(report: PreparedReport, of: { bodies: readonly Body[]; only?: string }): PrintedGrade[] {
+  const nameOf = (id: string) => of.bodies.find((body) => body.id === id)?.shortName ?? of.bodies.find((body) => body.id === id)?.name ?? id;
+  const sections = report.sections.filter(({ bodies = report.bodies }) => of.only === undefined || bodies.includes(of.only));
+  return sections.flatMap((section) =>
     section.grades.map(({ area, grade, quote, at }) => ({
-      area,
+      area: section.bodies && of.only === undefined ? `${area} (${section.bodies.map(nameOf).join(', ')})` : area,
       grade,
       href: findQuotation(report, quote, { section: section.slug, at, first: 'grade' })?.url ?? sectionAddress(report.id, section.slug),
     })),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import type { ArchiveFacts } from '../schemas/archive.ts';
 import { type ReportMeta, reportSchema } from '../schemas/report.ts';
@@ -21,7 +22,7 @@ export interface Archive {
 /**
  * Read every report and the glossary.
  *
- * @throws ContentError with the faults of all reports together; finding no report is one.
+ * @throws ContentError with the faults of all reports together.
  */
 export async function readArchive(contentFolder: string): Promise<Archive> {
   const issues: ContentError['issues'][number][] = [];
@@ -47,21 +48,12 @@ export async function readArchive(contentFolder: string): Promise<Archive> {
   return { facts, bodies, reports: reports.sort(byYear), glossary: signGlossary(glossary, reports) };
 }
 
-/** Ids of all reports: folders of `content/reports/`. */
+/** Ids of all reports: folders of `content/reports/`; an archive begins without. */
 export async function reportIds(contentFolder: string): Promise<string[]> {
+  if (!existsSync(`${contentFolder}/reports`)) return [];
   const names = (await readdir(`${contentFolder}/reports`)).filter((name) => !name.startsWith('.')).sort();
   const folders = [];
   for (const name of names) if ((await stat(`${contentFolder}/reports/${name}`)).isDirectory()) folders.push(name);
-  if (folders.length === 0) {
-    throw new ContentError([
-      {
-        kind: 'archive',
-        place: { file: 'content/reports' },
-        problem: 'there is no report.',
-        remedy: 'Import one: npm run import -- <file> --id <report-id>',
-      },
-    ]);
-  }
   return folders;
 }
 

@@ -47,7 +47,8 @@ test('no licence is declared for the whole; each file names those of the words i
   for (const [index, { table, path }] of files.entries()) {
     const ids = new Set(table.rows.flatMap((row) => [row, ...nested(row)]).map(({ licence }) => licence));
     const reportLicences = [ids.has('ogl-3.0') && 'OGL-UK-3.0', ids.has('publisher') && 'notspecified'].filter(Boolean);
-    expect(reportLicences.length, path).toBeGreaterThan(0);
+    // Of a report's words the list of bodies has none.
+    if (path !== 'bodies.json') expect(reportLicences.length, path).toBeGreaterThan(0);
     expect(
       made.resources[index].licenses.map(({ name }: { name: string }) => name),
       path,

@@ -49,10 +49,10 @@ export type Measure = z.infer<ReturnType<typeof measureSchema>>;
 export const measuresSchemaOf = (known?: Known) =>
   z.strictObject({
     /** Places and groups that a figure may be about; one spelling each, so that series find together. */
-    geographies: z.array(text).min(1),
+    geographies: z.array(text).default([]),
     /** In the order of the page. */
-    topics: z.array(text).min(1),
-    measures: z.array(measureSchema(known)),
+    topics: z.array(text).default([]),
+    measures: z.array(measureSchema(known)).default([]),
   });
 
 /** The same for whoever does not know the archive. */

@@ -35,7 +35,7 @@ function archiveOf(texts: Texts, { mostRead, hasTexts }: { mostRead: number; has
       stems: tokenise(text).map(({ stem }) => stem),
       data: {
         raw_url: `/${id}/${index}/`,
-        filters: { year: [String(year)], voice: ['inspectorate'] },
+        filters: { year: [String(year)], voice: ['inspectorate'], body: ['north'] },
         anchors: [
           { id: 'report', title: JSON.stringify(title), text: '', location: 0 },
           { id: `p${index}`, title: JSON.stringify(label), text, location: 0 },

@@ -370,8 +370,8 @@ const cases: readonly Case[] = [
     name: 'no report',
     file: report,
     fault: { make: (folder) => rmSync(join(folder, report), { recursive: true }) },
-    place: 'content/reports',
-    problem: 'there is no report',
+    place: 'content/addresses.txt:2',
+    problem: '/reports/2011-visit/',
   },
   ...['measures.yaml', 'grade-scales.yaml', 'glossary', 'themes', 'addresses.txt'].map(
     (name): Case => ({

@@ -10,6 +10,7 @@ const none = { themes: new Map(), grades: new Set<string>(), defines: new Map() 
 function report(sections: { title: string; passages: Partial<Passage>[] }[]): PreparedReport {
   return {
     id: 'a',
+    bodies: ['north'],
     meta: { shortTitle: 'A 2007', year: 2007, voice: 'inspectorate' },
     sections: sections.map(({ title, passages }, index) => ({
       slug: `s${index}`,

@@ -34,6 +34,9 @@ export async function writeIndex(stretches: Iterable<Stretch>, folder: string): 
       written.words += stretch.passages.reduce((sum, { words }) => sum + words, 0);
       written.passages += stretch.passages.length;
     }
+    // An archive begins without a report, and the index of nothing would be none.
+    if (written.records === 0)
+      await index.addHTMLFile({ url: '/', content: '<html lang="en"><body data-pagefind-body><p>nothing</p></body></html>' });
     await rm(folder, { recursive: true, force: true });
     const { errors } = await index.writeFiles({ outputPath: folder });
     if (errors.length > 0) throw new Error(`Pagefind could not write ${folder}: ${errors.join('; ')}`);
