@@ -104,7 +104,7 @@ test('nothing in a report becomes markup of its record', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(escapeHtml(text)).not.toMatch(/[<>"]|&(?!amp;|lt;|gt;|quot;)/);
       const [stretch] = cutStretches(report([{ title: text, passages: [{ text, id: text }] }]), none, 400);
-      if (stretch) expect(recordHtml(stretch).match(/<[a-z]+/g)).toEqual(['<html', '<body', '<span', '<span', '<span', '<span', '<p', '<p']);
+      if (stretch) expect(recordHtml(stretch).match(/<[a-z]+/g)).toEqual(['<html', '<body', '<span', '<span', '<span', '<span', '<span', '<p', '<p']);
     }),
   );
 });
