@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
-/** What the archive calls voices and kinds of passages; part of what every search needs to know of the archive. Short, since every search fetches it. */
+/** What the archive calls voices and kinds of passages; in the search page, and in what every search needs to know of the archive. Short, since every search fetches it. */
 export interface SearchLabels {
   voices: [id: string, label: string, mark: string][];
   /** In the order of the filter. `asked`: what a query calls it. */

@@ -2,6 +2,8 @@
 export const kinds = {
   home: '/',
   reports: '/reports/',
+  'inspected bodies': '/bodies/',
+  'inspected body': '/bodies/derbyshire-constabulary/',
   report: '/reports/2016-effectiveness/',
   'section with a table, footnotes and a figure': '/reports/2016-effectiveness/keeping-victims-safe/',
   'section with findings': '/reports/2008-major-crime/intelligence/',

@@ -1,3 +1,4 @@
+import type { SearchLabels } from '../labels.ts';
 import { Engine } from './engine.ts';
 import { SearchFiles } from './files.ts';
 import type { IndexNames } from './index-names.ts';
@@ -13,10 +14,18 @@ export function searchFiles(root: URL): SearchFiles {
   return new SearchFiles(new URL('search/data/', root).href);
 }
 
+/** What the search page knows already, so that nothing is fetched for it before the first results. */
+export interface KnownByPage {
+  /** Written by the build; absent while the site is being developed. */
+  names?: IndexNames | undefined;
+  labels: SearchLabels;
+}
+
 /** Load what every search needs. Costs some 80 kB, so it waits for someone who means to search. */
-export async function startEngine(root: URL, files: SearchFiles, names?: IndexNames): Promise<Tools> {
-  const [pagefind, { labels }] = await Promise.all([startPagefind(indexFolder(root), names), files.archive()]);
-  return { engine: new Engine(pagefind, labels, names?.firstRead), files };
+export async function startEngine(root: URL, files: SearchFiles, known?: KnownByPage): Promise<Tools> {
+  const labels = known?.labels ?? files.archive().then((archive) => archive.labels);
+  const pagefind = await startPagefind(indexFolder(root), known?.names);
+  return { engine: new Engine(pagefind, await labels, known?.names?.firstRead), files };
 }
 
 /** Where the index lies. */

@@ -17,7 +17,7 @@ import { type WrittenIndex, writeIndex } from './write-index.ts';
 export interface SearchSources {
   /** Oldest first. */
   reports: readonly PreparedReport[];
-  /** Inspected bodies, by name. */
+  /** Inspected bodies, by name; one alone is not searched by, since nothing tells it from others. */
   bodies: readonly Body[];
   glossary: Glossary;
   synonyms: Synonyms;
@@ -34,7 +34,10 @@ export interface SearchSources {
  * @param dist Folder of the built site.
  */
 export async function buildSearch(sources: SearchSources, dist: string): Promise<WrittenIndex> {
-  const { reports, bodies, glossary, synonyms, vocabulary, themes, themePassages } = sources;
+  const { glossary, synonyms, vocabulary, themes, themePassages } = sources;
+  const isOneOfMany = sources.bodies.length > 1;
+  const bodies = isOneOfMany ? sources.bodies : [];
+  const reports = isOneOfMany ? sources.reports : sources.reports.map((report) => ({ ...report, bodies: [] }));
   const quoted = quotedPassages(reports, glossary);
   const known: KnownOfPassages = { themes: byPassage(themePassages), grades: quoted.grades, defines: quoted.defines };
   const wordsEach = stretchWords(reports.reduce((sum, { receipt }) => sum + receipt.editionWords, 0));

@@ -31,8 +31,7 @@ export function filterFieldsets(
           Number(chosen.has(b.value)) - Number(chosen.has(a.value)) ||
           (name === 'year' ? 0 : (counts[name].get(b.value) ?? 0) - (counts[name].get(a.value) ?? 0)),
       );
-    // One body alone tells nothing from others.
-    if (values.length === 0 || (name === 'body' && archive.bodies.length < 2)) return [];
+    if (values.length === 0) return [];
     const boxes = values.map(({ value, label }) => {
       const count = counts[name].get(value) ?? 0;
       return el(

@@ -1,6 +1,7 @@
 import type { IndexNames } from '../engine/index-names.ts';
 import { askForWord } from '../engine/pagefind.ts';
 import { indexFolder, searchFiles, startEngine, type Tools } from '../engine/start.ts';
+import type { SearchLabels } from '../labels.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { type Request, search, searchFirst, understand } from '../search.ts';
 import { readAddress, strangeParameters, writeAddress } from './address.ts';
@@ -29,6 +30,7 @@ export class SearchPage {
   readonly #files;
   /** Written into the page by the build; absent while the site is being developed. */
   readonly #names: IndexNames | undefined;
+  readonly #labels: SearchLabels;
   #tools: Promise<Tools> | undefined;
   #request: Request = { text: '', chosen: {}, sort: 'relevance', widen: true };
   #run = 0;
@@ -38,6 +40,7 @@ export class SearchPage {
     this.#root = root;
     this.#files = searchFiles(root);
     this.#names = page.dataset.index ? JSON.parse(page.dataset.index) : undefined;
+    this.#labels = JSON.parse(page.dataset.labels ?? '');
     this.#view = new PageView(page, root);
     this.#form = findPart(page, 'form');
     this.#field = findPart(page, 'field');
@@ -70,7 +73,7 @@ export class SearchPage {
   }
 
   #load(): Promise<Tools> {
-    this.#tools ??= startEngine(this.#root, this.#files, this.#names);
+    this.#tools ??= startEngine(this.#root, this.#files, { names: this.#names, labels: this.#labels });
     this.#tools.catch(() => {
       this.#tools = undefined;
     });
