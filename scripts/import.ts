@@ -1,8 +1,7 @@
-import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { readArchiveFile } from '../src/edition/archive-file.ts';
 import { ContentError } from '../src/edition/issue.ts';
-import { contentFolder, fromCaller } from '../src/folders.mjs';
+import { contentFolder, seenFromHere } from '../src/folders.mjs';
 import { ImportError } from './import/import-error.ts';
 import { runImport } from './import/run-import.ts';
 import { runSettle } from './settle/run-settle.ts';
@@ -44,7 +43,7 @@ const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
 try {
   const told = settles
     ? await runSettle(settle, { folder, vocabulary }, { facts, tick }, isTerminal)
-    : await runImport({ file: relative('.', fromCaller(program.args[0] ?? '')), id, folder, format, facts, vocabulary });
+    : await runImport({ file: seenFromHere(program.args[0] ?? ''), id, folder, format, facts, vocabulary });
   for (const line of told) console.log(line);
 } catch (error) {
   if (!(error instanceof ImportError || error instanceof ContentError)) throw error;

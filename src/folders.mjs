@@ -1,6 +1,6 @@
 // Which archive a command is about, and where it is built: read once here, handed on by whoever starts something, and by the environment to its children.
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
 /**
  * A path as the person who typed it means it: npm runs scripts in the project's folder, and says in `INIT_CWD` where it was called.
@@ -11,6 +11,15 @@ export function fromCaller(path) {
   const { INIT_CWD: called, npm_package_json: manifest } = process.env;
   const byNpm = called && manifest && dirname(resolve(manifest)) === resolve('.');
   return resolve(byNpm ? called : '.', path);
+}
+
+/**
+ * The same, as messages name it: whole when it was typed whole, else seen from where the command runs.
+ *
+ * @param {string} path
+ */
+export function seenFromHere(path) {
+  return isAbsolute(path) ? path : relative('.', fromCaller(path)) || '.';
 }
 
 /**
@@ -30,7 +39,7 @@ function take(name, variable, otherwise) {
       console.error(`${name}: name a folder, for example ${name} ../my-archive/${otherwise}`);
       process.exit(1);
     }
-    env[variable] = relative('.', fromCaller(path)) || '.';
+    env[variable] = seenFromHere(path);
   }
   return env[variable] || otherwise;
 }

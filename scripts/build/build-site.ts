@@ -17,7 +17,7 @@ import { projectFolder } from '../setup/run.mjs';
  */
 export async function buildSite(): Promise<number> {
   if (printIssues(await checkContent(contentFolder))) return 1;
-  const fault = await foreignFolder(outFolder);
+  const fault = process.env.ARCHIVE_OUT && (await foreignFolder(outFolder));
   if (fault) {
     console.error(fault);
     return 1;
@@ -36,10 +36,10 @@ export async function buildSite(): Promise<number> {
   return 0;
 }
 
-/** What is wrong with building into a folder: Astro empties it first, so it must be new, empty, or an earlier build. */
+/** What is wrong with a folder named to build into: Astro empties it first, so it must be new, empty, or an earlier build, whole or broken off. */
 async function foreignFolder(folder: string): Promise<string | undefined> {
   const names = existsSync(folder) ? await readdir(folder) : [];
-  if (names.length === 0 || (names.includes('index.html') && names.includes('_astro'))) return undefined;
+  if (names.length === 0 || names.includes('_astro')) return undefined;
   return `${folder}: there are files here that no build of ours wrote, and a build empties its folder.\n    Name another folder with --out, or empty this one yourself.`;
 }
 

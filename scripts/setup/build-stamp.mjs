@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { cacheFolder, contentFolder, outFolder, publicFolder } from '../../src/folders.mjs';
 import { projectFolder } from './run.mjs';
 
-const stampFile = join(projectFolder, cacheFolder, 'build-stamp');
+const stampFile = resolve(projectFolder, cacheFolder, 'build-stamp');
 const inputs = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json', contentFolder, publicFolder, 'scripts', 'src'];
 
 /** Was the site built from the files as they are now, and for the same address? */
 export function isBuilt() {
-  return existsSync(join(projectFolder, outFolder, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digestInputs();
+  return existsSync(resolve(projectFolder, outFolder, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digestInputs();
 }
 
 /** Before a build: a build that fails or is broken off leaves no stamp. */
@@ -31,7 +31,7 @@ export function writeStamp(digest) {
 export function digestInputs() {
   const hash = createHash('sha256').update(`${process.env.SITE ?? ''}\0${outFolder}`);
   for (const input of inputs) {
-    for (const file of listFiles(join(projectFolder, input))) hash.update(`\0${file}\0`).update(readFileSync(file));
+    for (const file of listFiles(resolve(projectFolder, input))) hash.update(`\0${file}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }

@@ -13,14 +13,13 @@ export interface PrintedGrade {
 /**
  * A report's grades in reading order, each linked to the words that give it. Where a section is about some of the report's bodies, the area says which.
  *
- * @param of The bodies of the archive; with `only`, nothing but the grades of that one, which then needs no name.
+ * @param names The bodies of the archive, for their names.
  */
-export function printedGrades(report: PreparedReport, of: { bodies: readonly Body[]; only?: string }): PrintedGrade[] {
-  const nameOf = (id: string) => of.bodies.find((body) => body.id === id)?.shortName ?? of.bodies.find((body) => body.id === id)?.name ?? id;
-  const sections = report.sections.filter(({ bodies = report.bodies }) => of.only === undefined || bodies.includes(of.only));
-  return sections.flatMap((section) =>
+export function printedGrades(report: PreparedReport, { bodies: names }: { bodies: readonly Body[] }): PrintedGrade[] {
+  const nameOf = new Map(names.map(({ id, shortName, name }) => [id, shortName ?? name]));
+  return report.sections.flatMap((section) =>
     section.grades.map(({ area, grade, quote, at }) => ({
-      area: section.bodies && of.only === undefined ? `${area} (${section.bodies.map(nameOf).join(', ')})` : area,
+      area: section.bodies ? `${area} (${section.bodies.map((id) => nameOf.get(id) ?? id).join(', ')})` : area,
       grade,
       href: findQuotation(report, quote, { section: section.slug, at, first: 'grade' })?.url ?? sectionAddress(report.id, section.slug),
     })),

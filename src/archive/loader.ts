@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { readRedirects } from '../edition/addresses.ts';
 import { reportIds, reportTitles } from '../edition/archive.ts';
@@ -69,9 +70,10 @@ export function reportLoader(): Loader {
       };
       await sync();
 
-      watcher?.add(contentFolder);
+      const watched = resolve(contentFolder);
+      watcher?.add(watched);
       watcher?.on('all', async (_, path) => {
-        if (!path.includes(`${contentFolder}/`)) return;
+        if (!resolve(path).startsWith(watched)) return;
         await sync().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
       });
     },

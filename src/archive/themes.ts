@@ -5,6 +5,7 @@ import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import type { FindingRow } from '../registers/findings.ts';
 import type { Theme } from '../registers/read-registers.ts';
 import { themeMatcher } from '../registers/themes.ts';
+import { rowsIn } from './bodies.ts';
 import type { ArchiveRegisters } from './registers.ts';
 import { sentenceAround } from './sentence-around.ts';
 
@@ -33,7 +34,7 @@ export function followTheme(
   const find = themeMatcher(theme.meta);
   return reports.map((report) => ({
     report,
-    findings: findings.filter((finding) => finding.report === report.id && finding.themes.includes(theme.id)),
+    findings: rowsIn(findings, [report]).filter(({ themes }) => themes.includes(theme.id)),
     passages: report.sections.flatMap((section) =>
       section.passages
         .filter((passage) => addresses.has(`${report.id}#${passage.id}`) && !passage.finding && !isBareTable(passage))

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import type { ArchiveFacts } from '../schemas/archive.ts';
 import { type ReportMeta, reportSchema } from '../schemas/report.ts';
 import { readArchiveFile } from './archive-file.ts';
-import { allBodies, type Bodies, bodiesOf, labelReport, readBodies } from './bodies.ts';
+import { allBodies, type Bodies, bodiesOf, labelReport, readBodies, unnamedSubject } from './bodies.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { ContentError } from './issue.ts';
 import { readText } from './read-text.ts';
@@ -57,8 +57,17 @@ export async function reportIds(contentFolder: string): Promise<string[]> {
   return folders;
 }
 
+/** What a report is called. */
+export interface ReportTitle {
+  year: number;
+  /** In lists. */
+  shortTitle: string;
+  /** Whom a citation names beside its title, where the title does not. */
+  about?: string | undefined;
+}
+
 /** Year and title in lists of each report, without reading its text. */
-export async function reportTitles(contentFolder: string): Promise<Map<string, { year: number; shortTitle: string }>> {
+export async function reportTitles(contentFolder: string): Promise<Map<string, ReportTitle>> {
   const bodies = await readBodies(contentFolder);
   const metas = new Map<string, { bodies: string[]; meta: ReportMeta }>();
   for (const id of await reportIds(contentFolder)) {
@@ -71,7 +80,8 @@ export async function reportTitles(contentFolder: string): Promise<Map<string, {
   return new Map(
     [...metas].map(([id, { meta, bodies: own }]) => {
       const about = all.filter((body) => own.includes(body.id));
-      return [id, { year: meta.year, shortTitle: labelReport(meta, about, all.length > 1) }];
+      const isOneOfMany = all.length > 1;
+      return [id, { year: meta.year, shortTitle: labelReport(meta, about, isOneOfMany), about: unnamedSubject(meta, about, isOneOfMany) }];
     }),
   );
 }

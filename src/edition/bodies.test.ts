@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
-import { allBodies, type Body, bodiesOf, idOfName, labelReport, readBodies } from './bodies.ts';
+import { allBodies, type Body, bodiesOf, idOfName, labelReport, readBodies, unnamedSubject } from './bodies.ts';
 
 const bare = { codes: {}, predecessors: [], successors: [], links: [] };
 const hill: Body = { ...bare, id: 'hill', name: 'Hill Primary School', shortName: 'Hill' };
@@ -39,6 +39,15 @@ test.each<[string, string, Body[], boolean, string]>([
   ['with its subject where it is national', 'State of schools 2020', [], true, 'All schools: State of schools 2020'],
 ])('a list names a report %s', (_, shortTitle, about, isOneOfMany, expected) => {
   expect(labelReport({ shortTitle, subject: 'All schools' }, about, isOneOfMany)).toBe(expected);
+});
+
+test.each<[string, string, Body[], boolean, string | undefined]>([
+  ['says whom a title leaves out', 'How we see ourselves', [hill], true, 'All schools'],
+  ['leaves out whom the title names', 'Hill Primary School: a visit', [hill], true, undefined],
+  ['takes the name of lists for the name', 'Visit to Hill', [hill], true, undefined],
+  ['says nothing more in an archive of one body', 'How we see ourselves', [hill], false, undefined],
+])('a citation %s', (_, title, about, isOneOfMany, expected) => {
+  expect(unnamedSubject({ title, subject: 'All schools' }, about, isOneOfMany)).toBe(expected);
 });
 
 test('what is wrong with a body has its file and line', async () => {

@@ -68,6 +68,16 @@ export function allBodies(bodies: Bodies, reports: readonly { bodies: readonly s
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** Whom a citation has to name beside the title of a report: its subject, where there are several bodies and the title has it not. */
+export function unnamedSubject(
+  { title, subject }: Pick<ReportMeta, 'title' | 'subject'>,
+  about: readonly Body[],
+  isOneOfMany: boolean,
+): string | undefined {
+  const named = [subject, ...about.flatMap(({ name, shortName }) => [name, shortName ?? name])];
+  return isOneOfMany && !named.some((name) => title.includes(name)) ? subject : undefined;
+}
+
 /** The title of a report in lists: where there are several bodies never without its own. */
 export function labelReport(
   { shortTitle, subject }: Pick<ReportMeta, 'shortTitle' | 'subject'>,

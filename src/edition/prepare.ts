@@ -3,6 +3,7 @@ import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
+import type { ReportTitle } from './archive.ts';
 import { citedTitle } from './cited-title.ts';
 import type { Glossary } from './glossary.ts';
 import { renderMoved } from './html/moved.ts';
@@ -72,7 +73,7 @@ export interface PreparedReport {
   meta: ReportMeta;
   /** Ids of the inspected bodies that it is about; none when it is national. */
   bodies: string[];
-  /** Its title as citations name it: in square brackets where the text received does not print it. */
+  /** Its title as citations name it: in square brackets where the text received does not print it, and with its subject where there are several bodies and the title does not say which. */
   citedTitle: string;
   receipt: Receipt;
   log: LogEntry[];
@@ -90,8 +91,8 @@ export interface PreparedReport {
 /** What a report is prepared with. */
 export interface Preparation {
   glossary: Glossary;
-  /** Year of every report, and its title in lists. */
-  titles: ReadonlyMap<string, { year: number; shortTitle: string }>;
+  /** What every report is called. */
+  titles: ReadonlyMap<string, ReportTitle>;
   redirects?: Redirects;
   vocabulary: Vocabulary;
 }
@@ -142,12 +143,13 @@ export function prepareReport(report: Report, { glossary, titles, redirects = {}
     };
   });
 
+  const { shortTitle, about }: Pick<ReportTitle, 'shortTitle' | 'about'> = titles.get(report.id) ?? { shortTitle: report.meta.shortTitle };
   const sourceText = publishedSource(report.source, report.edition);
   return {
     id: report.id,
-    meta: { ...report.meta, shortTitle: titles.get(report.id)?.shortTitle ?? report.meta.shortTitle },
+    meta: { ...report.meta, shortTitle },
     bodies: report.bodies,
-    citedTitle: citedTitle(report.meta.title, sourceText),
+    citedTitle: citedTitle(report.meta.title, sourceText) + (about ? ` (${about})` : ''),
     receipt: report.receipt,
     log: editorialLog(report),
     original: report.edition.original,

@@ -1,4 +1,5 @@
 import type { Edition } from '../schemas/edition.ts';
+import { escapePattern } from './escape-pattern.ts';
 import type { Source } from './source.ts';
 import { splitWords } from './words.ts';
 
@@ -25,19 +26,15 @@ function withLineEnds(text: string): string[] {
 /** A text with these words made unreadable wherever one of them stands: an earlier wording may have some of what is withheld together now. */
 export function maskEachWord(text: string, from: string): string {
   return splitWords(from)
-    .map(literal)
+    .map(escapePattern)
     .reduce((masked, word) => masked.replace(new RegExp(`(?<!\\S)${word}(?!\\S)`, 'g'), hide), text);
 }
 
 /** The first of these words made unreadable, however they are spaced. */
 function maskWords(text: string, from: string): string {
-  const words = splitWords(from).map(literal);
+  const words = splitWords(from).map(escapePattern);
   // Between two words may stand marks of Markdown, lone dashes, and characters that nobody sees.
   return text.replace(new RegExp(words.join('[-\\s*_\\\\\\u00AD\\u200B‐‑‒–—−]*')), hide);
-}
-
-function literal(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function hide(words: string): string {

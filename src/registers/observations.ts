@@ -42,9 +42,9 @@ export interface ObservationRow {
 export function resolveObservations(report: RegisteredReport, registers: Registers): { observations: ObservationRow[]; faults: Fault[] } {
   const observations: ObservationRow[] = [];
   const faults: Fault[] = [];
-  const home = homeOf(report, registers);
   const readFigure = registers.figuresOf(report.meta.language);
   for (const section of report.sections) {
+    const home = homeOf(report, registers, section);
     const fault = (entry: string, problem: string, remedy: string) =>
       faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
     const add = (metric: Metric, standing: Standing, entry: string): void => {
@@ -98,12 +98,13 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   return { observations, faults };
 }
 
-/** The place that a report's own figures are about: its body's, else the one that its subject is named for. */
+/** The place that the figures of a report, or of a section, are about: that of its one body, else the one that its subject is named for. */
 export function homeOf(
   { meta, bodies: ids }: Pick<RegisteredReport, 'meta' | 'bodies'>,
   { geographies, bodies }: Pick<Registers, 'geographies' | 'bodies'>,
+  section?: Pick<RegisteredSection, 'bodies'>,
 ): string | undefined {
-  const [id, ...more] = ids;
+  const [id, ...more] = section?.bodies ?? ids;
   const place = id !== undefined && more.length === 0 ? bodies.get(id)?.place : undefined;
   return place ?? homeGeography(meta.subject, geographies);
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '../edition/escape-pattern.ts';
 import type { Passage } from '../edition/passage.ts';
 import type { ThemeMeta } from '../schemas/registers.ts';
 import type { FindingRow } from './findings.ts';
@@ -30,13 +31,7 @@ function hasCapital(word: string): boolean {
 function wordsPattern(words: readonly string[], flags: string): RegExp | undefined {
   if (words.length === 0) return undefined;
   const alternatives = words.map((word) =>
-    word
-      .trim()
-      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '\\s+')
-      .replace(/[-‐‑]/g, '[-‐‑]')
-      .replace(/['’]/g, "['’]")
-      .replace(/\*/g, '[\\p{L}\\p{N}]*'),
+    escapePattern(word.trim()).replace(/\s+/g, '\\s+').replace(/[-‐‑]/g, '[-‐‑]').replace(/['’]/g, "['’]").replaceAll('\\*', '[\\p{L}\\p{N}]*'),
   );
   return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}]|[.,]\\d)`, flags);
 }

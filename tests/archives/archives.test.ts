@@ -63,6 +63,14 @@ test('an archive of two schools is built from its folder, in its own words', { t
     ['hill-school', 'Strong'],
     ['lindenschule', 'Secure'],
   ]);
+  // … and so it is on every page of one school: nothing of the other's is among it.
+  expect(page(site, 'grades/lindenschule')).toContain('/reports/2022-two-schools/lindenschule/#');
+  for (const register of ['grades', 'findings', 'themes/reading'])
+    expect(page(site, `${register}/lindenschule`), register).not.toContain('2022-two-schools/hill-primary-school/#');
+  expect(page(site, 'bodies/lindenschule').match(/>(?:Strong|Secure)</g)).toEqual(['>Secure<']);
+  // A citation says whom a report is about, where its title does not.
+  expect(page(site, 'reports/2022-hill-about-itself')).toContain('content="How we see ourselves (Hill Primary School)"');
+  expect(page(site, 'reports/2021-lindenschule')).toContain('content="Lindenschule: Bericht über den Besuch im Mai 2021"');
 });
 
 test('a new archive builds empty, and with its first report', { timeout: 240_000 }, async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectRefusal, makeArchive, run, snapshot } from './support.ts';
@@ -467,6 +467,17 @@ test.concurrent.each(cases.filter(({ name }) => passedByAstro.has(name)))('build
   const folder = archiveWith(each);
   const before = snapshot(folder);
   expectRefusal(await run(folder, 'build'), each.place, each.problem);
+  expect(snapshot(folder)).toEqual(before);
+});
+
+test('build empties no folder of somebody else', async () => {
+  const folder = makeArchive();
+  mkdirSync(join(folder, 'papers'));
+  writeFileSync(join(folder, 'papers/letter.txt'), 'Dear editors');
+  const before = snapshot(folder);
+  const { code, output } = await run(folder, 'build', '--out', 'papers');
+  expect(output).toMatch(/^papers: there are files here that no build of ours wrote.*\n {4}Name another folder/m);
+  expect(code).toBe(1);
   expect(snapshot(folder)).toEqual(before);
 });
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { kindNames, kinds } from './kinds.ts';
-import { openPage } from './support.ts';
+import { openPage, searchHasAnswered } from './support.ts';
 
 const looks = [
   { width: 360, colorScheme: 'light' },
@@ -38,7 +38,7 @@ async function run(axe: AxeBuilder): Promise<string[]> {
 
 test.each(kindNames)('axe finds nothing: %s', { timeout: 90_000 }, async (kind) => {
   const { page } = await openPage({ path: kinds[kind], bypassCSP: true });
-  if (kind.startsWith('search with')) await page.locator('[data-part=status]:not([data-busy])', { hasText: 'passage' }).waitFor();
+  if (kind.startsWith('search with')) await searchHasAnswered(page);
   expect(await violations(page)).toEqual([]);
 });
 

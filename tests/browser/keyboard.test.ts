@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Kind, kinds } from './kinds.ts';
-import { openPage, readerIsHere } from './support.ts';
+import { openPage, readerIsHere, searchHasAnswered } from './support.ts';
 
 const section = '/reports/2016-effectiveness/keeping-victims-safe/';
 
@@ -41,6 +41,7 @@ const toured: readonly Kind[] = [
 
 test.each(toured)('Tab goes through the page in its order, and the focus is always seen: %s', async (kind) => {
   const { page } = await openPage({ path: kinds[kind] });
+  if (kind.startsWith('search with')) await searchHasAnswered(page);
   const seen: string[] = [];
   let last = -1;
   for (let turn = 0; turn < 45; turn += 1) {

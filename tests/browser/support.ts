@@ -68,6 +68,11 @@ export async function readerIsHere(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => /\/intent\./.test(href ?? '')));
 }
 
+/** Waits until the search page has answered the question in its address: what it lists, or that it lists nothing. */
+export async function searchHasAnswered(page: Page): Promise<void> {
+  await page.locator('[data-part=status]:not([data-busy])', { hasText: 'passage' }).waitFor();
+}
+
 /** Full address of a path of the site. */
 export function addressOf(path: string, base: OpenOptions['base'] = 'root'): string {
   const root = inject(base === 'root' ? 'rootAddress' : 'subPathAddress');

@@ -30,17 +30,18 @@ export function generateArchive(sources: SearchSources, count: number): SearchSo
 
 function copyReport(report: PreparedReport, copy: number): PreparedReport {
   const force = `${forces[copy % forces.length]}${copy >= forces.length ? ` ${Math.floor(copy / forces.length)}` : ''}`;
+  const home = placeOf(report);
   const random = randomFrom(copy * 7919 + report.meta.year);
   return {
     ...report,
     id: `${force.toLowerCase().replace(' ', '-')}-${report.id}`,
-    meta: { ...report.meta, shortTitle: `${force}: ${report.meta.shortTitle}`, subject: report.meta.subject.replace('Derbyshire', force) },
+    meta: { ...report.meta, shortTitle: `${force}: ${report.meta.shortTitle}`, subject: report.meta.subject.replace(home, force) },
     sourceLines: [],
-    sections: report.sections.map((section) => copySection(section, force, random)),
+    sections: report.sections.map((section) => copySection(section, { from: home, to: force }, random)),
   };
 }
 
-function copySection(section: PreparedSection, force: string, random: () => number): PreparedSection {
+function copySection(section: PreparedSection, names: Renamed, random: () => number): PreparedSection {
   const headings = section.passages.filter(({ kind }) => kind === 'heading');
   const rest = section.passages.filter(({ kind }) => kind !== 'heading').map((passage) => ({ passage, place: random() }));
   rest.sort((a, b) => a.place - b.place);
@@ -50,12 +51,22 @@ function copySection(section: PreparedSection, force: string, random: () => numb
     html: '',
     fullHtml: '',
     grades: [],
-    passages: passages.map((passage) => ({ ...passage, text: rewrite(passage.text, force, random) })),
+    passages: passages.map((passage) => ({ ...passage, text: rewrite(passage.text, names, random) })),
   };
 }
 
-function rewrite(text: string, force: string, random: () => number): string {
-  return text.replaceAll('Derbyshire', force).replace(/\b\p{L}{5,}\b/gu, (word) => (random() < rewritten ? invented(word, random) : word));
+/** The place that a report's subject is named for. */
+function placeOf({ meta }: Pick<PreparedReport, 'meta'>): string {
+  return meta.subject.split(' ')[0] ?? meta.subject;
+}
+
+interface Renamed {
+  from: string;
+  to: string;
+}
+
+function rewrite(text: string, { from, to }: Renamed, random: () => number): string {
+  return text.replaceAll(from, to).replace(/\b\p{L}{5,}\b/gu, (word) => (random() < rewritten ? invented(word, random) : word));
 }
 
 const syllables = [
