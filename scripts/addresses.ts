@@ -4,7 +4,7 @@ import { readArchive } from '../src/edition/archive.ts';
 import { addPublished, listAddresses, readPublished } from '../src/edition/published.ts';
 import { contentFolder, outFolder } from '../src/folders.mjs';
 import { checkPinnedWords } from './check/pinned-words.ts';
-import { printIssues } from './check/print-issues.ts';
+import { reportIssues } from './report-issues/report-issues.ts';
 
 // Addresses and digests are only ever added: what was published stays in the list. Pages other than those of reports and terms are known once the site
 // is built.
@@ -14,7 +14,7 @@ const published = (await readPublished(contentFolder)) ?? [];
 const errors = (await checkPinnedWords(archive, contentFolder)).filter(({ severity }) => severity !== 'warning');
 
 if (errors.length > 0) {
-  printIssues(errors);
+  reportIssues(errors);
   console.error(`${file} stays as it is: an address would be pinned to words that are not its own.`);
   process.exitCode = 1;
 } else {

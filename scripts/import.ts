@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { readArchiveFile } from '../src/edition/archive-file.ts';
-import { ContentError } from '../src/edition/issue.ts';
 import { contentFolder, seenFromHere } from '../src/folders.mjs';
+import { ContentError } from '../src/issues/issue.ts';
 import { ImportError } from './import/import-error.ts';
 import { runImport } from './import/run-import.ts';
 import { runSettle } from './settle/run-settle.ts';

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { contentFolder, outFolder } from '../../src/folders.mjs';
 import { checkBuiltSite } from '../check/built-site.ts';
 import { checkContent } from '../check/content.ts';
-import { printIssues } from '../check/print-issues.ts';
+import { reportIssues } from '../report-issues/report-issues.ts';
 import { digestInputs, removeStamp, writeStamp } from '../setup/build-stamp.mjs';
 import { projectFolder } from '../setup/run.mjs';
 
@@ -16,7 +16,7 @@ import { projectFolder } from '../setup/run.mjs';
  * some errors and goes on with a page missing; here they end the build.
  */
 export async function buildSite(): Promise<number> {
-  if (printIssues(await checkContent(contentFolder))) return 1;
+  if (reportIssues(await checkContent(contentFolder))) return 1;
   const fault = process.env.ARCHIVE_OUT && (await foreignFolder(outFolder));
   if (fault) {
     console.error(fault);
@@ -31,7 +31,7 @@ export async function buildSite(): Promise<number> {
     console.error(`The build logged an error, so ${outFolder}/ cannot be trusted. Mend what the line marked [ERROR] says, then build again.`);
     return 1;
   }
-  if (printIssues(await checkBuiltSite({ contentFolder, siteFolder: outFolder }))) return 1;
+  if (reportIssues(await checkBuiltSite({ contentFolder, siteFolder: outFolder }))) return 1;
   writeStamp(digest);
   return 0;
 }

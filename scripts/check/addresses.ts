@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Redirects, readRedirects, splitAddress } from '../../src/edition/addresses.ts';
 import type { Archive } from '../../src/edition/archive.ts';
-import type { Issue } from '../../src/edition/issue.ts';
 import { type CurrentAddress, listAddresses, type PublishedAddress, readPublished } from '../../src/edition/published.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 
 /** No page of a report or of the glossary that was published has gone without a redirect; `checkPinnedWords` looks after the passages. */
 export async function checkAddresses(archive: Archive, contentFolder: string): Promise<Issue[]> {

@@ -1,5 +1,5 @@
 import type { Archive } from '../../src/edition/archive.ts';
-import type { Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 
 const wanted = {
   site: 'where it stands, so citations name paths without a host and there is no sitemap',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Archive } from '../../src/edition/archive.ts';
 import { allBodies } from '../../src/edition/bodies.ts';
-import type { Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { readRegisters } from '../../src/registers/read-registers.ts';
 
 /** Bodies that reports and bodies name have a file, sections narrow what their report says, and no body takes the address of a measure. */

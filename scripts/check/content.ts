@@ -1,5 +1,5 @@
 import { type Archive, readArchive } from '../../src/edition/archive.ts';
-import type { Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkArchiveFile } from './archive-file.ts';
 import { checkBodies } from './bodies.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Archive } from '../../src/edition/archive.ts';
-import type { Issue } from '../../src/edition/issue.ts';
 import { standsIn } from '../../src/edition/quotations.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { sourceWords } from '../../src/edition/source.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
 import { splitFrontMatter, yamlLines } from '../../src/edition/yaml.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import { settledFacts } from '../../src/schemas/report.ts';
 

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import type { Archive } from '../../src/edition/archive.ts';
 import { bareWords, lettersOf, spells } from '../../src/edition/expansions.ts';
 import type { Term } from '../../src/edition/glossary.ts';
-import type { Issue } from '../../src/edition/issue.ts';
 import { findQuotation, standsIn } from '../../src/edition/quotations.ts';
 import { readText } from '../../src/edition/read-text.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
 import { readYaml, splitFrontMatter, yamlLines } from '../../src/edition/yaml.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { notTermsSchema } from '../../src/schemas/not-terms.ts';
 
 /** Every quotation of a term stands in one passage of its report; terms nobody uses and abbreviations nobody claims are warnings. */

@@ -1,7 +1,7 @@
 import { readRedirects } from '../../src/edition/addresses.ts';
 import type { Archive } from '../../src/edition/archive.ts';
-import type { Issue } from '../../src/edition/issue.ts';
 import { readPublished } from '../../src/edition/published.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { describeBreak } from './pinned-words/describe-break.ts';
 import { findBreaks } from './pinned-words/find-breaks.ts';
 import { type PinnedPassage, pinnedPassages, type StandingPassage, standingPassages } from './pinned-words/passages.ts';

@@ -1,10 +1,10 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import type { Nodes, Root } from 'mdast';
 import type { Archive } from '../../src/edition/archive.ts';
-import { ContentError, type Issue } from '../../src/edition/issue.ts';
 import { attributeOf, isJsx, type JsxElement } from '../../src/edition/jsx.ts';
 import { parseMdx } from '../../src/edition/parse.ts';
 import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
+import { ContentError, type Issue } from '../../src/issues/issue.ts';
 import { quotePassage } from '../../src/prose/quote-passage.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 

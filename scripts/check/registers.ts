@@ -1,5 +1,5 @@
 import type { Archive } from '../../src/edition/archive.ts';
-import type { Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { faultIssues } from '../../src/registers/fault-issues.ts';
 import { readRegisters } from '../../src/registers/read-registers.ts';
 import { registered } from '../../src/registers/registered-report.ts';

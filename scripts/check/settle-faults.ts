@@ -1,4 +1,4 @@
-import { ContentError, type Issue } from '../../src/edition/issue.ts';
+import { ContentError, type Issue } from '../../src/issues/issue.ts';
 
 /** What keeps a file from being read is an issue, too: its faults, or that it is not there. Anything else is a fault of ours, and thrown. */
 export async function settleFaults(check: () => Promise<Issue[]>): Promise<Issue[]> {
@@ -12,7 +12,7 @@ export async function settleFaults(check: () => Promise<Issue[]>): Promise<Issue
         kind: 'content',
         place: { file: error.path },
         problem: 'it is missing.',
-        remedy: 'Restore it; docs/ describes what each file may hold.',
+        remedy: 'Restore it; the guide says what it holds.',
       },
     ];
   }

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import type { Archive } from '../../src/edition/archive.ts';
-import type { Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 
 /** A text in a file that nothing reads would be missing from the site without a word. */
 export function checkStrayFiles(_: Archive, contentFolder: string): Issue[] {

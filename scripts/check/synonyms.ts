@@ -1,7 +1,7 @@
 import type { Archive } from '../../src/edition/archive.ts';
-import type { Issue } from '../../src/edition/issue.ts';
 import { readText } from '../../src/edition/read-text.ts';
 import { readYaml } from '../../src/edition/yaml.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { synonymsSchema } from '../../src/schemas/synonyms.ts';
 
 /** The list of everyday words can be read; the search index needs it long after the pages are built. */

@@ -4,9 +4,9 @@ import { toString } from 'hast-util-to-string';
 import type { Nodes as MdastNodes } from 'mdast';
 import type { Archive } from '../../src/edition/archive.ts';
 import { asPrinted, holdsWords, lettersOf } from '../../src/edition/expansions.ts';
-import type { Issue, Place } from '../../src/edition/issue.ts';
 import { type PreparedReport, prepareReport } from '../../src/edition/prepare.ts';
 import type { Report, Section } from '../../src/edition/report.ts';
+import type { Issue, Place } from '../../src/issues/issue.ts';
 
 /** An expansion that a page shows at a term. */
 export interface Tip {

@@ -1,9 +1,9 @@
 import type { Archive } from '../../src/edition/archive.ts';
 import { expectedRuns, type Word } from '../../src/edition/expected-runs.ts';
-import type { Issue } from '../../src/edition/issue.ts';
 import type { Passage } from '../../src/edition/passage.ts';
 import type { Report } from '../../src/edition/report.ts';
 import { splitWords } from '../../src/edition/words.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { FormCounter } from './form-counter.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import type { Issue } from '../../src/edition/issue.ts';
 import type { Report } from '../../src/edition/report.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 
 /** Withheld words are in no file of the built site: no page, no data, no index, no source text. */
 export async function checkWithheld(siteFolder: string, reports: readonly Pick<Report, 'edition'>[]): Promise<Issue[]> {

@@ -35,7 +35,7 @@ export function readGivenFact(name: SettledFact, { value, basis }: Given, { sour
   if (!valid.success)
     throw new ImportError(`"${value}" cannot be the ${name}: ${valid.error.issues[0]?.message}.`, {
       place: { file: `--${name}` },
-      remedy: 'Correct the value; docs/edition-format.md says what each field may hold.',
+      remedy: 'Correct the value; docs/edition-format.md#indexmdx says what it may hold.',
     });
   if (basis !== undefined && /^https?:\/\//.test(basis)) return elsewhere(name, value, basis);
 

@@ -1,11 +1,11 @@
 import { expectedRuns } from '../../src/edition/expected-runs.ts';
 import { alignEdition } from '../../src/edition/fidelity.ts';
-import type { Issue } from '../../src/edition/issue.ts';
 import { PassageNumbers } from '../../src/edition/passage-numbers.ts';
 import { findPassages } from '../../src/edition/passages.ts';
 import { readReportText } from '../../src/edition/report-text.ts';
 import type { Source } from '../../src/edition/source.ts';
 import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { reportSchemaOf } from '../../src/schemas/report.ts';
 import { sectionSchema } from '../../src/schemas/section.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { escapePattern } from '../../src/edition/escape-pattern.ts';
-import type { Issue } from '../../src/edition/issue.ts';
+import type { Issue } from '../../src/issues/issue.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 /** Ids of an archive that are everyday words, which the engine may use for what they mean. */

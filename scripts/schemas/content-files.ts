@@ -18,22 +18,20 @@ export interface ContentFile {
   /** Where such files stand in a content folder; of `.mdx` the front matter is meant. */
   files: string;
   schema: z.ZodType;
-  /** The page of the guide that says what each field is for. */
-  guide: string;
 }
 
 export const contentFiles: readonly ContentFile[] = [
-  { name: 'archive', files: 'archive.yaml', schema: archiveSchema, guide: 'docs/archive.md' },
-  { name: 'edition', files: 'reports/*/edition.yaml', schema: editionSchema, guide: 'docs/edition-format.md' },
-  { name: 'report', files: 'reports/*/index.mdx', schema: reportSchema, guide: 'docs/edition-format.md' },
-  { name: 'section', files: 'reports/*/[0-9]*.mdx', schema: sectionSchema, guide: 'docs/registers.md' },
-  { name: 'term', files: 'glossary/*.mdx', schema: termSchema, guide: 'docs/glossary.md' },
-  { name: 'theme', files: 'themes/*.mdx', schema: themeSchema, guide: 'docs/registers.md' },
-  { name: 'body', files: 'bodies/*.mdx', schema: bodySchema, guide: 'docs/bodies.md' },
-  { name: 'page', files: 'pages/*.mdx', schema: pageSchema, guide: 'docs/pages.md' },
-  { name: 'grade-scales', files: 'grade-scales.yaml', schema: gradeScalesSchema, guide: 'docs/registers.md' },
-  { name: 'measures', files: 'measures.yaml', schema: measuresSchema, guide: 'docs/registers.md' },
-  { name: 'synonyms', files: 'synonyms.yaml', schema: synonymsSchema, guide: 'docs/search.md' },
-  { name: 'redirects', files: 'redirects.yaml', schema: redirectsSchema, guide: 'docs/editing.md' },
-  { name: 'not-terms', files: 'not-terms.yaml', schema: notTermsSchema, guide: 'docs/glossary.md' },
+  { name: 'archive', files: 'archive.yaml', schema: archiveSchema },
+  { name: 'edition', files: 'reports/*/edition.yaml', schema: editionSchema },
+  { name: 'report', files: 'reports/*/index.mdx', schema: reportSchema },
+  { name: 'section', files: 'reports/*/[0-9]*.mdx', schema: sectionSchema },
+  { name: 'term', files: 'glossary/*.mdx', schema: termSchema },
+  { name: 'theme', files: 'themes/*.mdx', schema: themeSchema },
+  { name: 'body', files: 'bodies/*.mdx', schema: bodySchema },
+  { name: 'page', files: 'pages/*.mdx', schema: pageSchema },
+  { name: 'grade-scales', files: 'grade-scales.yaml', schema: gradeScalesSchema },
+  { name: 'measures', files: 'measures.yaml', schema: measuresSchema },
+  { name: 'synonyms', files: 'synonyms.yaml', schema: synonymsSchema },
+  { name: 'redirects', files: 'redirects.yaml', schema: redirectsSchema },
+  { name: 'not-terms', files: 'not-terms.yaml', schema: notTermsSchema },
 ];

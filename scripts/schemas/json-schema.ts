@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guideToFile } from '../../src/issues/guide.ts';
 import type { ContentFile } from './content-files.ts';
 
 /**
@@ -7,10 +8,10 @@ import type { ContentFile } from './content-files.ts';
  *
  * Draft 7, which the language servers of all editors know.
  */
-export function toJsonSchema({ files, schema, guide }: Omit<ContentFile, 'name'>): object {
+export function toJsonSchema({ files, schema }: Omit<ContentFile, 'name'>): object {
   const { $schema, ...fields } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: addPatternMessage });
   const what = files.endsWith('.mdx') ? `front matter of ${files}` : files;
-  return { $schema, title: what, description: `See ${guide}.`, ...fields };
+  return { $schema, title: what, description: `See ${guideToFile(files)}.`, ...fields };
 }
 
 /** `patternErrorMessage`, which editors show in place of the pattern: the words that our own checks use. */

@@ -7,11 +7,11 @@ import { reportIds, reportTitles } from '../edition/archive.ts';
 import { readArchiveFile } from '../edition/archive-file.ts';
 import { readBodies } from '../edition/bodies.ts';
 import { readGlossary } from '../edition/glossary.ts';
-import { ContentError } from '../edition/issue.ts';
 import { type PreparedReport, prepareReport } from '../edition/prepare.ts';
 import { type ArchiveContext, type Report, readReport } from '../edition/report.ts';
 import { signGlossary } from '../edition/signed-glossary.ts';
 import { cacheFolder, contentFolder } from '../folders.mjs';
+import { ContentError } from '../issues/issue.ts';
 import { digestFolders, digestOf } from './digest.ts';
 
 const preparedFolder = `${cacheFolder}/edition`;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { allBodies, type Body } from '../edition/bodies.ts';
 import { readGlossary } from '../edition/glossary.ts';
-import { ContentError } from '../edition/issue.ts';
 import { type MarkedText, plainMarked } from '../edition/marks.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { contentFolder } from '../folders.mjs';
+import { ContentError } from '../issues/issue.ts';
 import { type DataFile, dataFiles } from '../open-data/files.ts';
 import type { Published } from '../open-data/tables.ts';
 import { faultIssues } from '../registers/fault-issues.ts';

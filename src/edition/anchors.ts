@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Issue } from './issue.ts';
+import type { Issue } from '../issues/issue.ts';
 import { attributeOf, isJsx, type JsxElement } from './jsx.ts';
 
 /** The id that an anchor gives to a node, once. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ContentError } from '../issues/issue.ts';
 import { readArchiveFile } from './archive-file.ts';
-import { ContentError } from './issue.ts';
 
 let folder: string;
 beforeAll(async () => {

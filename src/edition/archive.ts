@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
+import { ContentError } from '../issues/issue.ts';
 import type { ArchiveFacts } from '../schemas/archive.ts';
 import { type ReportMeta, reportSchema } from '../schemas/report.ts';
 import { readArchiveFile } from './archive-file.ts';
 import { allBodies, type Bodies, bodiesOf, labelReport, readBodies, unnamedSubject } from './bodies.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
-import { ContentError } from './issue.ts';
 import { readText } from './read-text.ts';
 import { type Report, readReport } from './report.ts';
 import { signGlossary } from './signed-glossary.ts';

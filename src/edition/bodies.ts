@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { ContentError, type Issue } from '../issues/issue.ts';
 import { type BodyMeta, bodySchema } from '../schemas/body.ts';
 import type { ReportMeta } from '../schemas/report.ts';
-import { ContentError, type Issue } from './issue.ts';
 import { readText } from './read-text.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 

@@ -1,5 +1,5 @@
+import type { Issue } from '../issues/issue.ts';
 import type { Correction, Edition, LineRange, Withheld } from '../schemas/edition.ts';
-import type { Issue } from './issue.ts';
 import { type Source, sourceWords } from './source.ts';
 import { splitWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
+import type { Issue, Place } from '../issues/issue.ts';
 import type { LineRange } from '../schemas/edition.ts';
 import type { ExpectedRuns, Word } from './expected-runs.ts';
-import type { Issue, Place } from './issue.ts';
 
 /** A heading, paragraph, item, cell or note of the edition: one run of the source's words. */
 export interface Block {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
+import { ContentError, type Issue } from '../issues/issue.ts';
 import { type TermMeta, termSchema } from '../schemas/term.ts';
 import { nearest } from './expansions.ts';
-import { ContentError, type Issue } from './issue.ts';
 import { plainProse } from './plain-prose.ts';
 import { readText } from './read-text.ts';
 import { TermMatcher } from './term-matcher.ts';

@@ -1,5 +1,5 @@
+import type { Issue } from '../issues/issue.ts';
 import type { ReportMeta, Voice } from '../schemas/report.ts';
-import type { Issue } from './issue.ts';
 import type { PassageBlocks } from './passages.ts';
 import { findQuotation, type Quotable } from './quotations.ts';
 

@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Heading, List, ListItem, Nodes, Root } from 'mdast';
+import type { Place } from '../issues/issue.ts';
 import type { Voice } from '../schemas/report.ts';
 import { useAnchor } from './anchors.ts';
 import type { PassageContext, PassageFinder } from './elements/element.ts';
 import { elementOf } from './elements/index.ts';
 import type { Block } from './fidelity.ts';
-import type { Place } from './issue.ts';
 import { isJsx, type JsxElement } from './jsx.ts';
 import { joinMarked, type MarkedText, singleSpaced, sourceText } from './marks.ts';
 import type { Passage, PassageKind } from './passage.ts';

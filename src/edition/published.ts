@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { ContentError } from '../issues/issue.ts';
 import type { Archive } from './archive.ts';
-import { ContentError } from './issue.ts';
 import { sourceText } from './marks.ts';
 import { readText } from './read-text.ts';
 import { wordsDigest } from './words-digest.ts';

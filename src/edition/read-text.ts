@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ContentError } from './issue.ts';
+import { ContentError } from '../issues/issue.ts';
 
 /**
  * Read a text file that editors write.

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
+import { formatPlace } from '../issues/issue.ts';
 import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
-import { formatPlace } from './issue.ts';
 import { editorialLog } from './prepare.ts';
 import { readReport } from './report.ts';
 

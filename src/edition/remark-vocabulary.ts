@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Issue } from '../issues/issue.ts';
 import type { ElementValues } from './elements/element.ts';
 import { vocabulary as elements } from './elements/index.ts';
-import type { Issue } from './issue.ts';
 import { attributeOf, isJsx, type JsxElement } from './jsx.ts';
 
 const markdown = new Set([

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Issue } from '../issues/issue.ts';
 import type { ElementValues } from './elements/element.ts';
-import type { Issue } from './issue.ts';
 import { parseMdx } from './parse.ts';
 import { remarkAnchors } from './remark-anchors.ts';
 import { remarkBlocks } from './remark-blocks.ts';

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
+import { ContentError, formatPlace, type Issue, type Place } from '../issues/issue.ts';
 import { figuresOf } from '../languages/figures.ts';
 import { type Edition, editionSchema, type Reading } from '../schemas/edition.ts';
 import { type ReportMeta, reportSchemaOf } from '../schemas/report.ts';
@@ -9,7 +10,6 @@ import { checkAnchors } from './anchors.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, spanOf } from './fidelity.ts';
-import { ContentError, formatPlace, type Issue, type Place } from './issue.ts';
 import { sourceText } from './marks.ts';
 import { checkVoices } from './other-voices.ts';
 import type { Passage } from './passage.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { ContentError } from '../issues/issue.ts';
 import { stripEmphasis } from './emphasis.ts';
-import { ContentError } from './issue.ts';
 import { firstBadLine } from './read-text.ts';
 import { splitWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Issue } from '../issues/issue.ts';
 import type { Correction, Edition } from '../schemas/edition.ts';
 import type { Word } from './expected-runs.ts';
-import type { Issue } from './issue.ts';
 import type { JsxElement } from './jsx.ts';
 import { isHole } from './marks.ts';
 import type { PassageBlock } from './passages.ts';

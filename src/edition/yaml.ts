@@ -1,6 +1,6 @@
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { ContentError, type Issue } from './issue.ts';
+import { ContentError, type Issue } from '../issues/issue.ts';
 
 /**
  * Read YAML and hold it against its schema.
@@ -38,7 +38,7 @@ export function readYaml<Schema extends z.ZodType>(
         kind: 'schema',
         place: { file, line: lineAt(node?.range?.[0]) },
         problem: `${path.join('.') || 'this file'}: ${message}.`,
-        remedy: 'Correct the field; docs/ describes what each file may hold.',
+        remedy: 'Correct the field; the guide says what it may hold.',
       };
     }),
   );

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { Issue } from '../edition/issue.ts';
+import type { Issue } from '../issues/issue.ts';
 import type { Fault } from './registered-report.ts';
 
 /** Faults as issues, each with the file and the line an editor has to look at. */

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import type { z } from 'zod';
 import { type Bodies, readBodies } from '../edition/bodies.ts';
-import { ContentError, type Issue } from '../edition/issue.ts';
 import { plainProse } from '../edition/plain-prose.ts';
 import { readText } from '../edition/read-text.ts';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
+import { ContentError, type Issue } from '../issues/issue.ts';
 import { figuresOf } from '../languages/figures.ts';
 import { type GradeScale, gradeScalesSchema, type Measure, measuresSchemaOf, type ThemeMeta, themeSchema } from '../schemas/registers.ts';
 import type { ReadFigure } from '../schemas/section.ts';

@@ -1,5 +1,5 @@
-import type { Issue } from '../../../src/edition/issue.ts';
-import { formatPlace } from '../../../src/edition/issue.ts';
+import type { Issue } from '../../../src/issues/issue.ts';
+import { formatPlace } from '../../../src/issues/issue.ts';
 import type { Break } from './find-breaks.ts';
 import type { StandingPassage } from './passages.ts';
 

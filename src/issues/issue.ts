@@ -1,3 +1,6 @@
+import { guideTo } from './guide.ts';
+import type { IssueKind } from './kinds.ts';
+
 /** Where a person can go and look. `line` counts from 1. */
 export interface Place {
   /** Path from the project's root, for example `content/reports/2016-effectiveness/edition.yaml`. */
@@ -10,8 +13,8 @@ export interface Place {
 export interface Issue {
   /** A warning does not fail the build. */
   severity?: 'error' | 'warning';
-  /** The check that found it, for example `fidelity`. */
-  kind: string;
+  /** Of the catalogue, for example `fidelity`. */
+  kind: IssueKind;
   place: Place;
   problem: string;
   remedy: string;
@@ -22,13 +25,18 @@ export function formatPlace({ file, line, column }: Place): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
+/** Place, problem, remedy, and the page of the guide that says more. */
+function sayIssue(issue: Issue): string {
+  return `${formatPlace(issue.place)}: ${issue.problem}\n  ${issue.remedy}\n  See ${guideTo(issue)}`;
+}
+
 /** Thrown where the work cannot go on; carries every issue known by then. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], options?: { cause?: unknown }) {
-    super(issues.map(({ place, problem, remedy }) => `${formatPlace(place)}: ${problem}\n  ${remedy}`).join('\n'), options);
+    super(issues.map(sayIssue).join('\n'), options);
     this.issues = issues;
   }
 }
