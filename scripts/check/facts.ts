@@ -5,9 +5,9 @@ import type { Report } from '../../src/edition/report.ts';
 import { sourceWords } from '../../src/edition/source.ts';
 import { normaliseWords } from '../../src/edition/words.ts';
 import { splitFrontMatter, yamlLines } from '../../src/edition/yaml.ts';
-import type { Issue } from '../../src/issues/issue.ts';
+import type { Issue, Place } from '../../src/issues/issue.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
-import { settledFacts } from '../../src/schemas/report.ts';
+import { notStated, settledFacts } from '../../src/schemas/report.ts';
 
 /**
  * Facts about a report that claim to be from its text are found in its text; those that a citation rests on are known; and someone has said where the
@@ -22,6 +22,7 @@ export async function checkFacts({ reports }: Archive, contentFolder: string): P
       const place = (path: readonly (string | number)[]) => ({ file: `content/${file}`, line: (lineOf(path) ?? 0) + 1 });
       return [
         ...factsOf(report).flatMap(({ path, fact }) => checkFact(report, path, fact).map((issue) => ({ ...issue, place: place(path) }))),
+        ...checkSubject(report, place(['subject'])),
         ...checkOriginal(report),
       ];
     }),
@@ -61,6 +62,12 @@ function checkFact({ id, source, edition }: Report, [name]: FactAt['path'], fact
       remedy: 'Quote the source word for word, or give the fact the basis inferred with a note, or elsewhere with an address.',
     },
   ];
+}
+
+function checkSubject({ id, meta }: Report, place: Place): Issue[] {
+  if (meta.subject !== notStated) return [];
+  const remedy = `Name the body reported on, here or with: npm run import -- --settle ${id} --subject <name>`;
+  return [{ kind: 'facts', place, problem: 'nobody has said yet whom the report is about.', remedy }];
 }
 
 function checkOriginal({ id, edition }: Report): Issue[] {

@@ -1,13 +1,16 @@
 import { escapePattern } from '../../src/edition/escape-pattern.ts';
 import type { Source } from '../../src/edition/source.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
-import { type ReportMeta, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
+import { notStated, type ReportMeta, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
 import { capitalised, type Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 import type { Doubt } from './doubt.ts';
 import { readGivenFact } from './given-fact.ts';
 import type { Format } from './line.ts';
 import { findPrintedFacts } from './printed-facts.ts';
 import type { DraftSection } from './split-sections.ts';
+
+/** What stands in a field that must have a value while nobody knows it. A tick does not settle it, only a value does. */
+export const placeholders = { subject: notStated, year: 2000 } as const;
 
 /** Facts about the report, as given on the command line. */
 export interface GivenFacts {
@@ -45,8 +48,7 @@ export function describeReport(
   const inspecting = (text.match(/\binspect(?:ed|ion|ions|ors?|orate)\b/gi)?.length ?? 0) > source.lines.length / 200;
   const voice = given.voice ?? derive('voice', voiceFor(vocabulary, inspecting), 'how often the text speaks of inspecting');
   const subject =
-    given.subject ??
-    derive('subject', mostFrequent(text, namesOfBodies(vocabulary)) ?? 'Not stated in the text', 'the body the text names most often');
+    given.subject ?? derive('subject', mostFrequent(text, namesOfBodies(vocabulary)) ?? placeholders.subject, 'the body the text names most often');
   const { facts, doubts: unknown } = describeFacts({ source, format, vocabulary }, given);
   const idYear = /(?:^|-)((?:18|19|20|21)\d\d)(?:-|$)/.exec(id)?.[1];
   const textYear = lastYear(text);
@@ -55,7 +57,7 @@ export function describeReport(
     given.published?.slice(0, 4) ??
     derive(
       'year',
-      idYear ?? textYear ?? '2000',
+      idYear ?? textYear ?? String(placeholders.year),
       idYear ? 'the report’s id' : textYear ? 'the latest year in the text' : 'nothing: the text names no year',
     );
   const title = given.title ?? derive('title', sections[0]?.title ?? id, 'the first heading');

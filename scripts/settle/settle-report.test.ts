@@ -87,6 +87,21 @@ test.each<[string, object, string | undefined, string]>([
   expect([await read('index.mdx'), await read('doubts.md')]).toEqual(before);
 });
 
+test.each([
+  ['subject', 'Not stated in the text', { subject: 'Exampleshire Police' }],
+  ['year', '2000', { year: '2000' }],
+])('what nobody knows is not settled by a tick but by a value: %s', async (field, placeholder, given) => {
+  await writeFile(join(root, 'plain.txt'), 'A visit\n\nAll calls are answered.\n');
+  await runImport({ file: join(root, 'plain.txt'), id: 'visit', folder, vocabulary });
+  const settleVisit = (facts: object, tick?: string) => runSettle('visit', { folder, vocabulary }, { facts, tick }, false);
+
+  const { doubts } = await findOpenQuestions('visit', { folder, vocabulary });
+  const number = String(doubts.find((doubt) => doubt.field === field)?.number);
+  await expect(settleVisit({}, number)).rejects.toThrow(`nobody knows the ${field} yet; "${placeholder}" only keeps its place.`);
+  await settleVisit(given, number);
+  expect((await findOpenQuestions('visit', { folder, vocabulary })).doubts.map((doubt) => doubt.field)).not.toContain(field);
+});
+
 test('refuses a report that is not there', async () => {
   await expect(runSettle('none', { folder, vocabulary }, { facts: {} }, false)).rejects.toThrow('there is no such report');
 });

@@ -7,7 +7,7 @@ import { editionSchema } from '../../src/schemas/edition.ts';
 import { type Fact, factValue } from '../../src/schemas/fact.ts';
 import { type ReportMeta, reportSchemaOf, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
-import type { GivenFacts } from '../import/describe-report.ts';
+import { type GivenFacts, placeholders } from '../import/describe-report.ts';
 import { type ListedDoubt, readDoubts, tickDoubts } from '../import/doubt.ts';
 import { readGivenFact } from '../import/given-fact.ts';
 import { ImportError } from '../import/import-error.ts';
@@ -134,7 +134,7 @@ function setFields({ index, root }: ReportFiles, fields: Fields, vocabulary: Voc
   return index.replace(frontMatter, () => changed);
 }
 
-function findTicked({ doubts, root }: ReportFiles, fields: readonly string[], tick: string | undefined): ListedDoubt[] {
+function findTicked({ doubts, root, meta }: ReportFiles, fields: readonly string[], tick: string | undefined): ListedDoubt[] {
   const listed = readDoubts(doubts ?? '');
   const numbers = new Set(readNumbers(tick ?? ''));
   const missing = [...numbers].find((number) => !listed.some((doubt) => doubt.number === number));
@@ -143,6 +143,13 @@ function findTicked({ doubts, root }: ReportFiles, fields: readonly string[], ti
       place: { file: `${root}/doubts.md` },
       remedy: 'Give numbers of the list that --settle prints without answers.',
     });
+  for (const { number, field } of listed) {
+    if (!numbers.has(number) || (field !== 'subject' && field !== 'year') || fields.includes(field) || meta[field] !== placeholders[field]) continue;
+    throw new ImportError(`nobody knows the ${field} yet; "${meta[field]}" only keeps its place.`, {
+      place: { file: `${root}/index.mdx` },
+      remedy: `Give it with --${field}.`,
+    });
+  }
   return listed.filter(({ settled, number, field }) => !settled && (numbers.has(number) || (field !== undefined && fields.includes(field))));
 }
 

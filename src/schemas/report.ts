@@ -7,6 +7,9 @@ const text = z.string().trim().min(1);
 /** Id of a voice of `content/archive.yaml`: who speaks. */
 export type Voice = string;
 
+/** Subject of a report whose text does not say whom it is about, until an editor gives it. */
+export const notStated = 'Not stated in the text';
+
 /** A day, a month or a year, as far as it is known. */
 export const dateSchema = z
   .string()

@@ -334,6 +334,15 @@ const cases: readonly Case[] = [
     'the published address /reports/2011-visit/gone/ is gone',
   ),
 
+  change(
+    'a subject that nobody has named yet',
+    `${report}/index.mdx`,
+    'subject: Exampleshire Police',
+    'subject: Not stated in the text',
+    4,
+    'whom the report is about',
+  ),
+
   // Addresses that would say something else
   {
     name: 'a published passage whose words changed',
