@@ -23,6 +23,8 @@ export interface ExpectedRuns {
   moved: Word[][];
   /** By note number. */
   notes: Map<number, Word[]>;
+  /** What is missing of notes that have no other words. */
+  emptyNotes: Map<number, Missing>;
   /** Words that are in the source and not in the edition. */
   setAsideWords: number;
   withheldWords: number;
@@ -96,6 +98,7 @@ export function expectedRuns(
 
   const strippedMarkers = new Set<string>();
   const notes = new Map<number, Word[]>();
+  const emptyNotes = new Map<number, Missing>();
   for (const [index, note] of edition.notes.entries()) {
     entryPath = ['notes', index];
     const what = `note ${note.number}`;
@@ -122,6 +125,7 @@ export function expectedRuns(
     if (!inside(what, note.lines)) continue;
     if (notes.has(note.number)) report(`${what} stands twice.`, 'Give each note once.');
     const words = take(note.lines);
+    const missing = words[0]?.missing?.behind;
     if (!note.numberLost) {
       const head = words[0];
       const match = head && new RegExp(`^(?:\\(?${note.number}[.)]?(?!\\d)|\\[${note.number}\\]:?|\\[\\^[^\\]]+\\]:?)`).exec(head.text);
@@ -133,7 +137,8 @@ export function expectedRuns(
       } else if (match[0] === head.text) words.shift();
       else head.text = head.text.slice(match[0].length);
     }
-    if (words.length === 0)
+    if (words.length === 0 && missing) emptyNotes.set(note.number, missing);
+    else if (words.length === 0)
       report(`${what} has no text.`, 'Give the lines its text stands in; a note whose text is lost is marked in the MDX with <Gap />.');
     notes.set(note.number, words);
   }
@@ -157,14 +162,14 @@ export function expectedRuns(
     moved.push(...full);
   }
 
-  return { main: lines.flat(), moved, notes, setAsideWords, withheldWords, issues };
+  return { main: lines.flat(), moved, notes, emptyNotes, setAsideWords, withheldWords, issues };
 }
 
 /**
  * The word without its marker: `vulnerable3` → `vulnerable`, `2015.6` → `2015.`, `12,13` → nothing, `vulnerable[3],` → `vulnerable,`. A marker in
  * brackets with a caret (`[^board]`) is one by its signs, whatever its label.
  */
-function withoutMarker(as: string, number: number): string | undefined {
+export function withoutMarker(as: string, number: number): string | undefined {
   const bracketed = /(?:\[\^?[^[\]]+\])+(?=[.,;:!?)”’"']*$)/.exec(as);
   if (bracketed) {
     const isMarker = bracketed[0].includes('[^') || [...bracketed[0].matchAll(/\d+/g)].some(([digits]) => Number(digits) === number);

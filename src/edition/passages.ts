@@ -6,7 +6,7 @@ import type { PassageContext, PassageFinder } from './elements/element.ts';
 import { elementOf } from './elements/index.ts';
 import type { Block } from './fidelity.ts';
 import { isJsx, type JsxElement } from './jsx.ts';
-import { joinMarked, type MarkedText, singleSpaced, sourceText } from './marks.ts';
+import { joinMarked, type MarkedText, singleSpaced } from './marks.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import type { PassageNumbers } from './passage-numbers.ts';
 import { readMarked, textOf } from './pieces.ts';
@@ -128,7 +128,8 @@ class SectionPassages implements PassageFinder {
   }
 
   #addPassage(node: Nodes, passage: Omit<Passage, Unread | 'id'>, blocks: readonly Nodes[], context: PassageContext, read: Read): void {
-    const named = this.#name(node, passage.kind, sourceText(read()).trim());
+    // With the signs of what is missing: a number whose words are withheld is still the number of a paragraph.
+    const named = this.#name(node, passage.kind, read().text.trim());
     const { finding, within } = context;
     if (finding?.id === '') finding.id = `${this.#options.reportId}-${named.id}`;
     this.#push({ ...named, ...passage, ...(finding && { finding }), ...(within && { within }), ...this.#spoken(context) }, blocks, read);

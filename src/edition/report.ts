@@ -10,7 +10,7 @@ import { checkAnchors } from './anchors.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, spanOf } from './fidelity.ts';
-import { sourceText } from './marks.ts';
+import { isHole, sourceText } from './marks.ts';
 import { checkVoices } from './other-voices.ts';
 import type { Passage } from './passage.ts';
 import { mayBear, PassageNumbers } from './passage-numbers.ts';
@@ -171,7 +171,9 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
   const blocks = inOrder.flatMap((each) => each.blocks);
   const alignment = alignEdition(expected, blocks, source.file);
   issues.push(...expected.issues, ...alignment.issues);
-  issues.push(...writeTraces({ blocks, runs: alignment.runs, edition, editionFile: `${root}/edition.yaml`, lineOf }));
+  issues.push(
+    ...writeTraces({ blocks, runs: alignment.runs, emptyNotes: expected.emptyNotes, edition, editionFile: `${root}/edition.yaml`, lineOf }),
+  );
 
   let next = 0;
   for (const { section, found } of withBlocks) {
@@ -231,7 +233,7 @@ function checkNotes(tree: Root, file: string): Issue[] {
         problem: `note ${node.identifier} is not cited in its section.`,
         remedy: `Put [^${node.identifier}] where the report cites it, or move the note to that section.`,
       });
-    if (textOf(node).trim() === '' && !readMarked(node).marks.some(({ kind }) => kind === 'lost'))
+    if (textOf(node).trim() === '' && !readMarked(node).marks.some(({ kind }) => isHole(kind)))
       issues.push({
         kind: 'notes',
         place,

@@ -2,7 +2,7 @@ import type { Nodes, Parents, Text } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Issue } from '../issues/issue.ts';
 import type { Correction, Edition } from '../schemas/edition.ts';
-import type { Word } from './expected-runs.ts';
+import type { Missing, Word } from './expected-runs.ts';
 import type { JsxElement } from './jsx.ts';
 import { isHole } from './marks.ts';
 import type { PassageBlock } from './passages.ts';
@@ -13,6 +13,8 @@ interface Traced {
   blocks: readonly PassageBlock[];
   /** The source's words of each block, in step with the blocks. */
   runs: readonly (readonly Word[] | null)[];
+  /** What is missing of notes that have no other words, by number. */
+  emptyNotes: ReadonlyMap<number, Missing>;
   edition: Pick<Edition, 'corrections' | 'withheld'>;
   /** Path of `edition.yaml`, for messages. */
   editionFile: string;
@@ -24,13 +26,17 @@ interface Traced {
  *
  * @returns Entries that leave a hole nobody sees, and `<Withheld />` where nothing is withheld. Changes the tree.
  */
-export function writeTraces({ blocks, runs, edition, editionFile, lineOf }: Traced): Issue[] {
+export function writeTraces({ blocks, runs, emptyNotes, edition, editionFile, lineOf }: Traced): Issue[] {
   const issues: Issue[] = [];
   const shown = new Set<object>();
   const around = wordsAround(runs);
   for (const [index, block] of blocks.entries()) {
     for (const { mark, before } of holesOf(block.node)) {
-      const neighbours = [wordAt(index, before - 1)?.missing?.behind, wordAt(index, before)?.missing?.before];
+      const neighbours = [
+        wordAt(index, before - 1)?.missing?.behind,
+        wordAt(index, before)?.missing?.before,
+        block.words.length === 0 ? emptyNotes.get(block.note ?? 0) : undefined,
+      ];
       const missing = neighbours.find((each) => each?.kind === mark.kind);
       if (missing) shown.add(missing.entry);
       if (missing?.kind === 'withheld') mark.node.attributes.push({ type: 'mdxJsxAttribute', name: 'reason', value: missing.entry.reason });

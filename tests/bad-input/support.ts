@@ -27,7 +27,11 @@ export interface Outcome {
 }
 
 /** Runs a command as its npm script does, in a folder that stands for the project's. */
-export function run(folder: string, script: 'import' | 'check' | 'build' | 'addresses', ...args: readonly string[]): Promise<Outcome> {
+export function run(
+  folder: string,
+  script: 'import' | 'check' | 'build' | 'addresses' | 'withdraw' | 'rename' | 'suggest',
+  ...args: readonly string[]
+): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   execFile(process.execPath, [join(scripts, `${script}.ts`), ...args], { cwd: folder }, (error, stdout, stderr) =>
     resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
