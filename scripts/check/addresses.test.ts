@@ -92,7 +92,7 @@ test('in the built site a redirect leads from a page that has moved to one that 
   folder = await mkdtemp(`${tmpdir()}/archive-`);
   for (const [page, text] of [
     ['grades', 'Grades'],
-    ['old', 'This page has moved'],
+    ['old', '<a class="moved-to" href="../one/">'],
     ['one', '<p id="p9">This passage has moved.</p>'],
   ] as const) {
     await mkdir(`${folder}/${page}`);

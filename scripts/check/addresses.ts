@@ -77,7 +77,7 @@ export async function checkBuiltAddresses(contentFolder: string, siteFolder: str
       const { fragment } = splitAddress(from);
       if (fragment)
         return html.includes(`id="${fragment}"`) ? [] : report(`${from} has no place on its page.`, 'Build the site again: npm run build');
-      return html.includes('This page has moved') ? [] : report(`${from} is redirected, but it exists.`, 'Remove the redirect, or the page.');
+      return html.includes('class="moved-to"') ? [] : report(`${from} is redirected, but it exists.`, 'Remove the redirect, or the page.');
     }),
   );
   return [...gone, ...misled.flat()];

@@ -87,7 +87,7 @@ function bareLetters(word: string): string {
 }
 
 /** First letters of the words, with and without the small ones: both `morile` and `nim` are made so. */
-function initialsOf(text: string): string[] {
+export function initialsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const initials = (some: readonly string[]) => some.map((word) => word[0]).join('');
   return [words, words.filter((word) => !/^(?:an?d?|by|for|in|of|on|the|to|with)$/.test(word))].map(initials).map(bareLetters);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { editionSchema } from '../schemas/edition.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, type Block, spanOf } from './fidelity.ts';
@@ -79,7 +80,7 @@ test.each([
   [
     'a word changed',
     [...faithful.slice(0, 1), 'First paragraph with a coordinated end.', ...faithful.slice(2)],
-    'a.mdx:2 1 word that the source does not have here: "coordinated"',
+    'a.mdx:2 "coordinated" stands here, the source (source.txt:1) has "co- ordinated".',
   ],
   ['a block twice', [...faithful, 'GRADE POOR'], 'a.mdx:7 2 words that the source does not have here'],
   ['blocks in another order', ['GRADE POOR', faithful[2], faithful[1], ...faithful.slice(3)], 'missing from the edition'],
@@ -88,6 +89,20 @@ test.each([
   ['a note left out', faithful.slice(0, 5), 'source.txt:5 words of note 3 stand nowhere'],
 ] as const)('%s is found, with its place', (_, texts, problem) => {
   expect(align(complete, texts as never).problems.join('\n')).toContain(problem);
+});
+
+test.each([
+  ['a lost hyphen', 1, 'First paragraph with a coordinated end.', 'reason: line-end-hyphen'],
+  ['words run together', 2, 'Second police-recordedparagraph, call', 'reason: extra-space'],
+  ['another word', 2, 'Third police-recorded paragraph, call', 'reason: corrupt-text'],
+  ['a word that stands twice in its lines', 1, 'First paragraph with the co-ordinated end.', 'from: "with a"'],
+])('of words changed the correction is printed, ready to paste, and settles them: %s', (_, index, changed, entry) => {
+  const texts = faithful.map((each, at) => (at === index ? changed : each)) as string[];
+  const { issues } = alignEdition(expectedRuns(source, edition(complete), 'edition.yaml'), blocks(...texts), source.file);
+  const remedy = issues.map((issue) => issue.remedy).join('\n');
+  expect(remedy).toContain(entry);
+  const pasted = parse(remedy.slice(remedy.indexOf('- {')));
+  expect(align({ ...complete, corrections: [...complete.corrections, ...pasted] }, texts).problems).toEqual([]);
 });
 
 test.each([

@@ -103,10 +103,14 @@ function compareRunning(main: readonly Word[], running: readonly { text: string;
     ];
   let inMain = 0;
   let inRunning = 0;
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     const block = running[inRunning]?.block ?? running[inRunning - 1]?.block;
     const line = main[inMain]?.line ?? main[inMain - 1]?.line;
-    if (change.removed) {
+    const next = changes[index + 1];
+    if (change.removed && next?.added && block && isSlip(change.value, next.value)) {
+      issues.push(replaced(main, { start: inMain, count: change.count, to: next.value }, { block, sourceFile }));
+      inMain += change.count;
+    } else if (change.removed) {
       issues.push({
         kind: 'fidelity',
         place: { file: sourceFile, line },
@@ -115,19 +119,77 @@ function compareRunning(main: readonly Word[], running: readonly { text: string;
       });
       inMain += change.count;
     } else if (change.added) {
+      inRunning += change.count;
+      const before = changes[index - 1];
+      if (before?.removed && block && isSlip(before.value, change.value)) continue;
       issues.push({
         kind: 'fidelity',
         place: block?.place ?? { file: sourceFile },
         problem: `${change.count} ${change.count === 1 ? 'word' : 'words'} that the source does not have here: "${excerpt(change.value)}".`,
         remedy: `The source reads otherwise near ${sourceFile}:${line}. Take them out, or record the correction or the move in edition.yaml.`,
       });
-      inRunning += change.count;
     } else {
       inMain += change.count;
       inRunning += change.count;
     }
   }
   return issues;
+}
+
+/** A few words in place of a few others: a correction that nobody recorded, or a slip of an editor. */
+function isSlip(from: readonly string[], to: readonly string[]): boolean {
+  return from.length <= 12 && to.length <= 12;
+}
+
+/** Words that the edition has in place of the source's, with the entry that would record them. */
+function replaced(
+  main: readonly Word[],
+  { start, count, to }: { start: number; count: number; to: readonly string[] },
+  { block, sourceFile }: { block: Block; sourceFile: string },
+): Issue {
+  const words = main.slice(start, start + count);
+  const lines = spanOf(words);
+  const from = words.map(({ text }) => text);
+  const { before, behind } = contextOf(main, start, count, lines);
+  const entry = {
+    lines: lines[0] === lines[1] ? `${lines[0]}` : `[${lines.join(', ')}]`,
+    from: JSON.stringify([...before, ...from, ...behind].join(' ')),
+    to: JSON.stringify([...before, ...to, ...behind].join(' ')),
+  };
+  return {
+    kind: 'fidelity',
+    place: block.place,
+    problem: `"${excerpt(to)}" stands here, the source (${sourceFile}:${lines[0]}) has "${excerpt(from)}".`,
+    remedy: [
+      'Give the source’s words back. If it is the extraction that broke them, record the correction under corrections in edition.yaml:',
+      `      - { lines: ${entry.lines}, from: ${entry.from}, to: ${entry.to}, reason: ${likelyReason(from.join(' '), to.join(' '))} }`,
+    ].join('\n'),
+  };
+}
+
+/** Words of the same lines, on both sides, without which the words would stand in them more than once. */
+function contextOf(main: readonly Word[], start: number, count: number, [first, last]: LineRange): { before: string[]; behind: string[] } {
+  const isOn = (word: Word | undefined) => word !== undefined && word.line >= first && word.line <= last;
+  const text = main
+    .filter(isOn)
+    .map((word) => word.text)
+    .join(' ');
+  for (let left = 0, right = 0; ; ) {
+    const words = main.slice(start - left, start + count + right).map((word) => word.text);
+    const found = text.split(words.join(' ')).length - 1;
+    const [more, further] = [isOn(main[start - left - 1]), isOn(main[start + count + right])];
+    if (found <= 1 || (!more && !further)) return { before: words.slice(0, left), behind: words.slice(left + count) };
+    if (more) left += 1;
+    else right += 1;
+  }
+}
+
+function likelyReason(from: string, to: string): string {
+  const [bareFrom, bareTo] = [from, to].map((text) => text.replaceAll(' ', ''));
+  if (bareFrom === bareTo) return from.length > to.length ? 'extra-space' : 'lost-space';
+  if (bareFrom?.replaceAll('-', '') === bareTo?.replaceAll('-', ''))
+    return from.includes('-') && !to.includes('-') ? 'line-end-hyphen' : 'lost-hyphen';
+  return 'corrupt-text';
 }
 
 function missing(words: readonly Word[], sourceFile: string, which: string): Issue {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { openPage } from './support.ts';
 
 const at = (path: string) => new URL(path.replace(/^\//, ''), inject('schoolsAddress')).href;
@@ -79,4 +79,24 @@ test('words of a report in another language say so', async () => {
   const { page } = await openPage({ path: at('/reports/2021-lindenschule/uberblick/') });
   expect(await page.locator('article[data-report]').getAttribute('lang')).toBe('de');
   expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
+});
+
+describe('the old address of a section that was renamed', () => {
+  const old = '/reports/2019-hill/overview/';
+
+  test.each(['', '#p1'])('leads on, and back again: %s', async (anchor) => {
+    const { page, problems } = await openPage({ path: at(`${old}${anchor}`) });
+    await page.waitForURL(at(`/reports/2019-hill/summary/${anchor}`));
+    expect(problems).toEqual([]);
+  });
+
+  test('says without script where the very passage is', async () => {
+    const { page } = await openPage({ path: at(`${old}#p1`), javaScript: false });
+    const ways = page.locator('main a:visible');
+    expect(await ways.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))).toEqual([
+      at('/reports/2019-hill/summary/'),
+      at('/reports/2019-hill/summary/#p1'),
+    ]);
+    expect(await page.locator('link[rel=canonical]').evaluate((link) => (link as HTMLLinkElement).href)).toBe(at('/reports/2019-hill/summary/'));
+  });
 });

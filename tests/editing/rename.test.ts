@@ -22,7 +22,7 @@ test('a renamed section leaves a way from its old address, and references follow
   // Once more, and back: every name that was published leads to where the section is.
   expect((await run(folder, 'rename', '/reports/2011-visit/what-was-found/', 'found')).code).toBe(0);
   expect(readFileSync(join(folder, 'content/redirects.yaml'), 'utf8')).toBe(
-    '/reports/2011-visit/findings/: /reports/2011-visit/found/\n/reports/2011-visit/what-was-found/: /reports/2011-visit/found/\n',
+    '/reports/2011-visit/strengths/: /reports/2011-visit/found/\n/reports/2011-visit/findings/: /reports/2011-visit/found/\n/reports/2011-visit/what-was-found/: /reports/2011-visit/found/\n',
   );
   expect((await run(folder, 'rename', '2011-visit/found', 'findings')).code).toBe(0);
   expect(readFileSync(join(folder, 'content/redirects.yaml'), 'utf8')).not.toMatch(/^\/reports\/2011-visit\/findings\/:/m);
