@@ -5,6 +5,7 @@ import { readArchiveFile } from './src/edition/archive-file.ts';
 import { readGlossary } from './src/edition/glossary.ts';
 import { cacheFolder, contentFolder, outFolder, publicFolder } from './src/folders.mjs';
 import { contentImports } from './src/integrations/content-imports.ts';
+import { interfaceMessages } from './src/integrations/interface-messages.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { search } from './src/integrations/search.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -13,7 +14,8 @@ import { rehypeTermLinks } from './src/prose/rehype-term-links.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Address of the site, with the path it stands under; `SITE=https://example.org/inspections` overrules what archive.yaml says. Nothing stands in for it. */
-const address = process.env.SITE || (await readArchiveFile(contentFolder)).site;
+const archive = await readArchiveFile(contentFolder);
+const address = process.env.SITE || archive.site;
 const site = address && `${address}/`.replace(/\/+$/, '/');
 
 let matcher;
@@ -41,9 +43,10 @@ export default defineConfig({
       // Astro's own mark on each text of ours, which means nothing to the bundler.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    worker: { format: 'es' },
+    // Modules that pages fetch by themselves are built as workers are.
+    worker: { format: 'es', plugins: () => [interfaceMessages(archive.language)] },
     server: { fs: { allow: ['.', contentFolder] } },
-    plugins: [contentImports(contentFolder)],
+    plugins: [contentImports(contentFolder), interfaceMessages(archive.language)],
   },
   // Order matters: URLs are relative before anything reads the built pages.
   integrations: [mdx(), ...(site ? [siteMap()] : []), relativeUrls(), search()],

@@ -6,6 +6,7 @@ import { checkBodies } from './bodies.ts';
 import { checkDoubts } from './doubts.ts';
 import { checkFacts } from './facts.ts';
 import { checkGlossary } from './glossary.ts';
+import { checkMessages } from './messages.ts';
 import { checkPinnedWords } from './pinned-words.ts';
 import { checkProse } from './prose.ts';
 import { checkRegisters } from './registers.ts';
@@ -23,6 +24,7 @@ const checks: readonly ContentCheck[] = [
   checkFacts,
   checkDoubts,
   checkArchiveFile,
+  checkMessages,
   checkBodies,
   checkGlossary,
   checkTermUses,

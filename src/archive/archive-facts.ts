@@ -9,8 +9,3 @@ export const archive: ArchiveFacts = await readArchiveFile(contentFolder);
 export function contactAddress({ contact }: Pick<ArchiveFacts, 'contact'>): string | undefined {
   return contact?.email ? `mailto:${contact.email}` : contact?.issues;
 }
-
-/** A count as readers of this archive write it: `1,556`. */
-export function writtenCount(count: number): string {
-  return count.toLocaleString(archive.language);
-}

@@ -1,4 +1,6 @@
 import type { LogEntry } from '../edition/prepare.ts';
+import { log, logDone, reasons } from '../messages/messages.ts';
+import { say, writtenNumber } from '../messages/say.ts';
 import { readingReasons } from '../schemas/edition.ts';
 
 export interface ReasonCount {
@@ -20,45 +22,13 @@ export function countReasons(log: readonly LogEntry[]): ReasonCount[] {
 
 /** One thing done, for readers: `12 page numbers set aside`. */
 export function reasonNames(kind: LogEntry['kind'], reason: string, count: number): string {
-  const [one, several] = nouns[reason] ?? [spaced(reason), spaced(reason)];
-  if (kind === 'withheld') return `${count} ${count === 1 ? 'place' : 'places'} withheld: ${spaced(reason)}`;
-  if (kind === 'correction' && (readingReasons as readonly string[]).includes(reason))
-    return `${count} published ${count === 1 ? 'passage' : 'passages'} changed: ${reason}`;
-  return `${count} ${count === 1 ? one : several} ${done[kind]}`;
+  const what = reason in log ? say(log[reason as keyof typeof log], { count }) : `${writtenNumber(count)} ${spaced(reason)}`;
+  if (kind === 'withheld') return say(logDone.withheld, { count, reason: spaced(reason) });
+  if (kind === 'correction' && (readingReasons as readonly string[]).includes(reason)) return say(logDone.changed, { count, reason: spaced(reason) });
+  return say({ 'set-aside': logDone.setAside, correction: logDone.correction, moved: logDone.moved }[kind], { what });
 }
 
-const done: Readonly<Record<LogEntry['kind'], string>> = {
-  'set-aside': 'set aside',
-  correction: 'mended',
-  withheld: 'withheld',
-  moved: 'moved to where they belong',
-};
-
-/** A reason by itself, for readers: `page-number` → `page number`. */
+/** A reason by itself, for readers: `page-number` → `page number`; what an editor wrote stays as it is. */
 export function spaced(reason: string): string {
-  return reason.replaceAll('-', ' ');
+  return reason in reasons ? say(reasons[reason as keyof typeof reasons]) : reason.replaceAll('-', ' ');
 }
-
-const nouns: Readonly<Record<string, readonly [one: string, several: string]>> = {
-  'page-number': ['page number', 'page numbers'],
-  'running-header': ['running header', 'running headers'],
-  'contents-list': ['contents list', 'contents lists'],
-  'repeated-page': ['page printed twice', 'pages printed twice'],
-  'repeated-text': ['text printed twice', 'texts printed twice'],
-  'chart-axis': ['chart axis', 'chart axes'],
-  'table-rule': ['table rule', 'table rules'],
-  'lost-hyphen': ['lost hyphen', 'lost hyphens'],
-  'lost-space': ['lost space', 'lost spaces'],
-  'extra-space': ['stray space', 'stray spaces'],
-  'line-end-hyphen': ['hyphen at a line’s end', 'hyphens at lines’ ends'],
-  'glued-cells': ['run of glued cells', 'runs of glued cells'],
-  'corrupt-text': ['corrupt place', 'corrupt places'],
-  'broken-address': ['broken address', 'broken addresses'],
-  'grade-box': ['grade box', 'grade boxes'],
-  'heading-after-text': ['heading below its text', 'headings below their text'],
-  'scattered-table': ['scattered table', 'scattered tables'],
-  column: ['column of a table', 'columns of tables'],
-  'interrupted-paragraph': ['interrupted paragraph', 'interrupted paragraphs'],
-  figure: ['part of a figure', 'parts of figures'],
-  other: ['other place', 'other places'],
-};

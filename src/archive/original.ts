@@ -1,4 +1,6 @@
 import { writtenDate } from '../citation/date.ts';
+import { reports } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import type { Original } from '../schemas/edition.ts';
 
 export interface OriginalRow {
@@ -11,22 +13,24 @@ export interface OriginalRow {
 export function describeOriginal(original: Original | undefined): OriginalRow[] {
   const { address, archived, extraction } = original ?? { address: 'unknown', archived: 'unknown', extraction: 'unknown' };
   return [
-    { label: 'Original document', ...(address === 'unknown' ? { value: 'Its address is not known.' } : { value: address, href: address }) },
+    { label: say(reports.originalDocument), ...(address === 'unknown' ? { value: say(reports.addressUnknown) } : { value: address, href: address }) },
     {
-      label: 'Archived copy',
+      label: say(reports.archivedCopy),
       ...(archived === 'unknown'
-        ? { value: 'None is known.' }
-        : { value: `${archived.address}, of ${writtenDate(archived.date)}`, href: archived.address }),
+        ? { value: say(reports.noneKnown) }
+        : { value: say(reports.archivedOf, { address: archived.address, date: writtenDate(archived.date) }), href: archived.address }),
     },
-    { label: 'Received', value: describeReceipt(original?.received ?? 'unknown') },
-    { label: 'How its text was taken', value: extraction === 'unknown' ? 'Not known.' : extraction },
+    { label: say(reports.receivedAs), value: describeReceipt(original?.received ?? 'unknown') },
+    { label: say(reports.extraction), value: extraction === 'unknown' ? say(reports.notKnown) : extraction },
   ];
 }
 
 function describeReceipt(received: Original['received']): string {
-  if (received === 'unknown') return 'Which file came, from whom and when is not known.';
+  if (received === 'unknown') return say(reports.receiptUnknown);
   const { file, by, on } = received;
-  const missing = [!file && 'which file', !by && 'from whom', !on && 'when'].filter((what) => what !== false);
-  const known = [file ?? 'a file', by && `from ${by}`, on && `on ${writtenDate(on)}`].filter(Boolean).join(', ');
-  return `${known}.${missing.length > 0 ? ` Not known: ${missing.join(', ')}.` : ''}`;
+  const missing = [!file && say(reports.whichFile), !by && say(reports.whom), !on && say(reports.when)].filter((what) => what !== false);
+  const known = [file ?? say(reports.aFile), by && say(reports.fromWhom, { name: by }), on && say(reports.onDay, { date: writtenDate(on) })]
+    .filter(Boolean)
+    .join(', ');
+  return `${known}.${missing.length > 0 ? ` ${say(reports.unknownParts, { parts: missing.join(', ') })}` : ''}`;
 }

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { locale } from '../messages/messages.ts';
 import { homePage, openingPage } from '../schemas/page.ts';
 
 export type PageEntry = CollectionEntry<'pages'> | CollectionEntry<'standardPages'>;
@@ -11,10 +12,15 @@ export async function listPages(): Promise<PageEntry[]> {
   return pages.sort((a, b) => a.data.order - b.data.order || a.data.title.localeCompare(b.data.title));
 }
 
+/** The language of a page, where it is not the interface's: the standard ones are English. */
+export function proseLanguage({ collection }: PageEntry): string | undefined {
+  return collection === 'standardPages' && new Intl.Locale(locale).language !== 'en' ? 'en' : undefined;
+}
+
 /** What stands on the home page under its title. */
 export async function loadHomeProse() {
   const home = (await listPages()).find(({ id }) => id === homePage);
-  return home && (await render(home)).Content;
+  return home && { Content: (await render(home)).Content, lang: proseLanguage(home) };
 }
 
 /** The contents of the part about the archive, in order. */

@@ -1,5 +1,5 @@
 import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js';
-import { months } from '../citation/date.ts';
+import { locale } from '../messages/messages.ts';
 import { seriesLook } from './palette.ts';
 import { type Captions, drawPicture } from './picture.ts';
 import type { ReadTable } from './read-table.ts';
@@ -132,6 +132,11 @@ function timeTicks(xs: readonly number[]): { stepSize: number; callback: (value:
     return { stepSize: Math.max(1, Math.round(span / 8)), callback: (value) => (Number.isInteger(Number(value)) ? String(value) : '') };
   return {
     stepSize: 1 / 4,
-    callback: (value) => `${months[Math.floor((Number(value) % 1) * 12 + 0.01) % 12]?.slice(0, 3)} ${Math.floor(Number(value) + 0.001)}`,
+    callback: (value) => `${monthOf(Math.floor((Number(value) % 1) * 12 + 0.01) % 12)} ${Math.floor(Number(value) + 0.001)}`,
   };
+}
+
+/** A month from 0 as an axis has it: `Mar`. */
+function monthOf(month: number): string {
+  return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month));
 }

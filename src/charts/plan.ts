@@ -1,3 +1,5 @@
+import { figures as says } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import type { ObservationRow } from '../registers/observations.ts';
 import { unitOf } from '../registers/observations.ts';
 import { periodLabel, periodMiddle } from '../registers/period.ts';
@@ -66,7 +68,10 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], { order, vo
     { of: ({ category = '' }) => category, label: (value) => value },
     { of: ({ geography }) => geography, label: (value) => value },
     { of: ({ voice }) => voice, label: (value) => voiceNamed(vocabulary, value).short },
-    { of: (row) => String(eraOf(row)), label: (value) => (value === '0' ? 'first series' : `series ${Number(value) + 1}`) },
+    {
+      of: (row) => String(eraOf(row)),
+      label: (value) => (value === '0' ? say(says.seriesFirst) : say(says.seriesNext, { number: Number(value) + 1 })),
+    },
     { of: ({ report }) => (measure.comparable ? '' : report), label: (value) => value },
   ];
   const keyOf = (row: ObservationRow) => JSON.stringify(dimensions.map(({ of }) => of(row)));
@@ -118,7 +123,7 @@ function planBars(measure: Measure, rows: readonly ObservationRow[], vocabulary:
   ].filter(({ of }) => new Set(largest.map(of)).size > 1);
   return {
     kind: 'bar',
-    head: byCategory ? `${periodLabel(first?.period ?? '')}` : 'Place',
+    head: byCategory ? `${periodLabel(first?.period ?? '')}` : say(says.place),
     series: series.map(([row]) => ({
       name: varying.length > 0 ? nameOf(varying, row) : byCategory ? (row?.geography ?? '') : periodLabel(row?.period ?? ''),
       ...voiceOf(row, vocabulary),

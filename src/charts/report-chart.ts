@@ -1,6 +1,8 @@
 import { archiveName, ownAddress } from '../browser/own-address.ts';
 import { csvText } from '../filters/csv-text.ts';
 import { download } from '../filters/download.ts';
+import { charts } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import { type DrawnChart, drawChart } from './draw-chart.ts';
 import type { Captions } from './picture.ts';
 import { type ReadTable, readTable } from './read-table.ts';
@@ -127,7 +129,13 @@ export class ReportChart extends HTMLElement {
     const { labels, series: all } = this.#data as ReadTable;
     const live = this.querySelector('.chart-live');
     if (live)
-      live.textContent = `${labels[row]}${all.length > 1 ? `, ${all[series]?.name}` : ''}: ${all[series]?.printed[row]}. Point ${row + 1} of ${labels.length}.`;
+      live.textContent = say(all.length > 1 ? charts.pointOf : charts.point, {
+        label: labels[row] ?? '',
+        series: all[series]?.name ?? '',
+        figure: all[series]?.printed[row] ?? '',
+        at: row + 1,
+        count: labels.length,
+      });
   }
 }
 

@@ -1,4 +1,5 @@
 import { publishedOn } from '../citation/date.ts';
+import { listed } from '../messages/say.ts';
 import type { ReportMeta } from '../schemas/report.ts';
 import { type Vocabulary, voiceNamed } from '../vocabulary/vocabulary.ts';
 import type { ChartPlan } from './plan.ts';
@@ -12,6 +13,6 @@ export function chartSources(
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== undefined));
   return reports.flatMap(({ id, citedTitle, meta }) => {
     const voices = [...new Set(cells.filter(({ report }) => report === id).map(({ voice }) => voiceNamed(vocabulary, voice).short))];
-    return voices.length > 0 ? [`${citedTitle} (${publishedOn(meta)}), ${voices.join(' and ')}`] : [];
+    return voices.length > 0 ? [`${citedTitle} (${publishedOn(meta)}), ${listed(voices)}`] : [];
   });
 }

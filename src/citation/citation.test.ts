@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageName } from '../schemas/passage-name.ts';
+import { passageName } from '../messages/passage-name.ts';
 import { bibtex, type Cited, plainCitation, plainQuotation, ris } from './citation.ts';
 
 const report: Cited = {

@@ -1,4 +1,6 @@
-import { passageName, passageTitle } from '../schemas/passage-name.ts';
+import { citation } from '../messages/messages.ts';
+import { passageName, passageTitle } from '../messages/passage-name.ts';
+import { say } from '../messages/say.ts';
 import { monthName, readDate, writtenDate } from './date.ts';
 
 /** What a citation names. Used at build time and in the reader's browser, so it depends on nothing but names and dates. */
@@ -29,7 +31,7 @@ export interface Cited {
 /** `Visitors’ Office, A visit (July 2008), “Prevention”, paragraph p12. Name of the archive, https://…` A date in square brackets is inferred. */
 export function plainCitation({ report, section, publisher, published, url, original, passage, voice, archive }: Cited): string {
   const parts = [`${publisher}, ${report} (${writtenDate(published)})`, section && titleOf(section), passage && passageName(passage)];
-  return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}${original ? `. Original: ${original}` : ''}`;
+  return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}${original ? `. ${say(citation.original, { address: original })}` : ''}`;
 }
 
 /** A title that is ours stands in square brackets; it is no quotation. */
@@ -90,8 +92,8 @@ function fullAddress(url: string): string | undefined {
 /** What no field of a reference manager holds. */
 function remarks({ published, original }: Cited): string[] {
   return [
-    ...(readDate(published).inferred ? [`Date of publication inferred: ${writtenDate(published)}`] : []),
-    ...(original ? [`Original: ${original}`] : []),
+    ...(readDate(published).inferred ? [say(citation.inferred, { date: writtenDate(published) })] : []),
+    ...(original ? [say(citation.original, { address: original })] : []),
   ];
 }
 

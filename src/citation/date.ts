@@ -1,6 +1,8 @@
+import { dates, locale } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import type { Fact } from '../schemas/fact.ts';
 
-/** In English, in which all reports so far are cited. */
+/** In English, as BibTeX and printed imprints name them. */
 export const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /**
@@ -21,9 +23,13 @@ export function readDate(marked: string): { year?: string; month?: string; day?:
 /** The one way in which a date is written for readers: `2017-03` → `March 2017`, `[2022-11]` → `[November 2022]`. */
 export function writtenDate(marked: string): string {
   const { year, month, day, inferred } = readDate(marked);
-  if (year === undefined) return 'no date';
-  const written = [day && Number(day), monthName(month), year].filter(Boolean).join(' ');
+  if (year === undefined) return say(dates.none);
+  const written = formatOf(month, day).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   return inferred ? `[${written}]` : written;
+}
+
+function formatOf(month: string | undefined, day: string | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }), timeZone: 'UTC' });
 }
 
 /** When a report was published, for readers. */

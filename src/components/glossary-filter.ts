@@ -1,5 +1,7 @@
 import { pageParsed } from '../browser/page-parsed.ts';
 import { fillForm } from '../filters/fill-form.ts';
+import { filters } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 
 await pageParsed();
 /** Find-as-you-type over the list of terms; the state stands in the address, so that a filtered list can be sent on. */
@@ -29,5 +31,5 @@ function filter(fields: HTMLFormElement, output: Element): void {
     if (fits) shown += 1;
   }
   for (const section of document.querySelectorAll<HTMLElement>('.letter')) section.hidden = section.querySelector('li:not([hidden])') === null;
-  output.textContent = shown === 0 ? 'No term fits.' : `${shown} ${shown === 1 ? 'term' : 'terms'}`;
+  output.textContent = shown === 0 ? say(filters.noTerm) : say(filters.terms, { count: shown });
 }

@@ -1,3 +1,5 @@
+import { site } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import { capitalised } from '../vocabulary/vocabulary.ts';
 
 /** A way into the archive. */
@@ -9,31 +11,20 @@ export interface Way {
 }
 
 /** The site's main pages, as the header lists them. A page joins the header and the home page by its line here. */
-const ways: readonly Way[] = [
-  { href: '/reports/', label: 'Reports', description: 'Each report whole: its sections, its grades as printed, its source text line by line.' },
-  { href: '/themes/', label: 'Themes', description: 'One issue followed through all reports, in the reports’ own words.' },
-  {
-    href: '/findings/',
-    label: 'Findings',
-    description: 'Everything the reports found, good and bad, filtered by kind, report, section and theme.',
-  },
-  { href: '/grades/', label: 'Grades', description: 'Every grade in time, each on its own scale.' },
-  { href: '/metrics/', label: 'Figures', description: 'Every figure, with the words that print it, in tables and charts.' },
-  {
-    href: '/glossary/',
-    label: 'Glossary',
-    description: 'What each abbreviation and term meant, in which report and which year, and every sentence that uses it.',
-  },
-  { href: '/data/', label: 'Data', description: 'All of it as open data: JSON, CSV and Parquet, with what every field means.' },
-  { href: '/about/', label: 'About', description: 'How the texts were edited, what is missing, and the proof that no word was lost.' },
-];
+const ways = [
+  { href: '/reports/', label: site.reports, description: site.reportsAbout },
+  { href: '/themes/', label: site.themes, description: site.themesAbout },
+  { href: '/findings/', label: site.findings, description: site.findingsAbout },
+  { href: '/grades/', label: site.grades, description: site.gradesAbout },
+  { href: '/metrics/', label: site.figures, description: site.figuresAbout },
+  { href: '/glossary/', label: site.glossary, description: site.glossaryAbout },
+  { href: '/data/', label: site.data, description: site.dataAbout },
+  { href: '/about/', label: site.about, description: site.aboutAbout },
+] as const;
 
 /** The main pages of an archive; where it has several bodies, these come first. */
 export function mainWays({ body: { many } }: { body: { many: string } }, divided: boolean): Way[] {
-  const bodies = {
-    href: '/bodies/',
-    label: capitalised(many),
-    description: `Each of the ${many}: its reports in time, its grades, findings, figures and themes.`,
-  };
-  return divided ? [bodies, ...ways] : [...ways];
+  const bodies = { href: '/bodies/', label: capitalised(many), description: say(site.bodiesAbout, { bodies: many }) };
+  const said = ways.map(({ href, label, description }) => ({ href, label: say(label), description: say(description) }));
+  return divided ? [bodies, ...said] : said;
 }

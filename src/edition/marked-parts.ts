@@ -32,12 +32,6 @@ export function markedParts({ text, marks }: MarkedText, highlight: readonly { s
   });
 }
 
-/** What a reader is told of a mark who asks, or who hears it. */
-export function sayMark({ kind, note }: Mark): string {
-  const words = { lost: 'text lost', withheld: 'withheld', sic: 'so in the original', corrected: 'corrected' }[kind];
-  return note === '' ? words : `${words}: ${note}`;
-}
-
 /** The sign that stands for a mark in running text. */
 export function signOf({ kind }: Mark): string {
   return isHole(kind) ? holes[kind] : tails[kind as keyof typeof tails];

@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { reading } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import { asPrinted, expansionAt, lettersOf, type Place } from './expansions.ts';
 import { type Glossary, shownMeaning } from './glossary.ts';
 import type { Passage } from './passage.ts';
@@ -32,7 +34,7 @@ export function termNotes(reportId: string, glossary: Glossary, titles: Readonly
     const term = glossary.terms.get(id);
     return term && expansionAt(term.meta.expansions, { report: reportId, ...place }, years);
   };
-  const sourceOf = (report: string) => (report === reportId ? undefined : `as in ${nameOf(titles.get(report), report)}`);
+  const sourceOf = (report: string) => (report === reportId ? undefined : say(reading.asIn, { report: nameOf(titles.get(report), report) }));
 
   return {
     inPage(id, words, passage) {

@@ -1,6 +1,8 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Issue } from '../issues/issue.ts';
+import { reading, reasons } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import type { Correction, Edition } from '../schemas/edition.ts';
 import type { Missing, Word } from './expected-runs.ts';
 import type { JsxElement } from './jsx.ts';
@@ -132,7 +134,7 @@ function markCorrected(block: Nodes, { entry, first, last }: CorrectedWords): vo
   const pieces = piecesOf(block);
   const spans = wordSpans(pieces.map(({ text }) => text).join(''));
   const [start, end] = [spans[first]?.start ?? 0, spans[last]?.end ?? 0];
-  const note = `The text received has “${entry.from}” here (${entry.reason.replaceAll('-', ' ')}).${entry.note ? ` ${entry.note}` : ''}`;
+  const note = say(reading.correctedFrom, { from: entry.from, reason: say(reasons[entry.reason]) }) + (entry.note ? ` ${entry.note}` : '');
   let at = 0;
   let lastWithin: readonly Nodes[] = [];
   for (const { text, node, within } of pieces) {

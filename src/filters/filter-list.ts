@@ -1,3 +1,5 @@
+import { filters } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import { cellText, type Row, type Value } from '../open-data/table.ts';
 import { csvText } from './csv-text.ts';
 import { download } from './download.ts';
@@ -61,7 +63,8 @@ export class FilterList extends HTMLElement {
     for (const group of [...this.querySelectorAll<HTMLElement>('[data-group]')].reverse())
       group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const count = this.querySelector('[data-count]');
-    if (count) count.textContent = shown === this.#items.length ? `All ${shown}.` : `${shown} of ${this.#items.length}.`;
+    if (count)
+      count.textContent = shown === this.#items.length ? say(filters.all, { count: shown }) : say(filters.some, { shown, count: this.#items.length });
     this.toggleAttribute('data-none', shown === 0);
   }
 

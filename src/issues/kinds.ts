@@ -31,6 +31,7 @@ export const issueKinds = {
   'term-uses': { about: 'uses of a term are counted twice alike', guide: 'docs/glossary.md#collisions' },
   synonyms: { about: 'everyday words lead to words of the reports', guide: 'docs/search.md#for-editors-contentsynonymsyaml' },
   archive: { about: 'the archive says what it is and who runs it', guide: 'docs/archive.md#what-the-archive-says-of-itself' },
+  messages: { about: 'the interface speaks the archive’s language', guide: 'docs/archive.md#languages' },
   prose: { about: 'texts of ours quote what the reports print', guide: 'docs/pages.md#components' },
   built: { about: 'every page of a report was built', guide: 'docs/architecture.md#architecture' },
   'built-fidelity': { about: 'a page has the words of its edition', guide: 'docs/architecture.md#architecture' },

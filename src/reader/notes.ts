@@ -1,3 +1,5 @@
+import { reader } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import { showPopover } from './popover.ts';
 
 /** A footnote opens beside its marker. Without script the marker jumps to the note, and the note's number back. */
@@ -8,14 +10,14 @@ export function startNotes(): void {
     if (!marker || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const number = marker.textContent ?? '';
-    showPopover(marker, `Footnote ${number}`, copyOf(note, number, marker.hash));
+    showPopover(marker, say(reader.footnote, { number }), copyOf(note, number, marker.hash));
   });
 }
 
 function copyOf(note: HTMLElement, number: string, hash: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const heading = document.createElement('h2');
-  heading.textContent = `Footnote ${number}`;
+  heading.textContent = say(reader.footnote, { number });
   const words = document.createElement('div');
   words.className = 'words';
   for (const child of note.childNodes) words.append(child.cloneNode(true));
@@ -27,7 +29,7 @@ function copyOf(note: HTMLElement, number: string, hash: string): DocumentFragme
   const list = document.createElement('p');
   const link = document.createElement('a');
   link.href = hash;
-  link.textContent = 'See it among the footnotes';
+  link.textContent = say(reader.amongFootnotes);
   list.append(link);
   fragment.append(heading, words, list);
   return fragment;

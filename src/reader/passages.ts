@@ -1,6 +1,8 @@
 import { addressInUse, archiveName, ownAddress } from '../browser/own-address.ts';
 import { bibtex, type Cited, plainQuotation, ris } from '../citation/citation.ts';
-import { passageName, passageTitle } from '../schemas/passage-name.ts';
+import { reader } from '../messages/messages.ts';
+import { passageName, passageTitle } from '../messages/passage-name.ts';
+import { say } from '../messages/say.ts';
 import { readWords } from './passage-words.ts';
 import { isOpenFor, showPopover } from './popover.ts';
 import { type Slip, slipAddress, slipNote } from './slip.ts';
@@ -25,30 +27,30 @@ function menuFor(id: string): DocumentFragment {
   status.setAttribute('role', 'status');
 
   const list = document.createElement('ul');
-  const offer = (label: string, text: () => string, copied = 'Copied.') => {
+  const offer = (label: string, text: () => string, copied = say(reader.copied)) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
     button.addEventListener('click', async () => {
-      status.textContent = (await copy(text())) ? copied : 'Your browser did not allow copying.';
+      status.textContent = (await copy(text())) ? copied : say(reader.notCopied);
     });
     list.append(item(button));
   };
-  offer('Copy link', () => addressInUse() + hash);
-  offer('Copy quotation with source', () => plainQuotation(readWords(id), cited));
-  offer('Copy BibTeX', () => bibtex(cited));
-  offer('Copy RIS', () => ris(cited));
+  offer(say(reader.copyLink), () => addressInUse() + hash);
+  offer(say(reader.copyQuotation), () => plainQuotation(readWords(id), cited));
+  offer(say(reader.copyBibtex), () => bibtex(cited));
+  offer(say(reader.copyRis), () => ris(cited));
   const offerSlip = (slip: Slip) => {
     const contact = document.querySelector<HTMLLinkElement>('link[rel=slips]')?.href;
-    if (!contact) return offer('Report a slip', () => slipNote(slip), 'Copied. This copy of the archive names nobody to send it to.');
+    if (!contact) return offer(say(reader.slip), () => slipNote(slip), say(reader.slipCopied));
     const report = document.createElement('a');
     report.href = slipAddress(contact, slip);
-    report.textContent = 'Report a slip';
+    report.textContent = say(reader.slip);
     list.append(item(report));
   };
   const source = document.createElement('a');
   source.href = `${sourcePage()}#${id}`;
-  source.textContent = 'See its lines in the source text';
+  source.textContent = say(reader.sourceLines);
   list.append(item(source));
   offerSlip({ report: cited.report, passage: passageName(id), url: cited.url, ...readWords(id), sourceUrl: source.href });
 

@@ -1,3 +1,5 @@
+import { reader } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 /** A passage in which a reader has seen a slip. */
 export interface Slip {
   /** Title of the report. */
@@ -18,7 +20,18 @@ const mostWords = 700;
 /** What is sent: everything that is needed to find the place. */
 export function slipNote({ report, passage, url, words, notes, sourceUrl }: Slip): string {
   const quoted = shorten(words);
-  return [`${report}, ${passage}`, url, '', `“${quoted}”`, ...notes, '', `Lines of the source: ${sourceUrl}`, '', 'What is wrong:', ''].join('\n');
+  return [
+    `${report}, ${passage}`,
+    url,
+    '',
+    `“${quoted}”`,
+    ...notes,
+    '',
+    say(reader.slipLines, { address: sourceUrl }),
+    '',
+    say(reader.slipWhat),
+    '',
+  ].join('\n');
 }
 
 /** A long passage around its first sign of doubt, or from its start; cut between words. */
@@ -37,7 +50,7 @@ function shorten(words: string): string {
  * @param contact `mailto:…`, or the address where a new issue is made.
  */
 export function slipAddress(contact: string, slip: Slip): string {
-  const title = encodeURIComponent(`Slip: ${slip.report}, ${slip.passage}`);
+  const title = encodeURIComponent(say(reader.slipTitle, { report: slip.report, passage: slip.passage }));
   const note = slipNote(slip);
   // Mail wants the line ends of mail (RFC 6068).
   if (contact.startsWith('mailto:')) return `${contact}?subject=${title}&body=${encodeURIComponent(note.replaceAll('\n', '\r\n'))}`;

@@ -1,8 +1,11 @@
 import { writtenDate } from '../citation/date.ts';
+import { dates } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 
 /** `2015-07/2016-06` → `July 2015 to June 2016` · `2016-06-30` → `30 June 2016` · `2007` → `2007` */
 export function periodLabel(period: string): string {
-  return period.split('/').map(writtenDate).join(' to ');
+  const [from = '', to] = period.split('/').map(writtenDate);
+  return to === undefined ? from : say(dates.period, { from, to });
 }
 
 /** The middle of a period as a year with a fraction, to place it in time: `2007` → 2007.5. */

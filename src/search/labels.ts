@@ -1,3 +1,5 @@
+import { searchPage } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** What the archive calls voices and kinds of passages; in the search page, and in what every search needs to know of the archive. Short, since every search fetches it. */
@@ -8,20 +10,20 @@ export interface SearchLabels {
 }
 
 /** Kinds of passages that every archive has. */
-const ownKinds: SearchLabels['kinds'] = [
-  ['grade', 'Grade statement', ['grade', 'graded', 'grading', 'rating', 'rated', 'judgment', 'judgement', 'judged']],
-  ['table', 'Table', []],
-  ['definition', 'Definition', []],
-  ['note', 'Note', []],
-  ['heading', 'Heading', []],
-  ['text', 'Text', []],
+const ownKinds = (): SearchLabels['kinds'] => [
+  ['grade', say(searchPage.grade), ['grade', 'graded', 'grading', 'rating', 'rated', 'judgment', 'judgement', 'judged']],
+  ['table', say(searchPage.table), []],
+  ['definition', say(searchPage.definition), []],
+  ['note', say(searchPage.note), []],
+  ['heading', say(searchPage.heading), []],
+  ['text', say(searchPage.text), []],
 ];
 
 /** Labels of an archive. */
 export function searchLabels({ voices, findings }: Pick<Vocabulary, 'voices' | 'findings'>): SearchLabels {
   return {
     voices: voices.map(({ id, label, mark }) => [id, label, mark]),
-    kinds: [...findings.map(({ id, one, also }): SearchLabels['kinds'][number] => [id, one, [one, ...also]]), ...ownKinds],
+    kinds: [...findings.map(({ id, one, also }): SearchLabels['kinds'][number] => [id, one, [one, ...also]]), ...ownKinds()],
   };
 }
 

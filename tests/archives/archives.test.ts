@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +71,35 @@ test('an archive of two schools is built from its folder, in its own words', { t
   // A citation says whom a report is about, where its title does not.
   expect(page(site, 'reports/2022-hill-about-itself')).toContain('content="How we see ourselves (Hill Primary School)"');
   expect(page(site, 'reports/2021-lindenschule')).toContain('content="Lindenschule: Bericht über den Besuch im Mai 2021"');
+});
+
+test('an archive of another language speaks it, and says what is not translated', { timeout: 180_000 }, async () => {
+  const [content, site] = [join(folder, 'schulen/content'), join(folder, 'schulen/dist')];
+  cpSync(join(project, 'tests/archives/schools/content'), content, { recursive: true });
+  const facts = join(content, 'archive.yaml');
+  writeFileSync(facts, readFileSync(facts, 'utf8').replace('language: en-GB', 'language: de'));
+  await run('build', '--content', content, '--out', site);
+
+  expect(page(site, '')).toMatch(/<html lang="de">[\s\S]*<h1>Fünf Berichte über 2 schools, 2019 bis 2022<\/h1>/);
+  expect(page(site, 'reports/2021-lindenschule/uberblick')).toContain('aria-label="Absatz p4"');
+  expect(page(site, 'reports/2019-hill')).toContain('8. April 2019');
+  // The standard pages are English, and say so; nothing else is.
+  expect(page(site, 'about/help')).toMatch(/<div lang="en">\s*<h1>/);
+  const english: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(project, 'src/messages/en.json'), 'utf8'));
+  const german: typeof english = JSON.parse(readFileSync(join(project, 'src/messages/de.json'), 'utf8'));
+  const telling = Object.entries(english).flatMap(([room, sentences]) =>
+    Object.entries(sentences).flatMap(([name, text]) => (/[{<]/.test(text) || text.length < 12 || german[room]?.[name] === text ? [] : [text])),
+  );
+  const left = globSync('**/*.html', { cwd: site }).flatMap((name) => {
+    const html = readFileSync(join(site, name), 'utf8').replace(
+      /<article.*?<\/article>|<div lang="en">.*?<footer|<(\w+)[^>]* lang="en"[^>]*>.*?<\/\1>/gs,
+      '',
+    );
+    return telling
+      .filter((text) => [`>${text}<`, `label="${text}"`, `placeholder="${text}"`].some((said) => html.includes(said)))
+      .map((text) => `${name}: ${text}`);
+  });
+  expect(left).toEqual([]);
 });
 
 test('a new archive builds empty, and with its first report', { timeout: 240_000 }, async () => {

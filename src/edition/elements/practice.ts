@@ -1,4 +1,6 @@
 import { h } from 'hastscript';
+import { reading } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { Voice } from '../../schemas/report.ts';
 import { attributeOf, type JsxElement } from '../jsx.ts';
 import type { ReportElement } from './element.ts';
@@ -16,7 +18,7 @@ export const practice: ReportElement = {
     const other = voice && explained.get(voice);
     if (!other) return h('div', { className: 'practice' }, contentOf(node));
     return h('div', { className: 'practice', dataVoice: voice }, [
-      h('p', { className: 'voice-note', dataEditorial: true }, [`${other.note} `, h('a', { href: other.href }, 'What the report says of it')]),
+      h('p', { className: 'voice-note', dataEditorial: true }, [`${other.note} `, h('a', { href: other.href }, say(reading.voiceNote))]),
       ...contentOf(node),
     ]);
   },

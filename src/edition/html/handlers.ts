@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, FootnoteReference, List, ListItem, Nodes, RootContent } from 'mdast';
 import type { Options } from 'remark-rehype';
+import { reading } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { Rendering } from '../elements/element.ts';
 import { elementOf } from '../elements/index.ts';
 import { type JsxElement, propertiesOf } from '../jsx.ts';
@@ -40,14 +42,22 @@ function htmlOf(state: State, node: Nodes): ElementContent[] {
 
 function noteMarker(id: string): Element {
   return h('sup', { dataEditorial: true }, [
-    h('a', { href: `#fn-${id}`, id: `fnref-${id}`, className: 'note-marker', dataEditorial: true, ariaLabel: `Footnote ${id}` }, id),
+    h(
+      'a',
+      { href: `#fn-${id}`, id: `fnref-${id}`, className: 'note-marker', dataEditorial: true, ariaLabel: say(reading.footnote, { number: id }) },
+      id,
+    ),
   ]);
 }
 
 /** A note, in its place; `rehypeNotes` collects them. */
 function note(state: State, node: FootnoteDefinition): Element {
   const id = node.identifier;
-  const back = h('a', { href: `#fnref-${id}`, className: 'note-back', dataEditorial: true, ariaLabel: `Footnote ${id}: back to the text` }, id);
+  const back = h(
+    'a',
+    { href: `#fnref-${id}`, className: 'note-back', dataEditorial: true, ariaLabel: say(reading.footnoteBack, { number: id }) },
+    id,
+  );
   return h('li', { id: `fn-${id}`, className: 'note' }, [back, ...state.wrap(state.all(node))]);
 }
 

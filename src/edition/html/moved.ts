@@ -1,5 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { reading } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 
 /** Where passages went whose address is this page's: each shows when a reader comes for it, without script. */
 export function renderMoved(moved: readonly { anchor: string; to: string }[]): string {
@@ -10,5 +12,5 @@ export function renderMoved(moved: readonly { anchor: string; to: string }[]): s
 
 /** An address that leads to no passage has lost its words: nothing else is offered for them. */
 function saidOfMove(to: string): string {
-  return to.includes('#') ? 'This passage has moved. It is at ' : 'What stood at this address is not there any more. See ';
+  return say(to.includes('#') ? reading.movedTo : reading.movedGone);
 }

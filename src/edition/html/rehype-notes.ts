@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import { reading } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import { hasClass } from './walk.ts';
 
 export interface NotesOptions {
@@ -12,7 +14,7 @@ export function rehypeNotes({ headingLevel }: NotesOptions) {
   return (tree: Root): void => {
     const notes = takeNotes(tree);
     if (notes.length === 0) return;
-    const heading = h(`h${Math.min(6, headingLevel)}`, { dataEditorial: true, className: 'notes-heading' }, 'Footnotes');
+    const heading = h(`h${Math.min(6, headingLevel)}`, { dataEditorial: true, className: 'notes-heading' }, say(reading.footnotes));
     tree.children.push(h('section', { className: 'notes' }, [heading, h('ol', { className: 'notes-list' }, notes)]));
   };
 }

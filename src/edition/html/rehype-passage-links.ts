@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { passageTitle } from '../../schemas/passage-name.ts';
+import { passageTitle } from '../../messages/passage-name.ts';
 import type { Passage } from '../passage.ts';
 import { elementsIn } from './walk.ts';
 

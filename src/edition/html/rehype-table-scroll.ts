@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import { reading } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import { elementsIn } from './walk.ts';
 
 /** Puts each table into a region of its own that scrolls sideways, with a keyboard too. */
@@ -12,6 +14,6 @@ export function rehypeTableScroll() {
 }
 
 function scrollable(table: Element): Element {
-  const label = `Table ${table.properties.id ?? ''}`.trim();
+  const label = say(reading.table, { id: String(table.properties.id ?? '') }).trim();
   return h('div', { className: 'table-scroll', role: 'region', tabIndex: 0, ariaLabel: label }, [table]);
 }

@@ -1,5 +1,7 @@
+import { searchBox } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { SearchFiles } from '../engine/files.ts';
-import { counted, el } from '../page/dom.ts';
+import { el } from '../page/dom.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
 let boxes = 0;
@@ -23,7 +25,7 @@ export class SearchBox {
     this.#field = field;
     this.#files = files;
     this.#root = root;
-    this.#list = el('ul', { class: 'suggestions', id: this.#id, role: 'listbox', 'aria-label': 'Terms and sections', hidden: true });
+    this.#list = el('ul', { class: 'suggestions', id: this.#id, role: 'listbox', 'aria-label': say(searchBox.list), hidden: true });
     this.#status = el('span', { class: 'out-of-sight', role: 'status' });
   }
 
@@ -77,7 +79,7 @@ export class SearchBox {
     this.#list.hidden = false;
     this.#field.setAttribute('aria-expanded', 'true');
     this.#field.removeAttribute('aria-activedescendant');
-    this.#status.textContent = `${counted(found.length, 'suggestion')}. Arrow keys choose, Enter searches.`;
+    this.#status.textContent = say(searchBox.suggestions, { count: found.length });
   }
 
   #pressed(event: KeyboardEvent): void {

@@ -1,3 +1,5 @@
+import { searchBox } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { SearchFiles } from '../engine/files.ts';
 import { tokenise } from '../match/tokens.ts';
 
@@ -41,16 +43,21 @@ export async function suggest(typed: string, files: SearchFiles): Promise<Sugges
       .slice(0, mostOfEach)
       .map(({ term }) => ({
         label: term.term,
-        about: term.expansion && term.expansion.toLowerCase() !== term.term.toLowerCase() ? `term: ${term.expansion}` : 'term',
+        about:
+          term.expansion && term.expansion.toLowerCase() !== term.term.toLowerCase()
+            ? say(searchBox.termFor, { expansion: term.expansion })
+            : say(searchBox.term),
         path: `glossary/${term.id}/`,
       })),
     ...sections
       .filter(({ title }) => matches(title))
       .slice(0, mostOfEach)
       .flatMap(({ title, places }) =>
-        places
-          .slice(0, 2)
-          .map(([report, slug, shortTitle]) => ({ label: title, about: `section of ${shortTitle}`, path: `reports/${report}/${slug}/` })),
+        places.slice(0, 2).map(([report, slug, shortTitle]) => ({
+          label: title,
+          about: say(searchBox.section, { report: shortTitle }),
+          path: `reports/${report}/${slug}/`,
+        })),
       )
       .slice(0, mostOfEach),
   ];
@@ -62,7 +69,7 @@ async function suggestParagraphs(text: string, files: SearchFiles): Promise<Sugg
     .flatMap(({ id, title }) =>
       Object.entries(numbers[id] ?? {})
         .filter(([number]) => number.startsWith(text))
-        .map(([number, section]) => ({ label: `Paragraph ${number}`, about: title, path: `reports/${id}/${section}/#p${number}` })),
+        .map(([number, section]) => ({ label: say(searchBox.paragraph, { number }), about: title, path: `reports/${id}/${section}/#p${number}` })),
     )
     .slice(0, 2 * mostOfEach);
 }

@@ -1,3 +1,5 @@
+import { landing as says } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import { searchFiles, startEngine } from '../engine/start.ts';
 import { readAddress, writeAddress } from '../page/address.ts';
 import { el } from '../page/dom.ts';
@@ -55,7 +57,7 @@ class MatchBar {
     this.#text = text;
     this.#root = root;
     this.#carry = carry;
-    this.#bar = el('nav', { class: 'matches', 'aria-label': 'Matches in this report', 'data-editorial': true });
+    this.#bar = el('nav', { class: 'matches', 'aria-label': say(says.matches), 'data-editorial': true });
     document.body.append(this.#bar);
   }
 
@@ -63,7 +65,7 @@ class MatchBar {
     const at = matches.findIndex(({ id }) => id === here);
     const link = (passage: FoundPassage | undefined, label: string) =>
       passage ? el('a', { href: hrefOf(passage, { root: this.#root, carry: this.#carry }) }, label) : el('span', { class: 'none' }, label);
-    const close = el('button', { type: 'button', 'aria-label': 'Take the marks off' }, '×');
+    const close = el('button', { type: 'button', 'aria-label': say(says.takeOff) }, '×');
     close.addEventListener('click', () => this.#close());
     const previous = at === -1 ? undefined : matches[at - 1];
     this.#bar.replaceChildren(
@@ -71,11 +73,11 @@ class MatchBar {
         'p',
         {},
         el('b', {}, this.#text.length > 40 ? `${this.#text.slice(0, 40)}…` : this.#text),
-        at === -1 ? `: ${matches.length} in this report` : `: ${at + 1} of ${matches.length} in this report`,
+        `: ${at === -1 ? say(says.count, { count: matches.length }) : say(says.place, { at: at + 1, count: matches.length })}`,
       ),
-      link(previous, '‹ Previous'),
-      link(matches[at + 1], 'Next ›'),
-      el('a', { href: new URL(`search/${this.#carry}`, this.#root).href }, 'All results'),
+      link(previous, say(says.previous)),
+      link(matches[at + 1], say(says.next)),
+      el('a', { href: new URL(`search/${this.#carry}`, this.#root).href }, say(says.all)),
       close,
     );
   }

@@ -1,10 +1,12 @@
+import { search as says } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { SearchedArchive } from '../archive-file.ts';
 import type { SearchFiles } from '../engine/files.ts';
 import type { NamedTerm } from '../name-file.ts';
 import type { Query } from '../query/query.ts';
 import { sequence } from '../query/query.ts';
 import { signature } from '../query/widen.ts';
-import { el } from './dom.ts';
+import { el, sayNodes } from './dom.ts';
 import { markedNodes } from './marked.ts';
 import { hrefOf, type ResultContext } from './results.ts';
 
@@ -31,10 +33,10 @@ async function termCards(query: Query, files: SearchFiles, { root }: ResultConte
 
 function termCard({ id, term, expansion, expansionFrom, expansionHref, meaning }: NamedTerm, root: URL): HTMLElement {
   const source = (title: string, href: string | undefined) => (href ? el('a', { href: new URL(`.${href}`, root).href }, title) : title);
-  const from = meaning?.from ? source(meaning.from, meaning.href) : 'our note';
+  const from = meaning?.from ? source(meaning.from, meaning.href) : say(says.ourNote);
   return el(
     'section',
-    { class: 'card', 'aria-label': `Definition of ${term}` },
+    { class: 'card', 'aria-label': say(says.definitionOf, { term }) },
     el(
       'h2',
       {},
@@ -51,7 +53,7 @@ function termCard({ id, term, expansion, expansionFrom, expansionHref, meaning }
         ' ',
         el('span', { class: 'quiet' }, '(', from, ')'),
       ),
-    el('p', { class: 'quiet' }, el('a', { href: new URL(`glossary/${id}/`, root).href }, 'Every definition and use'), ' in the glossary'),
+    el('p', { class: 'quiet' }, ...sayNodes(says.everyUse, { a: { href: new URL(`glossary/${id}/`, root).href } })),
   );
 }
 
@@ -63,10 +65,16 @@ async function numberCards({ text }: Query, files: SearchFiles, archive: Searche
   const places = archive.reports.flatMap(({ id, title }) => {
     const section = numbers[id]?.[number];
     return section
-      ? [el('a', { href: hrefOf({ report: id, section, id: `p${number}` }, { ...context, carry: '' }) }, `Paragraph ${number} of ${title}`)]
+      ? [
+          el(
+            'a',
+            { href: hrefOf({ report: id, section, id: `p${number}` }, { ...context, carry: '' }) },
+            say(says.paragraphOf, { number, report: title }),
+          ),
+        ]
       : [];
   });
   return places.length > 0
-    ? [el('section', { class: 'card', 'aria-label': 'Paragraph of this number' }, ...places.map((place) => el('h2', {}, place)))]
+    ? [el('section', { class: 'card', 'aria-label': say(says.ofThisNumber) }, ...places.map((place) => el('h2', {}, place)))]
     : [];
 }

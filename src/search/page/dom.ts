@@ -1,3 +1,6 @@
+import type { Message } from '../../messages/messages.ts';
+import { sayPieces, type Values } from '../../messages/say.ts';
+
 type Child = Node | string | undefined | false;
 
 /** An element with attributes and children. Text is text: nothing typed ever becomes markup. */
@@ -15,12 +18,27 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** `1 passage`, `2 passages`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+/** A sentence with elements in the places of its tags: `{ a: { href } }` makes `<a>words</a>` a link; a list of nodes stands in the place of an empty tag. */
+export function sayNodes(
+  message: Message,
+  tags: Readonly<Record<string, { href?: string; change?: boolean } | readonly (Node | string)[]>>,
+  values: Values = {},
+): (Node | string)[] {
+  const wraps = Object.fromEntries(
+    Object.entries(tags).map(([tag, made]): [string, (words: (Node | string)[]) => Node] => [
+      tag,
+      (words) => {
+        if (Array.isArray(made)) return fragment(made);
+        const { href, change } = made as { href?: string; change?: boolean };
+        return href === undefined ? el('b', {}, ...words) : el('a', { href, 'data-change': change }, ...words);
+      },
+    ]),
+  );
+  return sayPieces<Node>(message, wraps, values);
 }
 
-/** `a, b and c` */
-export function listed(items: readonly string[], last = 'and'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+function fragment(nodes: readonly (Node | string)[]): DocumentFragment {
+  const made = document.createDocumentFragment();
+  made.append(...nodes);
+  return made;
 }

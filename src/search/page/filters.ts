@@ -1,3 +1,5 @@
+import { search as says } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { SearchedArchive } from '../archive-file.ts';
 import type { FilterCounts } from '../counts.ts';
 import { type FilterName, filterNames } from '../query/query.ts';
@@ -5,14 +7,10 @@ import type { Request } from '../search.ts';
 import { el } from './dom.ts';
 import { withoutValue } from './unknown.ts';
 
-const labels: Readonly<Record<FilterName, string>> = {
-  body: 'About',
-  report: 'Report',
-  year: 'Year',
-  voice: 'Voice',
-  kind: 'Kind of passage',
-  theme: 'Theme',
-};
+const labels = { body: 'about', report: 'report', year: 'year', voice: 'voice', kind: 'kind', theme: 'theme' } as const satisfies Record<
+  FilterName,
+  string
+>;
 
 /** Values shown of a long filter; the rest is behind “more”. */
 const few = 8;
@@ -48,10 +46,15 @@ export function filterFieldsets(
       el(
         'fieldset',
         {},
-        el('legend', {}, labels[name]),
+        el('legend', {}, say(says[labels[name]])),
         ...boxes.slice(0, few),
         rest.length > 0 &&
-          el('details', { open: values.slice(few).some(({ value }) => chosen.has(value)) }, el('summary', {}, `${rest.length} more`), ...rest),
+          el(
+            'details',
+            { open: values.slice(few).some(({ value }) => chosen.has(value)) },
+            el('summary', {}, say(says.moreValues, { count: rest.length })),
+            ...rest,
+          ),
       ),
     ];
   });
@@ -71,7 +74,7 @@ export function filterChips({
     (request.chosen[name] ?? []).map((value) => {
       const href = change({ ...request, chosen: withoutValue(request.chosen, { name, value }) });
       const label = valuesOf(name, archive).find((each) => each.value === value)?.label ?? value;
-      return el('li', {}, el('a', { href, 'data-change': true }, el('span', { class: 'out-of-sight' }, 'Drop the filter '), label, ' ×'));
+      return el('li', {}, el('a', { href, 'data-change': true }, el('span', { class: 'out-of-sight' }, say(says.dropFilter)), label, ' ×'));
     }),
   );
 }

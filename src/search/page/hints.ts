@@ -1,25 +1,24 @@
+import { search as says } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import { type Operator, type Query, readQuery } from '../query/query.ts';
-import { el } from './dom.ts';
+import { el, sayNodes } from './dom.ts';
 
 /** What to do instead, where a search has signs of a search language that this one does not know. */
 export function hints({ text, operators }: Pick<Query, 'text' | 'operators'>, searchFor: (text: string) => string): HTMLElement[] {
   const link = (asked: string) => el('a', { href: searchFor(asked), 'data-change': true }, asked);
   const instead: Record<Operator, () => (Node | string)[]> = {
     OR: () => {
-      const links = alternatives(text).flatMap((each, index) => [index > 0 ? ', ' : '', link(each)]);
-      return [
-        '“OR” is passed over: passages with all of the words come first. ',
-        ...(links.length > 0 ? ['Search for each by itself: ', ...links, '.'] : []),
-      ];
+      const each = alternatives(text).flatMap((asked, index) => [index > 0 ? ', ' : '', link(asked)]);
+      return each.length > 0 ? sayNodes(says.hintOrEach, { each }) : [say(says.hintOr)];
     },
-    AND: () => ['“AND” is not needed: passages with all of the words come first.'],
+    AND: () => [say(says.hintAnd)],
     NOT: () => {
       const meant = withMinus(text);
-      return ['“NOT” is passed over. To leave a word out, put a minus before it', ...(meant === text ? [] : [': ', link(meant)]), '.'];
+      return meant === text ? [say(says.hintNot)] : sayNodes(says.hintNotThis, { each: [link(meant)] });
     },
-    '(': () => ['Brackets are passed over. Words in quotation marks are found side by side.'],
-    '-:': () => ['A filter says what may pass: with a minus before it, it is passed over.'],
-    '*': () => ['“*” is passed over: a word is found in all its forms.'],
+    '(': () => [say(says.hintBrackets)],
+    '-:': () => [say(says.hintMinus)],
+    '*': () => [say(says.hintStar)],
   };
   return [...new Set(operators)].map((operator) => el('p', { class: 'hint' }, ...instead[operator]()));
 }

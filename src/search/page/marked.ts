@@ -1,5 +1,6 @@
-import { markedParts, sayMark, signOf } from '../../edition/marked-parts.ts';
+import { markedParts, signOf } from '../../edition/marked-parts.ts';
 import type { Mark, MarkedText } from '../../edition/marks.ts';
+import { sayMark } from '../../messages/say-mark.ts';
 import { el } from './dom.ts';
 
 const classOf: Readonly<Record<Mark['kind'], string>> = { lost: 'gap', withheld: 'withheld', sic: 'sic-mark', corrected: 'corrected-mark' };

@@ -1,10 +1,12 @@
+import { search as says } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { SearchedArchive } from '../archive-file.ts';
 import type { Folded } from '../match/fold.ts';
 import { type FilterName, filterNames } from '../query/query.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { isComplete, type Outcome, type Request } from '../search.ts';
 import { writeAddress } from './address.ts';
-import { counted, el } from './dom.ts';
+import { el } from './dom.ts';
 import { filterChips, filterFieldsets } from './filters.ts';
 import { type ResultContext, resultItem } from './results.ts';
 import { nothingFound, remarks, summary, understood } from './said.ts';
@@ -127,12 +129,12 @@ export class PageView {
     const some = outcome.partly.slice(0, Math.max(0, this.shown - outcome.results.length));
     results.replaceChildren(...(this.#request.sort === 'relevance' ? whole.map((each) => resultItem(each, context)) : byReport(whole, context)));
     partly.replaceChildren(
-      ...(some.length > 0 && whole.length > 0 ? [el('h2', {}, 'With some of the words')] : []),
+      ...(some.length > 0 && whole.length > 0 ? [el('h2', {}, say(says.someWords))] : []),
       ...(some.length > 0 ? [el('ol', { class: 'bare' }, ...some.map((each) => resultItem(each, context)))] : []),
     );
     const rest = outcome.results.length + outcome.partly.length - whole.length - some.length;
     more.hidden = rest === 0;
-    more.textContent = `Show ${Math.min(portion, rest)} more of ${counted(rest, 'result')}`;
+    more.textContent = say(says.more, { count: Math.min(portion, rest), rest });
   }
 }
 

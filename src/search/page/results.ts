@@ -1,6 +1,8 @@
+import { search as says } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { Folded } from '../match/fold.ts';
 import type { FoundPassage } from '../passage.ts';
-import { counted, el } from './dom.ts';
+import { el } from './dom.ts';
 import { bestWindow, excerpt } from './excerpt.ts';
 
 export interface ResultContext {
@@ -29,7 +31,7 @@ export function resultItem({ passage, hits, again }: Folded, context: ResultCont
       el(
         'p',
         { class: 'again' },
-        `Printed ${counted(again.length + 1, 'time')} in this report, in the same or nearly the same words: also `,
+        say(says.again, { times: again.length + 1 }),
         ...again.flatMap(({ passage: other }, index) => [index > 0 ? ', ' : '', el('a', { href: hrefOf(other, context) }, placeName(other))]),
       ),
   );
@@ -47,6 +49,6 @@ function placeName({ sectionTitle, heading, id }: FoundPassage): string {
 }
 
 function kindName({ kind, kindLabel, id }: FoundPassage): string {
-  if (kind === 'note') return `Note ${id.replace('fn-', '')}`;
-  return kind === 'text' ? 'Paragraph' : kindLabel;
+  if (kind === 'note') return say(says.note, { number: id.replace('fn-', '') });
+  return kind === 'text' ? say(says.paragraph) : kindLabel;
 }

@@ -1,8 +1,10 @@
+import { search as says } from '../../messages/messages.ts';
+import { listed, say } from '../../messages/say.ts';
 import type { SearchedArchive } from '../archive-file.ts';
 import { dropFilters, type Sequence } from '../query/query.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { countPassages, isComplete, type Outcome, type Request } from '../search.ts';
-import { counted, el, listed } from './dom.ts';
+import { el, sayNodes } from './dom.ts';
 import { hints } from './hints.ts';
 import { missingValues, unknownRemarks } from './unknown.ts';
 
@@ -10,17 +12,14 @@ import { missingValues, unknownRemarks } from './unknown.ts';
 export function summary(outcome: Outcome, isFiltered: boolean): string {
   const { results, partly, query, unknown } = outcome;
   const found = results.length > 0 ? results : partly;
-  const count = counted(countPassages(found), 'passage');
-  const where = `in ${counted(new Set(found.map(({ passage }) => passage.report)).size, 'report')}`;
+  const counts = { passages: countPassages(found), reports: new Set(found.map(({ passage }) => passage.report)).size };
+  const words = listed(query.terms.map(quoted));
   const missing = missingValues([...unknown.typed, ...unknown.chosen]);
-  if (results.length > 0) return `${isComplete(outcome) ? count : `At least ${count}`} ${where}${isFiltered ? ', filtered' : ''}.`;
+  if (results.length > 0) return say(says.found, { ...counts, complete: isComplete(outcome) ? 'yes' : 'no', filtered: isFiltered ? 'yes' : 'no' });
   if (missing) return missing;
-  if (partly.length > 0)
-    return `No passage has all of ${listed(query.terms.map(quoted))}. ${count} ${where} ${count === '1 passage' ? 'comes' : 'come'} nearest, with some of these words.`;
-  if (query.terms.length === 0) return isFiltered ? 'No passage passes the filters.' : 'Nothing to search for.';
-  return outcome.hidden > 0
-    ? `No passage that passes the filters has ${listed(query.terms.map(quoted))}.`
-    : `No passage has ${listed(query.terms.map(quoted))}.`;
+  if (partly.length > 0) return say(says.nearest, { ...counts, words });
+  if (query.terms.length === 0) return say(isFiltered ? says.nonePasses : says.nothingAsked);
+  return say(outcome.hidden > 0 ? says.noneThatPasses : says.none, { words });
 }
 
 interface Ways {
@@ -31,68 +30,40 @@ interface Ways {
 
 /** What is searched beyond the words typed, and what in them is no word; each with a way to undo it. */
 export function understood(query: WidenedQuery, { change, request }: Ways): HTMLElement[] {
-  const says: HTMLElement[] = [];
+  const way = (widen: boolean) => ({ href: change({ ...request, widen }), change: true });
+  const told: HTMLElement[] = [];
   if (query.widenings.length > 0) {
-    says.push(
-      el(
-        'p',
-        { class: 'widened' },
-        'Also searched: ',
-        el('b', {}, listed(query.widenings.map(({ sequence }) => sequence.raw))),
-        '. ',
-        el('a', { href: change({ ...request, widen: false }), 'data-change': true }, 'Only the words typed'),
-      ),
-    );
+    const words = listed(query.widenings.map(({ sequence }) => sequence.raw));
+    told.push(el('p', { class: 'widened' }, ...sayNodes(says.alsoSearched, { b: {}, a: way(false) }, { words })));
   }
-  if (!request.widen) {
-    says.push(
-      el(
-        'p',
-        { class: 'widened' },
-        'Only the words typed were searched. ',
-        el('a', { href: change({ ...request, widen: true }), 'data-change': true }, 'Also what they are called otherwise'),
-      ),
-    );
-  }
-  says.push(...hints(query, (text) => change({ ...request, text })));
-  if (query.cut) says.push(el('p', { class: 'quiet' }, 'The question was very long; its beginning was searched.'));
-  return says;
+  if (!request.widen) told.push(el('p', { class: 'widened' }, ...sayNodes(says.onlyTyped, { a: way(true) })));
+  told.push(...hints(query, (text) => change({ ...request, text })));
+  if (query.cut) told.push(el('p', { class: 'quiet' }, say(says.cut)));
+  return told;
 }
 
 /** What was searched beyond the words typed, mended, passed over, left out; each with a way to undo it. */
 export function remarks(outcome: Outcome, { change, request, archive }: Ways & { archive: SearchedArchive }): HTMLElement[] {
   const { query, mended, absent, results } = outcome;
-  const says: HTMLElement[] = [];
+  const told: HTMLElement[] = [];
   if (mended.length > 0) {
-    says.push(
-      el(
-        'p',
-        { class: 'mended' },
-        `No report has ${listed(mended.map(({ from }) => `“${from}”`))}. Searched for `,
-        el('b', {}, listed(mended.map(({ to }) => to))),
-        ' instead. ',
-        el('a', { href: change({ ...request, widen: false }), 'data-change': true }, 'Search only for what was typed'),
-      ),
-    );
+    const words = { from: listed(mended.map(({ from }) => say(says.quoted, { word: from }))), to: listed(mended.map(({ to }) => to)) };
+    const typed = { href: change({ ...request, widen: false }), change: true };
+    told.push(el('p', { class: 'mended' }, ...sayNodes(says.mended, { b: {}, a: typed }, words)));
   }
-  says.push(...understood(query, { change, request }));
+  told.push(...understood(query, { change, request }));
   for (const { word, near } of absent) {
     const instead = near.flatMap((other, index) => [
-      index > 0 ? ', ' : ' Nearest words: ',
+      index > 0 ? ', ' : '',
       el('a', { href: change({ ...request, text: request.text.replace(word, other) }), 'data-change': true }, other),
     ]);
-    says.push(el('p', {}, `No report has the word “${word}”.`, ...instead, near.length > 0 && '.'));
+    told.push(el('p', {}, ...(near.length > 0 ? sayNodes(says.absentNear, { near: instead }, { word }) : [say(says.absent, { word })])));
   }
   if (query.passedOver.length > 3 && results.length === 0)
-    says.push(el('p', { class: 'quiet' }, `Too common to search for: ${query.passedOver.join(', ')}.`));
-  says.push(...unknownRemarks(outcome, { change, request, archive }));
-  if (!isComplete(outcome)) says.push(el('p', { class: 'quiet' }, partsSaid(outcome, request)));
-  return says;
-}
-
-function partsSaid({ parts: { read, matching } }: Outcome, { sort }: Request): string {
-  const which = sort === 'relevance' ? 'most promising' : sort;
-  return `Very much matches: of ${matching.toLocaleString('en-GB')} parts of the archive that may have it, the ${read} ${which} were read. More words or a filter bring up the rest.`;
+    told.push(el('p', { class: 'quiet' }, say(says.tooCommon, { words: query.passedOver.join(', ') })));
+  told.push(...unknownRemarks(outcome, { change, request, archive }));
+  if (!isComplete(outcome)) told.push(el('p', { class: 'quiet' }, say(says.partly, { ...outcome.parts, which: request.sort })));
+  return told;
 }
 
 /** Nothing found: what was searched, what filters hide, what the archive does not have. */
@@ -100,34 +71,30 @@ export function nothingFound(outcome: Outcome, { archive, change, request, root 
   const years = archive.reports.map(({ year }) => year);
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const missing = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => !years.includes(year));
+  const unfiltered = change({ ...request, text: dropFilters(request.text), chosen: {} });
+  const way = (path: string) => ({ href: new URL(path, root).href });
   return el(
     'div',
     { class: 'nothing' },
-    outcome.hidden > 0 &&
-      el(
-        'p',
-        {},
-        `The filters hide ${counted(outcome.hidden, 'passage')}. `,
-        el('a', { href: change({ ...request, text: dropFilters(request.text), chosen: {} }), 'data-change': true }, 'Search without filters'),
-      ),
+    outcome.hidden > 0 && el('p', {}, ...sayNodes(says.hidden, { a: { href: unfiltered, change: true } }, { passages: outcome.hidden })),
     el(
       'p',
       {},
-      `Searched: every heading, paragraph, item, finding, table, definition and note of ${counted(archive.reports.length, 'report')}${archive.reports.length <= 12 ? `: ${listed(archive.reports.map(({ title }) => title))}` : ''}.`,
+      say(archive.reports.length <= 12 ? says.searchedIn : says.searched, {
+        reports: archive.reports.length,
+        titles: listed(archive.reports.map(({ title }) => title)),
+      }),
     ),
-    missing.length > 0 && el('p', {}, `The archive has no report of ${years_(missing)}.`),
+    missing.length > 0 && el('p', {}, say(says.noReportOf, { years: years_(missing) })),
     el(
       'p',
       {},
-      'Other ways: the ',
-      el('a', { href: new URL('glossary/', root).href }, 'glossary'),
-      ', the ',
-      el('a', { href: new URL('themes/', root).href }, 'themes'),
-      ', the contents of each ',
-      el('a', { href: new URL('reports/', root).href }, 'report'),
-      ', ',
-      el('a', { href: new URL('about/help/#searching', root).href }, 'help with searching'),
-      '.',
+      ...sayNodes(says.otherWays, {
+        glossary: way('glossary/'),
+        themes: way('themes/'),
+        reports: way('reports/'),
+        help: way('about/help/#searching'),
+      }),
     ),
   );
 }
@@ -140,9 +107,9 @@ function years_(years: readonly number[]): string {
     if (run && run.at(-1) === year - 1) run.push(year);
     else runs.push([year]);
   }
-  return listed(runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : `${run[0]}`)));
+  return listed(runs.map((run) => (run.length > 1 ? say(says.yearsTo, { from: `${run[0]}`, to: `${run.at(-1)}` }) : `${run[0]}`)));
 }
 
 function quoted({ raw, exact }: Sequence): string {
-  return exact ? `“${raw}” word for word` : `“${raw}”`;
+  return say(exact ? says.wordForWord : says.quoted, { word: raw });
 }

@@ -1,3 +1,5 @@
+import { search as says } from '../../messages/messages.ts';
+import { say } from '../../messages/say.ts';
 import type { IndexNames } from '../engine/index-names.ts';
 import { askForWord } from '../engine/pagefind.ts';
 import { indexFolder, searchFiles, startEngine, type Tools } from '../engine/start.ts';
@@ -34,6 +36,8 @@ export class SearchPage {
   #tools: Promise<Tools> | undefined;
   #request: Request = { text: '', chosen: {}, sort: 'relevance', widen: true };
   #run = 0;
+  /** Of the page, before anything is asked. */
+  readonly #title = document.title;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(page: HTMLElement, root: URL) {
@@ -166,7 +170,7 @@ export class SearchPage {
     const view = this.#view;
     view.shown = shown;
     this.#sort.value = request.sort;
-    document.title = document.title.replace(/^.*?(?=Search · )/, request.text ? `${request.text.slice(0, 60)} · ` : '');
+    document.title = `${request.text ? `${request.text.slice(0, 60)} · ` : ''}${this.#title}`;
     if (request.text === '' && Object.keys(request.chosen).length === 0) return view.showNothing();
     view.busy();
     try {
@@ -184,7 +188,7 @@ export class SearchPage {
       if (y !== undefined) scrollTo({ top: y, behavior: 'instant' });
     } catch (error) {
       if (run !== this.#run) return;
-      view.showNothing('The search could not be loaded. Are you online? Try again, or use the glossary and the contents of each report.');
+      view.showNothing(say(says.failed));
       console.warn(error);
     }
   }

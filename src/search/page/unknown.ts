@@ -1,27 +1,29 @@
+import { search as says } from '../../messages/messages.ts';
+import { listed, say } from '../../messages/say.ts';
 import type { SearchedArchive } from '../archive-file.ts';
 import type { FilterValue } from '../query/filters.ts';
 import { dropFilters, type FilterName } from '../query/query.ts';
 import type { Outcome, Request } from '../search.ts';
-import { el, listed } from './dom.ts';
+import { el } from './dom.ts';
 
 /** `This archive has no report “x” and no theme “y”.`; empty when it has them all. */
 export function missingValues(values: readonly FilterValue[]): string {
-  return values.length > 0 ? `This archive has ${listed(values.map(({ name, value }) => `${nameOf[name]} “${value}”`))}.` : '';
+  return values.length > 0 ? say(says.hasNot, { missing: listed(values.map(({ name, value }) => say(says[missingOf[name]], { value }))) }) : '';
 }
 
-const nameOf: Readonly<Record<FilterName, string>> = {
-  body: 'nothing about',
-  report: 'no report',
-  year: 'no report of the year',
-  voice: 'no voice',
-  kind: 'no kind of passage',
-  theme: 'no theme',
-};
+const missingOf = {
+  body: 'noBody',
+  report: 'noReport',
+  year: 'noYear',
+  voice: 'noVoice',
+  kind: 'noKind',
+  theme: 'noTheme',
+} as const satisfies Record<FilterName, string>;
 
 /** `The address also asks for “sort=sideways”, which this search does not know.` */
 export function strangeRemark(strange: readonly string[]): HTMLElement[] {
   if (strange.length === 0) return [];
-  return [el('p', { class: 'strange' }, `The address also asks for ${listed(strange.map((each) => `“${each}”`))}, which this search does not know.`)];
+  return [el('p', { class: 'strange' }, say(says.strange, { parameters: listed(strange.map((word) => say(says.quoted, { word }))) }))];
 }
 
 interface Ways {
@@ -40,8 +42,8 @@ export function unknownRemarks(
       'p',
       { class: 'unknown' },
       // Over an empty list the count says already what is missing.
-      `${results.length > 0 ? `${missingValues([filter])} ` : ''}${thereIs(filter.name, archive)}`,
-      el('a', { href: change(without), 'data-change': true }, 'Search without this filter'),
+      ...[results.length > 0 ? missingValues([filter]) : '', thereIs(filter.name, archive)].map((told) => (told === '' ? '' : `${told} `)),
+      el('a', { href: change(without), 'data-change': true }, say(says.withoutFilter)),
     );
   return [
     ...typed.map((filter) =>
@@ -70,5 +72,5 @@ function thereIs(name: FilterName, { reports, bodies, themes, labels: { voices, 
     kind: kinds.map(([id]) => id),
     theme: [...themes.keys()],
   }[name];
-  return values.length <= few ? `The archive has ${listed(values)}. ` : '';
+  return values.length <= few ? say(says.has, { values: listed(values) }) : '';
 }
