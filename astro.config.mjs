@@ -8,6 +8,7 @@ import { contentImports } from './src/integrations/content-imports.ts';
 import { interfaceMessages } from './src/integrations/interface-messages.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { search } from './src/integrations/search.ts';
+import { searchLanguage } from './src/integrations/search-language.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { rehypeTermLinks } from './src/prose/rehype-term-links.ts';
 
@@ -44,9 +45,9 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     // Modules that pages fetch by themselves are built as workers are.
-    worker: { format: 'es', plugins: () => [interfaceMessages(archive.language)] },
+    worker: { format: 'es', plugins: () => [interfaceMessages(archive.language), searchLanguage(archive.language)] },
     server: { fs: { allow: ['.', contentFolder] } },
-    plugins: [contentImports(contentFolder), interfaceMessages(archive.language)],
+    plugins: [contentImports(contentFolder), interfaceMessages(archive.language), searchLanguage(archive.language)],
   },
   // Order matters: URLs are relative before anything reads the built pages.
   integrations: [mdx(), ...(site ? [siteMap()] : []), relativeUrls(), search()],

@@ -14,6 +14,7 @@ import { resolveRegisters } from '../registers/resolve.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { buildSearch, type SearchSources } from '../search/index/build-search.ts';
 import { nameIndex, readIndexNames } from '../search/index/index-names.ts';
+import { stemInLanguage } from './search-language.ts';
 
 /**
  * Writes the search index into the built site, from the reports as the loader prepared them; the built pages are not read. `SEARCH=0` leaves it out
@@ -45,6 +46,7 @@ export async function readSearchSources(): Promise<SearchSources> {
   const ids = await reportIds(contentFolder);
   const reports = await Promise.all(ids.map(async (id): Promise<PreparedReport> => JSON.parse(await readFile(preparedFile(id), 'utf8'))));
   const vocabulary = await readArchiveFile(contentFolder);
+  await stemInLanguage(vocabulary.language);
   const [glossary, registers, synonyms] = await Promise.all([
     readGlossary(`${contentFolder}/glossary`),
     readRegisters(contentFolder, vocabulary),

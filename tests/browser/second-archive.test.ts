@@ -100,3 +100,12 @@ describe('the old address of a section that was renamed', () => {
     expect(await page.locator('link[rel=canonical]').evaluate((link) => (link as HTMLLinkElement).href)).toBe(at('/reports/2019-hill/summary/'));
   });
 });
+
+test.each([360, 1440])('a page written from right to left does not break: %s px', async (width) => {
+  const { page } = await openPage({ path: at('/reports/2019-hill/summary/'), width });
+  for (const path of ['/reports/2019-hill/summary/', '/grades/', '/search/?q=plan', '/']) {
+    await page.goto(at(path));
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+  }
+});

@@ -1,6 +1,7 @@
 import { searchBox } from '../../messages/messages.ts';
 import { say } from '../../messages/say.ts';
 import type { SearchFiles } from '../engine/files.ts';
+import { indexLanguage } from '../match/stem-word.ts';
 import { el } from '../page/dom.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
@@ -124,7 +125,7 @@ export class SearchBox {
   #askAhead(): void {
     if (this.#isReady) return;
     this.#isReady = true;
-    for (const name of ['pagefind/pagefind.js', 'pagefind/wasm.en.pagefind'])
+    for (const name of ['pagefind/pagefind.js', `pagefind/wasm.${indexLanguage}.pagefind`])
       document.head.append(el('link', { rel: 'prefetch', href: new URL(name, this.#root).href }));
   }
 }

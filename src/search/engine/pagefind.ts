@@ -1,3 +1,4 @@
+import { indexLanguage } from '../match/stem-word.ts';
 import { chunkFor, type IndexNames } from './index-names.ts';
 
 /** What we use of Pagefind's browser module. It runs without a worker: one file and a round trip less, and a search takes a few milliseconds. */
@@ -32,7 +33,7 @@ const ranking = { termSimilarity: 20, pageLength: 0, termSaturation: 2 };
  * @param names When known, everything it needs is asked for at once; alone it would ask for one file after the other.
  */
 export async function startPagefind(folder: string, names?: IndexNames): Promise<Pagefind> {
-  askFor(`${folder}wasm.en.pagefind`);
+  askFor(`${folder}wasm.${indexLanguage}.pagefind`);
   if (names) {
     askFor(`${folder}pagefind-entry.json?ts=${names.hash}`);
     askFor(`${folder}pagefind.${names.hash}.pf_meta`);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Passage } from '../../edition/passage.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
-import { escapeHtml, recordHtml } from './record.ts';
+import { escapeHtml } from '../../messages/say-html.ts';
+import { recordHtml } from './record.ts';
 import { cutStretches } from './stretches.ts';
 
 const none = { themes: new Map(), grades: new Set<string>(), defines: new Map() };

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../messages/say-html.ts';
 import { packLabel } from '../label.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -18,7 +19,7 @@ export function recordHtml({ report, above, passages }: Stretch): string {
     ...[...themes].map((theme) => `theme:${theme}`),
   ];
   return [
-    '<html lang="en"><body data-pagefind-body>',
+    '<html><body data-pagefind-body>',
     ...filters.map((filter) => `<span data-pagefind-filter="${escapeHtml(filter)}"></span>`),
     `<p id="report" data-pagefind-title="${escapeHtml(JSON.stringify(meta.shortTitle))}">${above.map(escapeHtml).join(' – ')}</p>`,
     ...passages.map(
@@ -27,8 +28,4 @@ export function recordHtml({ report, above, passages }: Stretch): string {
     ),
     '</body></html>',
   ].join('\n');
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

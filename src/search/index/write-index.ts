@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import * as pagefind from 'pagefind';
+import { indexLanguage } from '../match/stem-word.ts';
 import { recordHtml } from './record.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -22,7 +23,7 @@ const notOurs = ['pagefind-component-ui', 'pagefind-modular-ui', 'pagefind-ui', 
  * @throws Error with everything Pagefind complains of.
  */
 export async function writeIndex(stretches: Iterable<Stretch>, folder: string): Promise<WrittenIndex> {
-  const created = await pagefind.createIndex({ forceLanguage: 'en' });
+  const created = await pagefind.createIndex({ forceLanguage: indexLanguage });
   const { index } = created;
   if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
   const written: WrittenIndex = { records: 0, passages: 0, words: 0 };
@@ -35,8 +36,7 @@ export async function writeIndex(stretches: Iterable<Stretch>, folder: string): 
       written.passages += stretch.passages.length;
     }
     // An archive begins without a report, and the index of nothing would be none.
-    if (written.records === 0)
-      await index.addHTMLFile({ url: '/', content: '<html lang="en"><body data-pagefind-body><p>nothing</p></body></html>' });
+    if (written.records === 0) await index.addHTMLFile({ url: '/', content: '<html><body data-pagefind-body><p>nothing</p></body></html>' });
     await rm(folder, { recursive: true, force: true });
     const { errors } = await index.writeFiles({ outputPath: folder });
     if (errors.length > 0) throw new Error(`Pagefind could not write ${folder}: ${errors.join('; ')}`);
@@ -44,7 +44,8 @@ export async function writeIndex(stretches: Iterable<Stretch>, folder: string): 
     await index.deleteIndex();
     await pagefind.close();
   }
-  for (const name of [...notOurs, 'pagefind-worker.js', 'wasm.unknown.pagefind']) await rm(`${folder}/${name}`, { force: true });
+  const unknown = indexLanguage === 'unknown' ? [] : ['wasm.unknown.pagefind'];
+  for (const name of [...notOurs, 'pagefind-worker.js', ...unknown]) await rm(`${folder}/${name}`, { force: true });
   return written;
 }
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { stem } from './stem.ts';
+import { stemInLanguage } from '../../integrations/search-language.ts';
+import { porter2 } from './porter2.ts';
+import { forgetStems, stem } from './stem.ts';
+import { stemAs } from './stem-word.ts';
 
 /** From the sample vocabulary at https://snowballstem.org/algorithms/english/stemmer.html, and from the reports. */
 const stems = {
@@ -41,4 +44,17 @@ const stems = {
 
 test.each(Object.entries(stems))('%s → %s', (word, expected) => {
   expect(stem(word)).toBe(expected);
+});
+
+test('an archive of another language has the stemmer of that language', async () => {
+  try {
+    await stemInLanguage('de-AT');
+    expect(['schule', 'schulen', 'lesen', 'gelesen'].map(stem)).toEqual(['schul', 'schul', 'les', 'geles']);
+    // There is none of Welsh: words are found as they are.
+    await stemInLanguage('cy');
+    expect(stem('ysgolion')).toBe('ysgolion');
+  } finally {
+    stemAs('en', porter2);
+    forgetStems();
+  }
 });
