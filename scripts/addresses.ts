@@ -4,7 +4,10 @@ import { readArchive } from '../src/edition/archive.ts';
 import { addPublished, listAddresses, readPublished } from '../src/edition/published.ts';
 import { contentFolder, outFolder } from '../src/folders.mjs';
 import { checkPinnedWords } from './check/pinned-words.ts';
+import { readOptions } from './command-line/read-options.ts';
 import { reportIssues } from './report-issues/report-issues.ts';
+
+readOptions('npm run addresses', {});
 
 // Addresses and digests are only ever added: what was published stays in the list. Pages other than those of reports and terms are known once the site
 // is built.

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { contentFolder, outFolder } from '../src/folders.mjs';
 import { checkBuiltSite } from './check/built-site.ts';
 import { checkContent } from './check/content.ts';
 import { isOlder } from './check/is-older.ts';
+import { readOptions } from './command-line/read-options.ts';
 import { type Format, reporters, reportIssues } from './report-issues/report-issues.ts';
 
 const options = {
@@ -11,7 +11,7 @@ const options = {
   built: { type: 'boolean', default: false },
   format: { type: 'string', default: 'terminal' },
 } as const;
-const { values } = parseArgs({ options });
+const values = readOptions('npm run check', options);
 const format = Object.keys(reporters).find((name): name is Format => name === values.format);
 if (!format) {
   console.error(`check: --format can be ${Object.keys(reporters).join(', ')}, not "${values.format}".`);

@@ -1,12 +1,15 @@
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { seenFromHere } from '../src/folders.mjs';
 import { makeArchive } from './new/make-archive.ts';
 
+const program = new Command('npm run new --')
+  .description('Make an archive in a new folder. docs/starting.md goes on from there.')
+  .argument('<folder>', 'new or empty, for example ../my-archive')
+  .option('--example', 'one with two schools, to look at')
+  .parse();
+const folder = program.args[0] ?? '';
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { example: { type: 'boolean', default: false } } });
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new Error('Name one folder: npm run new -- ../my-archive (with --example for one to look at)');
-  for (const line of await makeArchive(seenFromHere(folder), { ...values, shown: folder })) console.log(line);
+  for (const line of await makeArchive(seenFromHere(folder), { ...program.opts(), shown: folder })) console.log(line);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

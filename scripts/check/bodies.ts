@@ -29,11 +29,18 @@ export async function checkBodies({ facts, bodies, reports }: Archive, contentFo
     const file = `content/bodies/${id}.mdx`;
     for (const other of [...predecessors, ...successors].filter((each) => !bodies.has(each)))
       fault(file, other, `there is no body "${other}".`, `Add content/bodies/${other}.mdx, or take it out.`);
+    if ([...predecessors, ...successors].includes(id))
+      fault(file, id, 'it cannot come before or after itself.', 'Name another body, or take it out.');
+    const namesake = [...bodies.values()].find((each) => each.id !== id && each.name === bodies.get(id)?.name);
+    if (namesake && namesake.id < id)
+      fault(file, 'name:', `content/bodies/${namesake.id}.mdx has the same name.`, 'Give each body a name of its own, or keep one of the files.');
     if (measures.has(id))
       fault(file, 'name:', `"${id}" is the id of a measure, and /metrics/${id}/ its page.`, 'Give the body another id: rename its file.');
   }
   const all = allBodies(bodies, reports);
-  for (const body of all.filter(({ id }) => !bodies.has(id)))
+  // A body that a report names by its id has been told of above.
+  const named = new Set(reports.flatMap(({ meta }) => (Array.isArray(meta.bodies) ? meta.bodies : [])));
+  for (const body of all.filter(({ id }) => !bodies.has(id) && !named.has(id)))
     if (all.length > 1)
       issues.push({
         severity: 'warning',

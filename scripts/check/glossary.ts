@@ -34,7 +34,7 @@ interface Fault {
 
 /** Each quotation stands in the report that is named for it. */
 function quotationFaults({ meta }: Term, reports: ReadonlyMap<string, Report>): Fault[] {
-  const reportNames = `Name one of ${[...reports.keys()].join(', ')}.`;
+  const reportNames = `Name one of ${[...reports.keys()].join(', ') || 'none: there is no report yet'}.`;
   const quotations = (['expansions', 'definitions'] as const).flatMap((list) => meta[list].map((each, index) => ({ ...each, at: [list, index] })));
   return [
     ...quotations.flatMap(({ report: id, quote, at }): Fault[] => {

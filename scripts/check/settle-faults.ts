@@ -6,18 +6,20 @@ export async function settleFaults(check: () => Promise<Issue[]>): Promise<Issue
     return await check();
   } catch (error) {
     if (error instanceof ContentError) return [...error.issues];
-    if (!isMissing(error)) throw error;
+    if (!isUnreadable(error)) throw error;
     return [
       {
         kind: 'content',
-        place: { file: error.path },
-        problem: 'it is missing.',
-        remedy: 'Restore it; the guide says what it holds.',
+        place: { file: error.path ?? 'content' },
+        ...(error.code === 'ENOENT'
+          ? { problem: 'it is missing.', remedy: 'Restore it; the guide says what it holds.' }
+          : { problem: `it cannot be read (${error.code}).`, remedy: 'It has to be a file, or a folder, that may be read; the guide says which.' }),
       },
     ];
   }
 }
 
-function isMissing(error: unknown): error is NodeJS.ErrnoException & { path: string } {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error && typeof error.path === 'string';
+function isUnreadable(error: unknown): error is NodeJS.ErrnoException & { path: string } {
+  const codes = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENAMETOOLONG'];
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code)) && ('path' in error || error.code === 'EISDIR');
 }

@@ -47,8 +47,10 @@ export function describeReport(
 
   const inspecting = (text.match(/\binspect(?:ed|ion|ions|ors?|orate)\b/gi)?.length ?? 0) > source.lines.length / 200;
   const voice = given.voice ?? derive('voice', voiceFor(vocabulary, inspecting), 'how often the text speaks of inspecting');
+  const named = mostFrequent(text, namesOfBodies(vocabulary));
   const subject =
-    given.subject ?? derive('subject', mostFrequent(text, namesOfBodies(vocabulary)) ?? placeholders.subject, 'the body the text names most often');
+    given.subject ??
+    derive('subject', named ?? placeholders.subject, named ? 'the body the text names most often' : 'nothing: the text names no body');
   const { facts, doubts: unknown } = describeFacts({ source, format, vocabulary }, given);
   const idYear = /(?:^|-)((?:18|19|20|21)\d\d)(?:-|$)/.exec(id)?.[1];
   const textYear = lastYear(text);

@@ -58,12 +58,15 @@ export interface ListedDoubt {
   text: string;
 }
 
-const listed = /^\s*[-*+] \[([ xX])\] (.*)$/s;
+/** Whatever stands in the brackets but an x, or nothing, leaves a doubt open. */
+const listed = /^\s*[-*+] ?\[([^\]]*)\](?: (.*))?$/s;
 
 export function readDoubts(text: string): ListedDoubt[] {
   const lines = text.split('\n').flatMap((line, index) => {
     const [, mark, doubt = ''] = listed.exec(line.trimEnd()) ?? [];
-    return mark === undefined ? [] : [{ line: index + 1, settled: mark !== ' ', field: /^index\.mdx, (\w+):/.exec(doubt)?.[1], text: doubt }];
+    return mark === undefined
+      ? []
+      : [{ line: index + 1, settled: /^\s*[xX]\s*$/.test(mark), field: /^index\.mdx, (\w+):/.exec(doubt)?.[1], text: doubt }];
   });
   return lines.map((each, index) => ({ number: index + 1, ...each }));
 }
@@ -71,6 +74,6 @@ export function readDoubts(text: string): ListedDoubt[] {
 /** The list with those doubts ticked. */
 export function tickDoubts(text: string, settled: readonly ListedDoubt[]): string {
   const lines = text.split('\n');
-  for (const { line } of settled) lines[line - 1] = (lines[line - 1] ?? '').replace('[ ]', '[x]');
+  for (const { line } of settled) lines[line - 1] = (lines[line - 1] ?? '').replace(/\[[^\]]*\]/, '[x]');
   return lines.join('\n');
 }

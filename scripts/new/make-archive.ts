@@ -18,8 +18,8 @@ export async function makeArchive(folder: string, { example: isExample = false, 
     throw new Error(`${shown} is not empty (${found.slice(0, 3).join(', ')} …).\n    Name a new folder: npm run new -- ../my-archive`);
   await mkdir(folder, { recursive: true });
   await cp(template, folder, { recursive: true });
-  // A .gitignore would hide files of the template from git here.
-  await rename(`${folder}/gitignore`, `${folder}/.gitignore`);
+  // With their dots git would heed them here.
+  for (const name of ['gitignore', 'gitattributes']) await rename(`${folder}/${name}`, `${folder}/.${name}`);
   if (isExample) await cp(`${example}content`, `${folder}/content`, { recursive: true, force: true });
   return [
     `${shown}: an archive${isExample ? ' of two schools, to look at and to change' : ''}. What comes next:`,

@@ -1,6 +1,7 @@
 import type { Issue } from '../../src/issues/issue.ts';
 import { annotations } from './annotations.ts';
 import { json } from './json.ts';
+import { ofArchive } from './of-archive.ts';
 import type { Reporter } from './reporter.ts';
 import { terminal } from './terminal.ts';
 
@@ -15,7 +16,7 @@ export type Format = keyof typeof reporters;
  */
 export function reportIssues(issues: readonly Issue[], { format = 'terminal', print = console.log }: ReportOptions = {}): boolean {
   // Two checks may read the same broken file.
-  const told = [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+  const told = [...new Map(issues.map((issue) => [JSON.stringify(issue), ofArchive(issue)])).values()];
   const warnings = told.filter(({ severity }) => severity === 'warning');
   const errors = told.filter(({ severity }) => severity !== 'warning');
   for (const line of reporters[format]({ warnings, errors })) print(line);

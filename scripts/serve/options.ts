@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readOptions as readTyped } from '../command-line/read-options.ts';
 
 export interface ServeOptions {
   host: string;
@@ -10,7 +10,8 @@ export interface ServeOptions {
 
 /** `--port 8080 --host 0.0.0.0 --base /inspections/`, each optional. */
 export function readOptions(args: readonly string[]): ServeOptions {
-  const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' }, host: { type: 'string' }, base: { type: 'string' } } });
+  const options = { port: { type: 'string' }, host: { type: 'string' }, base: { type: 'string' } } as const;
+  const values = readTyped('npm run serve', options, args);
   return { host: values.host || '127.0.0.1', port: readPort(values.port), base: `/${values.base ?? ''}/`.replace(/\/+/g, '/') };
 }
 

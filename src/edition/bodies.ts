@@ -28,6 +28,15 @@ export async function readBodies(contentFolder: string): Promise<Bodies> {
     try {
       const { frontMatter } = splitFrontMatter(await readText(`${folder}/${name}`, file), file);
       const id = name.slice(0, -'.mdx'.length);
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+        throw new ContentError([
+          {
+            kind: 'bodies',
+            place: { file },
+            problem: `"${id}" cannot be the id of a body.`,
+            remedy: 'Name the file with lower-case letters, digits and hyphens; it is part of addresses: north-school.mdx',
+          },
+        ]);
       bodies.set(id, { id, ...readYaml(frontMatter, { file, schema: bodySchema, firstLine: 2 }) });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;

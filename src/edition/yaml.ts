@@ -1,6 +1,6 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { ContentError, type Issue } from '../issues/issue.ts';
+import { ContentError, type Issue, type Place } from '../issues/issue.ts';
 
 /**
  * Read YAML and hold it against its schema.
@@ -29,19 +29,46 @@ export function readYaml<Schema extends z.ZodType>(
     );
   }
 
-  const result = schema.safeParse(document.toJS() ?? {});
+  const value = valueOf(document, { file, line: lineAt(firstAlias(document)) });
+  const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
+  // A list that nobody has begun is an empty file as well.
+  const empty = value === null || value === undefined ? schema.safeParse([]) : undefined;
+  if (empty?.success) return empty.data;
   throw new ContentError(
     result.error.issues.flatMap(flattenUnion).map(({ path, message, at = path }): Issue => {
       const node = nodeAt(document.contents, at);
       return {
         kind: 'schema',
         place: { file, line: lineAt(node?.range?.[0]) },
-        problem: `${path.join('.') || 'this file'}: ${message}.`,
+        problem: `${path.join('.') || 'this file'}: ${plain(message)}.`,
         remedy: 'Correct the field; the guide says what it may hold.',
       };
     }),
   );
+}
+
+/** Where the first alias stands. */
+function firstAlias(document: Document.Parsed): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      at = isAlias(node) ? node.range?.[0] : undefined;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
+/** An alias that names nothing, or too much, is found only when it is followed. */
+function valueOf(document: Document.Parsed, place: Place): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const remedy = 'Put a text that starts with "*" or "&" into quotation marks; aliases are not needed here.';
+    throw new ContentError([{ kind: 'yaml', place, problem: `broken YAML: ${error.message}.`, remedy }], { cause: error });
+  }
 }
 
 /** Finds the line of a YAML text on which the value at a path starts. */
@@ -52,6 +79,24 @@ export function yamlLines(text: string): (path: readonly (string | number)[]) =>
     const node = nodeAt(document.contents, path);
     return node?.range ? lineCounter.linePos(node.range[0]).line : undefined;
   };
+}
+
+/** What Zod says of a type, as an editor would: `expected string, received undefined` → `is missing`. */
+function plain(message: string): string {
+  const [, expected = '', received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
+  if (received === undefined) return message;
+  if (received === 'undefined' || received === 'null') return 'is missing';
+  const names: Record<string, string> = {
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'fields',
+    record: 'fields',
+    int: 'a whole number',
+  };
+  const hint = expected === 'string' ? ' Put it into quotation marks' : '';
+  return `${names[received] ?? received} stands where ${names[expected] ?? expected} belongs${hint && `.${hint}`}`;
 }
 
 interface Fault {
@@ -87,7 +132,7 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
 
 /** Split an MDX file into its front matter and its body; the body keeps the file's line numbers. */
 export function splitFrontMatter(text: string, file: string): { frontMatter: string; body: string } {
-  const match = /^---\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text);
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) {
     throw new ContentError([
       {

@@ -13,7 +13,7 @@ export async function faultIssues(faults: readonly Fault[], contentFolder: strin
   return Promise.all(
     faults.map(async (fault): Promise<Issue> => {
       const file = await fileOf(fault, contentFolder);
-      const line = lineOf(await textOf(file), fault.entry);
+      const line = lineOf(await textOf(file), fault.entry, fault.beside);
       return {
         kind: 'registers',
         place: { file: `content/${file}`, ...(line === undefined ? {} : { line }) },
@@ -31,13 +31,14 @@ async function fileOf({ report, section }: Fault, contentFolder: string): Promis
   return `reports/${report}/${names.find((name) => name.replace(/^\d+-/, '') === `${section}.mdx`) ?? 'index.mdx'}`;
 }
 
-/** The first line that holds the entry's words, spelled as YAML may spell them. */
-function lineOf(text: string, entry: string): number | undefined {
+/** The first line that holds the entry's words, spelled as YAML may spell them; of several, the one that holds what stands beside them. */
+function lineOf(text: string, entry: string, beside?: string): number | undefined {
   const lines = text.split('\n');
   const spellings = [entry, entry.replaceAll('"', '\\"'), entry.slice(0, 40)];
   for (const spelling of spellings) {
-    const index = lines.findIndex((line) => line.includes(spelling));
-    if (index !== -1) return index + 1;
+    const holding = lines.flatMap((line, index) => (line.includes(spelling) ? [index] : []));
+    const index = holding.find((each) => beside !== undefined && lines[each]?.includes(beside)) ?? holding[0];
+    if (index !== undefined) return index + 1;
   }
   return undefined;
 }

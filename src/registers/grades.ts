@@ -38,7 +38,12 @@ export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<
       const fault = (problem: string, remedy: string) => faults.push({ report, section, entry: entry.area, problem, remedy });
       const scale = scales.get(entry.scale);
       if (!scale) {
-        fault(`there is no grade scale "${entry.scale}".`, `Name one of ${[...scales.keys()].join(', ')}, or add it to content/grade-scales.yaml.`);
+        fault(
+          `there is no grade scale "${entry.scale}".`,
+          scales.size > 0
+            ? `Name one of ${[...scales.keys()].join(', ')}, or add it to content/grade-scales.yaml.`
+            : 'Add it to content/grade-scales.yaml, which has none yet.',
+        );
         continue;
       }
       const rank = rankOf(entry, scale);

@@ -45,8 +45,9 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
   const readFigure = registers.figuresOf(report.meta.language);
   for (const section of report.sections) {
     const home = homeOf(report, registers, section);
+    let beside = '';
     const fault = (entry: string, problem: string, remedy: string) =>
-      faults.push({ report: report.id, section: section.slug, entry, problem, remedy });
+      faults.push({ report: report.id, section: section.slug, entry, beside, problem, remedy });
     const add = (metric: Metric, standing: Standing, entry: string): void => {
       const measure = registers.measures.get(metric.measure);
       if (!measure)
@@ -67,6 +68,7 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
       observations.push(observationRow({ ...metric, geography, isPlain: readFigure(metric.printed) === metric.value }, measure, report, standing));
     };
     for (const metric of section.metrics) {
+      beside = metric.printed;
       const standing = findQuotation(report, metric.quote, { section: section.slug, at: metric.at });
       if (!standing)
         fault(
@@ -83,6 +85,7 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
       else add(metric, standing, metric.quote);
     }
     for (const cell of section.metricCells) {
+      beside = cell.measure;
       const read = readCell(cell, section, readFigure);
       const standing =
         typeof read === 'string' ? undefined : findQuotation(report, read.metric.quote, { section: section.slug, at: read.passage.id });

@@ -47,6 +47,8 @@ export interface Fault {
   section: string;
   /** Words of the entry, to find its line by. */
   entry: string;
+  /** More of the entry, where others may have the same words. */
+  beside?: string;
   problem: string;
   remedy: string;
   severity?: 'warning';

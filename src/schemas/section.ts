@@ -34,10 +34,22 @@ export const gradeSchema = z.strictObject({
 
 const period = z
   .union([z.number().transform(String), z.string()])
-  .refine(
-    (value) => /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/.test(value),
-    'write a date, a year, or an interval of two: 2007, 2016-06-30, 2015-07/2016-06',
-  );
+  .refine(isPeriod, 'write a date, a year, or an interval of two, the earlier first: 2007, 2016-06-30, 2015-07/2016-06');
+
+/** Whether the days and months of a period are in the calendar, and its start is not after its end. */
+function isPeriod(value: string): boolean {
+  const dates = value.split('/');
+  const areDates = dates.length <= 2 && dates.every((date) => /^\d{4}(-\d{2}){0,2}$/.test(date) && isInCalendar(date));
+  const [first = '', last = first] = dates;
+  return areDates && first.slice(0, last.length) <= last.slice(0, first.length);
+}
+
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const read = new Date(Date.UTC(year, month - 1, day));
+  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
+}
+
 const printedText = z.union([z.number().transform(String), text]);
 
 /** What an entry of `metrics` may hold; `metricDefaults` may hold the same, for every entry of the section. */

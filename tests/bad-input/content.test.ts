@@ -11,7 +11,7 @@ const addresses = 'content/addresses.txt';
 const term = 'content/glossary/marac.mdx';
 
 /** Puts a fault into a sound archive: changes words of a file, adds a line at its end, or does what it likes. */
-type Fault = { change: [string, string] } | { add: string } | { make: (folder: string) => void };
+type Fault = { change: [string, string] } | { add: string } | { make: (folder: string) => unknown };
 
 interface Case {
   name: string;
@@ -343,6 +343,40 @@ const cases: readonly Case[] = [
     'whom the report is about',
   ),
 
+  // What is easily typed
+  change('a text that starts with a star', visit, 'title: The visit', 'title: *important', 2, 'Unresolved alias'),
+  change('a number for a text', visit, 'title: The visit', 'title: 2019', 2, 'a number stands where a text belongs. Put it into quotation marks'),
+  change('a field that is missing', `${report}/index.mdx`, 'shortTitle: Visit 2011\n', '', '', 'shortTitle: is missing'),
+  change('a month that no calendar has', findings, 'period: 2011,', 'period: 2011-13,', 6, 'write a date, a year, or an interval'),
+  change('a day that no calendar has', findings, 'period: 2011,', 'period: 2011-02-30,', 6, 'write a date, a year, or an interval'),
+  change('an interval that ends before it starts', findings, 'period: 2011,', 'period: 2011-07/2011-02,', 6, 'the earlier first'),
+  {
+    name: 'a doubt whose brackets hold nothing',
+    file: `${report}/doubts.md`,
+    fault: { make: (folder) => writeFileSync(join(folder, report, 'doubts.md'), '# Doubts\n\n- [x] line 1: one.\n- [] line 2: two.\n') },
+    place: `${report}/doubts.md:4`,
+    problem: 'a doubt of the import is open',
+  },
+  {
+    name: 'a section that is a folder',
+    file: visit,
+    fault: { make: (folder) => [rmSync(join(folder, visit)), mkdirSync(join(folder, visit))] },
+    place: visit,
+    problem: 'it cannot be read (EISDIR)',
+  },
+  {
+    name: 'a body whose file is no address',
+    file: 'content/bodies',
+    fault: {
+      make: (folder) => [
+        mkdirSync(join(folder, 'content/bodies'), { recursive: true }),
+        writeFileSync(join(folder, 'content/bodies/Har bour.mdx'), '---\nname: Harbour\n---\n'),
+      ],
+    },
+    place: 'content/bodies/Har bour.mdx',
+    problem: '"Har bour" cannot be the id of a body',
+  },
+
   // Addresses that would say something else
   {
     name: 'a published passage whose words changed',
@@ -477,6 +511,33 @@ test.concurrent.each(cases.filter(({ name }) => passedByAstro.has(name)))('build
   const before = snapshot(folder);
   expectRefusal(await run(folder, 'build'), each.place, each.problem);
   expect(snapshot(folder)).toEqual(before);
+});
+
+test.each(['build', 'check', 'addresses'] as const)('%s does not pass over an option that it does not have', async (command) => {
+  const folder = makeArchive();
+  const before = snapshot(folder);
+  const { code, output } = await run(folder, command, '--kontent', 'x');
+  expect(output).toMatch(new RegExp(`^npm run ${command}: there is no option --kontent\\.\\n {4}It takes .*--content`));
+  expect(code).toBe(1);
+  expect(snapshot(folder)).toEqual(before);
+});
+
+test('line ends of Windows, and a mark at the start of a file, are read as they are meant', async () => {
+  const folder = makeArchive();
+  for (const file of [`${report}/index.mdx`, term, visit]) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(join(folder, file), `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+  }
+  const { code, output } = await run(folder, 'check', '--no-pages');
+  expect(output).toContain('check: no errors');
+  expect(code).toBe(0);
+});
+
+test.each(['grade-scales.yaml', 'synonyms.yaml', 'not-terms.yaml'])('a list that nobody has begun may be an empty file: %s', async (name) => {
+  const folder = makeArchive();
+  writeFileSync(join(folder, 'content', name), '# nothing yet\n');
+  const { output } = await run(folder, 'check', '--no-pages');
+  expect(output).not.toMatch(new RegExp(`^content/${name}`, 'm'));
 });
 
 test('build empties no folder of somebody else', async () => {
