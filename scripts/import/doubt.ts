@@ -33,7 +33,7 @@ export function formatDoubts(reportId: string, doubts: readonly Doubt[]): string
 /** `withheld: - { … }` is an item to put under its key. */
 function sayEntry(entry: string): string {
   const [, key = '', item = entry] = /^(\w+): (- .*)$/s.exec(entry) ?? [];
-  return ` Ready to paste under \`${key}:\` of edition.yaml (in place of its \`[]\`): \`${item}\``;
+  return ` Ready to paste under \`${key}:\` of edition.yaml: \`${item}\``;
 }
 
 function placeOf(doubt: Doubt): string {

@@ -33,7 +33,7 @@ interface GivenTo {
 export function readGivenFact(name: SettledFact, { value, basis }: Given, { source, format, vocabulary }: GivenTo): Fact | undefined {
   const valid = reportSchemaOf(vocabulary).shape[name].safeParse({ value, basis: 'inferred', note: 'Given.' });
   if (!valid.success)
-    throw new ImportError(`"${value}" cannot be the ${name}: ${valid.error.issues[0]?.message}.`, {
+    throw new ImportError(`"${value}" cannot be the ${name === 'published' ? 'date of publication' : name}: ${valid.error.issues[0]?.message}.`, {
       place: { file: `--${name}` },
       remedy: 'Correct the value; docs/edition-format.md#indexmdx says what it may hold.',
     });

@@ -77,7 +77,7 @@ test.each<[string, object, string | undefined, string]>([
   ['a quotation that gives another year', { published: '2011-05', publishedBasis: 'in May 2010' }, undefined, 'names 2010, not May 2011'],
   ['a quotation that gives another month', { published: '2010-07', publishedBasis: 'in May 2010' }, undefined, 'names May, not July 2010'],
   ['a basis without a fact', { publisherBasis: 'a letter' }, undefined, 'what is the publisher?'],
-  ['a date that is none', { published: 'soon', publishedBasis: 'a letter' }, undefined, '"soon" cannot be the published'],
+  ['a date that is none', { published: 'soon', publishedBasis: 'a letter' }, undefined, '"soon" cannot be the date of publication'],
   ['an empty title', { title: ' ' }, undefined, 'title'],
   ['a doubt that is not there', {}, '99', 'there is no doubt 99'],
   ['what is no number', {}, 'all', '"all" is no number of a doubt'],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { readRedirects } from '../edition/addresses.ts';
 import { reportIds, reportTitles } from '../edition/archive.ts';
@@ -38,7 +38,7 @@ export function reportLoader(): Loader {
           await reportIds(contentFolder),
           await reportTitles(contentFolder),
           await readRedirects(contentFolder),
-          await digestFolders(['src/edition', 'src/schemas', 'src/vocabulary', `${contentFolder}/glossary`]),
+          await digestFolders(['src/edition', 'src/languages', 'src/messages', 'src/schemas', 'src/vocabulary', `${contentFolder}/glossary`]),
         ];
         const vocabulary = { ...facts, bodies };
         const folders = new Map<string, string>();
@@ -73,7 +73,7 @@ export function reportLoader(): Loader {
       const watched = resolve(contentFolder);
       watcher?.add(watched);
       watcher?.on('all', async (_, path) => {
-        if (!resolve(path).startsWith(watched)) return;
+        if (!resolve(path).startsWith(watched + sep)) return;
         await sync().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
       });
     },
