@@ -20,53 +20,106 @@ import { type Draft, readSuggestions, type Suggestions, suggestionsFile, writeSu
 export async function acceptSuggestions(contentFolder: string, id: string): Promise<string[]> {
   const { archive, report } = await openReport(contentFolder, id);
   const file = suggestionsFile(id);
-  if (!existsSync(`${contentFolder}/${file}`))
-    throw new ContentError([
-      { kind: 'content', place: { file: `content/${file}` }, problem: 'there are no drafts.', remedy: `Make them: npm run suggest -- ${id}` },
-    ]);
-  const suggestions = readSuggestions(await readFile(`${contentFolder}/${file}`, 'utf8'), `content/${file}`);
-  const accepted = Object.fromEntries(
-    Object.entries(suggestions).map(([kind, drafts]) => [kind, drafts.filter((draft) => draft.accept)]),
-  ) as Suggestions;
-  const left = Object.fromEntries(
-    Object.entries(suggestions).map(([kind, drafts]) => [kind, drafts.filter((draft) => !draft.accept)]),
-  ) as Suggestions;
+  const suggestions = await readDrafts(contentFolder, id);
+  const accepted = draftsThat(suggestions, ({ accept }) => accept);
+  const left = draftsThat(suggestions, ({ accept }) => !accept);
 
   const texts = new Texts(contentFolder);
-  const done: string[] = [];
-  // The last first, and before the fields at the head of a file grow: each place is still where it was when the section was read.
-  for (const draft of accepted.findings.toReversed()) {
-    const path = sectionFile(report, draft, `content/${file}`);
-    const section = sectionNamed(report, draft) as Section;
-    await texts.change(path, (text) =>
-      markFindings(text, section, { kind: String(draft.kind), first: String(draft.first), last: String(draft.last) }),
-    );
-    done.push(`content/${path}: ${draft.kind}, #${draft.first} to #${draft.last}`);
-  }
-  for (const draft of accepted.facts) {
-    const { accept: _, ...fact } = draft;
-    await texts.change(`reports/${id}/index.mdx`, (text) => addToFrontMatter(text, 'facts', { ...fact, basis: 'text' }));
-    done.push(`content/reports/${id}/index.mdx: ${draft.label} ${draft.value}`);
-  }
-  for (const [kind, list] of [
-    ['grades', 'grades'],
-    ['figures', 'metrics'],
-  ] as const) {
-    for (const draft of accepted[kind]) {
-      const { accept: _, section, ...entry } = draft;
-      const path = sectionFile(report, draft, `content/${file}`);
-      await texts.change(path, (text) => addToFrontMatter(text, list, entry));
-      done.push(`content/${path}: ${kind === 'grades' ? `${entry.area}: ${entry.grade}` : `${entry.measure}: ${entry.printed}`}`);
-    }
-  }
-  for (const draft of accepted.terms) {
-    const path = await addTerm(texts, archive, id, draft);
-    done.push(`content/${path}: ${draft.term}, ${draft.expansion}`);
-  }
+  const done = [
+    // Before the fields at the head of a file grow: the places of passages are those that were read.
+    ...(await writeFindings(texts, report, accepted.findings)),
+    ...(await writeFacts(texts, report, accepted.facts)),
+    ...(await writeEntries(texts, report, { list: 'grades', drafts: accepted.grades, name: ({ area, grade }) => `${area}: ${grade}` })),
+    ...(await writeEntries(texts, report, { list: 'metrics', drafts: accepted.figures, name: ({ measure, printed }) => `${measure}: ${printed}` })),
+    ...(await writeTerms(texts, archive, { report: id, drafts: accepted.terms })),
+  ];
   if (done.length === 0) return [`content/${file}: no draft says "accept: true".`];
   texts.set(file, Object.values(left).some((drafts) => drafts.length > 0) ? writeSuggestions(id, left) : undefined);
   await applyChange(contentFolder, texts.changed);
   return done;
+}
+
+async function readDrafts(contentFolder: string, id: string): Promise<Suggestions> {
+  const file = suggestionsFile(id);
+  if (existsSync(`${contentFolder}/${file}`)) return readSuggestions(await readFile(`${contentFolder}/${file}`, 'utf8'), `content/${file}`);
+  const remedy = `Make them: npm run suggest -- ${id}`;
+  throw new ContentError([{ kind: 'content', place: { file: `content/${file}` }, problem: 'there are no drafts.', remedy }]);
+}
+
+function draftsThat(suggestions: Suggestions, isWanted: (draft: Draft) => boolean): Suggestions {
+  return Object.fromEntries(Object.entries(suggestions).map(([kind, drafts]) => [kind, drafts.filter(isWanted)])) as Suggestions;
+}
+
+/** The last first, so that the places of the others stay what they are. */
+async function writeFindings(texts: Texts, report: Report, drafts: readonly Draft[]): Promise<string[]> {
+  const done: string[] = [];
+  for (const draft of drafts.toReversed()) {
+    const section = sectionNamed(report, draft);
+    const finding = { kind: String(draft.kind), first: String(draft.first), last: String(draft.last) };
+    await texts.change(fileOf(section), (text) => markFindings(text, section, finding));
+    done.push(`${section.file}: ${finding.kind}, #${finding.first} to #${finding.last}`);
+  }
+  return done;
+}
+
+async function writeFacts(texts: Texts, { id }: Report, drafts: readonly Draft[]): Promise<string[]> {
+  const path = `reports/${id}/index.mdx`;
+  for (const { accept: _, ...fact } of drafts) await texts.change(path, (text) => addToFrontMatter(text, 'facts', { ...fact, basis: 'text' }));
+  return drafts.map(({ label, value }) => `content/${path}: ${label} ${value}`);
+}
+
+async function writeEntries(
+  texts: Texts,
+  report: Report,
+  { list, drafts, name }: { list: 'grades' | 'metrics'; drafts: readonly Draft[]; name: (draft: Draft) => string },
+): Promise<string[]> {
+  const done: string[] = [];
+  for (const draft of drafts) {
+    const { accept: _, section: __, ...entry } = draft;
+    const section = sectionNamed(report, draft);
+    await texts.change(fileOf(section), (text) => addToFrontMatter(text, list, entry));
+    done.push(`${section.file}: ${name(draft)}`);
+  }
+  return done;
+}
+
+/** Each to the term that has its letters, else to a new one. */
+async function writeTerms(texts: Texts, { glossary }: Archive, { report, drafts }: { report: string; drafts: readonly Draft[] }): Promise<string[]> {
+  const done: string[] = [];
+  for (const { term, expansion, quote } of drafts) {
+    const known = [...glossary.terms.values()].find(({ meta }) => meta.forms.some(({ form }) => form === term));
+    const path = `glossary/${known?.id ?? idOfTerm(String(term))}.mdx`;
+    const entry = { report, text: expansion, quote };
+    if ((await texts.read(path)) !== undefined) await texts.change(path, (text) => addToFrontMatter(text, 'expansions', entry));
+    else texts.set(path, `---\n${stringify({ term, forms: [term], kind: 'abbreviation', expansions: [entry] }, { lineWidth: 0 })}---\n`);
+    done.push(`content/${path}: ${term}, ${expansion}`);
+  }
+  return done;
+}
+
+/** `E-CINS` → `e-cins` */
+function idOfTerm(term: string): string {
+  return term
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function sectionNamed(report: Report, { section: slug }: Draft): Section {
+  const section = report.sections.find((each) => each.slug === slug);
+  if (section) return section;
+  const remedy = `Name one of ${report.sections.map((each) => each.slug).join(', ')}.`;
+  const place = { file: `content/${suggestionsFile(report.id)}` };
+  throw new ContentError([{ kind: 'registers', place, problem: `there is no section "${slug}".`, remedy }]);
+}
+
+function fileOf({ file }: Section): string {
+  return file.replace(/^content\//, '');
+}
+
+function addToFrontMatter(text: string, list: string, entry: object): string {
+  const { frontMatter } = splitFrontMatter(text, list);
+  return text.replace(frontMatter, () => addEntry(`${frontMatter}\n`, list, entry).trimEnd());
 }
 
 /** Texts of files as they will be, read once. */
@@ -91,36 +144,4 @@ class Texts {
   async change(path: string, change: (text: string) => string): Promise<void> {
     this.set(path, change((await this.read(path)) ?? ''));
   }
-}
-
-function addToFrontMatter(text: string, list: string, entry: object): string {
-  const { frontMatter } = splitFrontMatter(text, list);
-  return text.replace(frontMatter, () => addEntry(`${frontMatter}\n`, list, entry).trimEnd());
-}
-
-function sectionNamed(report: Report, draft: Draft): Section | undefined {
-  return report.sections.find(({ slug }) => slug === draft.section);
-}
-
-function sectionFile(report: Report, draft: Draft, file: string): string {
-  const section = sectionNamed(report, draft);
-  if (section) return section.file.replace(/^content\//, '');
-  const remedy = `Name one of ${report.sections.map(({ slug }) => slug).join(', ')}.`;
-  throw new ContentError([{ kind: 'registers', place: { file }, problem: `there is no section "${draft.section}".`, remedy }]);
-}
-
-/** To the term that has these letters, else a new one. */
-async function addTerm(texts: Texts, { glossary }: Archive, report: string, { term, expansion, quote }: Draft): Promise<string> {
-  const known = [...glossary.terms.values()].find(({ meta }) => meta.forms.some(({ form }) => form === term));
-  const path = known
-    ? `glossary/${known.id}.mdx`
-    : `glossary/${String(term)
-        .toLowerCase()
-        .replace(/[^\p{Ll}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '')}.mdx`;
-  const entry = { report, text: expansion, quote };
-  const text = await texts.read(path);
-  if (text !== undefined) await texts.change(path, (before) => addToFrontMatter(before, 'expansions', entry));
-  else texts.set(path, `---\n${stringify({ term, forms: [term], kind: 'abbreviation', expansions: [entry] }, { lineWidth: 0 })}---\n`);
-  return path;
 }

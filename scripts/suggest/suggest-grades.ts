@@ -36,33 +36,42 @@ export const suggestGrades: (scales: readonly GradeScale[]) => Suggester = (scal
   };
 };
 
-function gradesOf(passage: Passage, heading: string, named: ReadonlyMap<string, string>): PrintedGrade[] {
-  const nameOf = (words: string) =>
-    named.get(
-      words
-        .trim()
-        .replace(/[*†‡]+$/, '')
-        .toLowerCase(),
-    );
-  if (passage.rows)
-    return passage.rows.flatMap((row) => {
-      // A row with several is a legend of the scale.
-      const [grade, another] = row.flatMap((cell) => nameOf(cell) ?? []);
-      return grade === undefined || another !== undefined || !row[0] || nameOf(row[0]) ? [] : [{ area: row[0], grade, quote: row.join('\t') }];
-    });
+/** Grades by their names in small letters. */
+type Named = ReadonlyMap<string, string>;
+
+function gradesOf(passage: Passage, heading: string, named: Named): PrintedGrade[] {
+  if (passage.rows) return passage.rows.flatMap((row) => gradeInRow(row, named) ?? []);
   if (passage.kind !== 'grade' && passage.kind !== 'paragraph') return [];
-  const [, label = '', words = ''] = /^(.{0,80}?)[\s:–—-]*((?:\S+\s+){0,4}\S+?)\.?$/.exec(passage.text) ?? [];
-  for (let start = 0; words !== ''; start = words.indexOf(' ', start) + 1) {
-    const grade = nameOf(words.slice(start));
-    const area = `${label} ${words.slice(0, start)}`.replace(/\b(?:overall )?(?:grade|judge?ment)\b/i, '').replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
-    // A box holds a label and a grade; a sentence that ends with the word of a grade holds a verb.
-    if (grade)
-      return passage.kind === 'grade' || area === '' || (/^\p{Lu}/u.test(area) && !/\b(?:is|are|was|were|be|been)\b/.test(area))
-        ? [{ area: area || heading, grade, quote: passage.text }]
-        : [];
-    if (!words.includes(' ', start)) return [];
+  const grade = gradeInBox(passage, heading, named);
+  return grade ? [grade] : [];
+}
+
+/** A row that names an area and gives it one grade; a row with several is a legend of the scale. */
+function gradeInRow(row: readonly string[], named: Named): PrintedGrade | undefined {
+  const [area] = row;
+  const [grade, another] = row.flatMap((cell) => nameOf(cell, named) ?? []);
+  if (grade === undefined || another !== undefined || !area || nameOf(area, named)) return undefined;
+  return { area, grade, quote: row.join('\t') };
+}
+
+/** A line that ends with a grade of up to five words: `GRADE Meets the standard`, `Calls answered Good`. */
+function gradeInBox({ kind, text }: Passage, heading: string, named: Named): PrintedGrade | undefined {
+  const words = text.replace(/\.$/, '').split(/\s+/);
+  for (let count = Math.min(5, words.length); count > 0; count -= 1) {
+    const grade = nameOf(words.slice(-count).join(' '), named);
+    if (grade === undefined) continue;
+    const label = words.slice(0, -count).join(' ');
+    const area = label.replace(/\b(?:overall )?(?:grade|judge?ment)\b/i, '').replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
+    // A label is short and starts large; a sentence that ends with the word of a grade holds a verb.
+    const isLabel = area === '' || (area.length < 80 && /^\p{Lu}/u.test(area) && !/\b(?:is|are|was|were|be|been)\b/.test(area));
+    return kind === 'grade' || isLabel ? { area: area || heading, grade, quote: text } : undefined;
   }
-  return [];
+  return undefined;
+}
+
+function nameOf(words: string, named: Named): string | undefined {
+  const bare = words.trim().replace(/[*†‡]+$/, '');
+  return named.get(bare.toLowerCase());
 }
 
 /** The scale that most of a report's grades are of. */
