@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +83,10 @@ test('an archive of another language speaks it, and says what is not translated'
   expect(page(site, '')).toMatch(/<html lang="de">[\s\S]*<h1>Fünf Berichte über 2 schools, 2019 bis 2022<\/h1>/);
   expect(page(site, 'reports/2021-lindenschule/uberblick')).toContain('aria-label="Absatz p4"');
   expect(page(site, 'reports/2019-hill')).toContain('8. April 2019');
+  // Search has the forms of its words, and asks for the files of its language.
+  expect(existsSync(join(site, 'pagefind/wasm.de.pagefind'))).toBe(true);
+  const scripts = globSync('_astro/entry-*.js', { cwd: site }).map((name) => readFileSync(join(site, name), 'utf8'));
+  expect(scripts.filter((script) => script.includes('wasm.') && !/wasm\.(?:de|\$\{\w+\})/.test(script))).toEqual([]);
   // The standard pages are English, and say so; nothing else is.
   expect(page(site, 'about/help')).toMatch(/<div lang="en">\s*<h1>/);
   const english: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(project, 'src/messages/en.json'), 'utf8'));

@@ -12,7 +12,9 @@ const mostChunks = 60;
  */
 export async function readIndexNames(folder: string): Promise<IndexNames> {
   const entry = JSON.parse(await readFile(`${folder}/pagefind-entry.json`, 'utf8'));
-  const hash: string = entry.languages.en.hash;
+  // The index is of one language.
+  const [language] = Object.values<{ hash: string }>(entry.languages);
+  const hash = language?.hash ?? '';
   const meta = gunzipSync(await readFile(`${folder}/pagefind.${hash}.pf_meta`));
   const content = readCbor(meta.subarray('pagefind_dcd'.length)) as [
     string,
