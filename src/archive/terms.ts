@@ -1,8 +1,9 @@
 import { readGlossary, type Term } from '../edition/glossary.ts';
-import { isHole, type Mark, tails } from '../edition/marks.ts';
+import type { Mark } from '../edition/marks.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { findStatement, signGlossary } from '../edition/signed-glossary.ts';
+import { slipsByTerm } from '../edition/slips.ts';
 import { contentFolder } from '../folders.mjs';
 import type { Voice } from '../schemas/report.ts';
 import { type Excerpt, sentenceAround } from './sentence-around.ts';
@@ -48,11 +49,6 @@ export interface ArchiveTerm extends Term {
   slips: ReadonlySet<string>;
 }
 
-/** A spelling of a term with `[sic]` behind it where the reports print it as a slip only. */
-export function signed(spelling: string, { slips }: Pick<ArchiveTerm, 'slips'>): string {
-  return slips.has(bareSpelling(spelling)) ? `${spelling} ${tails.sic}` : spelling;
-}
-
 /** All terms, in alphabetical order. @param reports Oldest first. */
 export async function archiveTerms(reports: readonly PreparedReport[]): Promise<ArchiveTerm[]> {
   const { terms } = signGlossary(await readGlossary(`${contentFolder}/glossary`), reports);
@@ -83,28 +79,6 @@ export async function archiveTerms(reports: readonly PreparedReport[]): Promise<
       };
     })
     .sort((a, b) => a.meta.term.localeCompare(b.meta.term, 'en', { sensitivity: 'base', numeric: true }));
-}
-
-/** For each term, the spellings that never stand without a mark of a slip on them. */
-export function slipsByTerm(reports: readonly Pick<PreparedReport, 'sections'>[]): Map<string, ReadonlySet<string>> {
-  const sound = new Map<string, Set<string>>();
-  const slips = new Map<string, Set<string>>();
-  for (const { passages, mentions } of reports.flatMap(({ sections }) => sections)) {
-    const byId = new Map(passages.map((passage) => [passage.id, passage]));
-    for (const { term, passage, start, end } of mentions) {
-      const { text = '', marks = [] } = byId.get(passage) ?? {};
-      const isSlip = marks.some(({ kind, at, length }) => !isHole(kind) && at < end && at + length > start);
-      const found = isSlip ? slips : sound;
-      found.set(term, (found.get(term) ?? new Set()).add(bareSpelling(text.slice(start, end))));
-    }
-  }
-  return new Map([...slips].map(([term, spellings]) => [term, spellings.difference(sound.get(term) ?? new Set())]));
-}
-
-/** A capital at the start, and the sign of a plural, make no other spelling; other capitals do: DVPOS is not DVPOs. */
-function bareSpelling(spelling: string): string {
-  const singular = spelling.replace(/s$/, '');
-  return /^\p{Lu}\p{Ll}/u.test(singular) ? singular.toLowerCase() : singular;
 }
 
 function usesByTerm(reports: readonly PreparedReport[]): Map<string, ReportUses[]> {

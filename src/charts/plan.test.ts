@@ -15,6 +15,7 @@ const row = (entry: Partial<ObservationRow>): ObservationRow => ({
   value: 1,
   unit: 'count',
   period: '2007',
+  periodBasis: 'text',
   geography: 'Derbyshire',
   quote: '1',
   marks: [],
@@ -96,4 +97,9 @@ test.each([
 test('a missing figure is a gap, not a zero', () => {
   const plan = planChart(measure, [row({ value: null, printed: 'N/A' }), row({ period: '2008', value: 3 })], { order, vocabulary });
   expect(plan?.rows[0]?.cells[0]).toMatchObject({ value: null, printed: 'N/A' });
+});
+
+test('a period that no passage prints is in brackets, as an inferred date is anywhere', () => {
+  const plan = planChart(measure, [row({ periodBasis: 'inferred' }), row({ period: '2008', report: 'b' })], { order, vocabulary });
+  expect(plan?.rows.map(({ label }) => label)).toEqual(['[2007]', '2008']);
 });

@@ -2,7 +2,7 @@ import { figures as says } from '../messages/messages.ts';
 import { say } from '../messages/say.ts';
 import type { ObservationRow } from '../registers/observations.ts';
 import { unitOf } from '../registers/observations.ts';
-import { periodLabel, periodMiddle } from '../registers/period.ts';
+import { periodMiddle, shownPeriod } from '../registers/period.ts';
 import type { Measure } from '../schemas/registers.ts';
 import { type Vocabulary, type VoiceName, voiceNamed } from '../vocabulary/vocabulary.ts';
 
@@ -92,10 +92,10 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], { order, vo
   const areYears = periods.every((period) => /^\d{4}$/.test(period));
   return {
     kind: 'line',
-    head: 'Period',
+    head: say(says.period),
     series: all.map(([, [first]]) => ({ name: nameOf(varying, first), ...voiceOf(first, vocabulary) })),
     rows: periods.map((period) => ({
-      label: periodLabel(period),
+      label: shownPeriodOf(figures, period),
       x: areYears ? Number(period) : periodMiddle(period),
       cells: all.map(([, group]) => group.find((row) => row.period === period)),
     })),
@@ -123,14 +123,20 @@ function planBars(measure: Measure, rows: readonly ObservationRow[], vocabulary:
   ].filter(({ of }) => new Set(largest.map(of)).size > 1);
   return {
     kind: 'bar',
-    head: byCategory ? `${periodLabel(first?.period ?? '')}` : say(says.place),
+    head: byCategory ? shownPeriodOf(largest, first?.period ?? '') : say(says.place),
     series: series.map(([row]) => ({
-      name: varying.length > 0 ? nameOf(varying, row) : byCategory ? (row?.geography ?? '') : periodLabel(row?.period ?? ''),
+      name: varying.length > 0 ? nameOf(varying, row) : byCategory ? (row?.geography ?? '') : shownPeriodOf(largest, row?.period ?? ''),
       ...voiceOf(row, vocabulary),
     })),
     rows: labels.map((label) => ({ label, cells: series.map((group) => group.find((row) => rowOf(row) === label)) })),
     breaks: [],
   };
+}
+
+/** A period as the figures of it have it: one passage that prints it is enough. */
+function shownPeriodOf(rows: readonly ObservationRow[], period: string): string {
+  const own = rows.filter((row) => row.period === period);
+  return shownPeriod({ period, periodBasis: own.some(({ periodBasis }) => periodBasis === 'text') ? 'text' : 'inferred' });
 }
 
 /** The dimensions that tell series apart; one that only repeats what the others say is left out. */

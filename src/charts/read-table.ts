@@ -6,6 +6,10 @@ export interface ReadSeries {
   values: (number | null)[];
   /** The figures as printed. */
   printed: string[];
+  /** Who says so. */
+  voice: string;
+  /** Where each figure is printed; empty where there is none. */
+  urls: string[];
 }
 
 /** What a chart is drawn from. */
@@ -36,8 +40,19 @@ export function readTable(table: HTMLTableElement): ReadTable {
       isSetApart: head.dataset.mark === 'double',
       values: cellsOf(index).map((cell) => (cell?.dataset.value === undefined || cell.dataset.value === '' ? null : Number(cell.dataset.value))),
       printed: cellsOf(index).map(textOf),
+      voice: head.dataset.voice ?? '',
+      urls: cellsOf(index).map((cell) => cell?.querySelector('a')?.href ?? ''),
     })),
   };
+}
+
+/** A record a figure, with all that says what it is and where it is printed: measure, unit, place in the chart, series, value, print, voice, address. */
+export function tableRecords({ title, unit, labels, series }: ReadTable): (string | number)[][] {
+  return labels.flatMap((label, row) =>
+    series.flatMap(({ name, values, printed, voice, urls }) =>
+      urls[row] ? [[title, unit, label, name, values[row] ?? '', printed[row] ?? '', voice, urls[row] ?? '']] : [],
+    ),
+  );
 }
 
 function textOf(cell: HTMLElement | undefined): string {

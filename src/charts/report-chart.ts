@@ -5,7 +5,7 @@ import { charts } from '../messages/messages.ts';
 import { say } from '../messages/say.ts';
 import { type DrawnChart, drawChart } from './draw-chart.ts';
 import type { Captions } from './picture.ts';
-import { type ReadTable, readTable } from './read-table.ts';
+import { type ReadTable, readTable, tableRecords } from './read-table.ts';
 
 /**
  * `<report-chart>`: a table, and the chart drawn from it once it comes into view.
@@ -79,13 +79,9 @@ export class ReportChart extends HTMLElement {
   #saveCsv(): void {
     const data = this.#data;
     if (!data) return;
-    const rows = data.labels.map((label, row) => [label, ...data.series.map(({ values }) => values[row] ?? '')]);
-    download(
-      `${this.#fileName}.csv`,
-      new Blob([csvText([this.#table.tHead?.rows[0]?.cells[0]?.textContent?.trim() ?? '', ...data.series.map(({ name }) => name)], rows)], {
-        type: 'text/csv',
-      }),
-    );
+    const head = this.#table.tHead?.rows[0]?.cells[0]?.textContent?.trim() ?? '';
+    const fields = ['measure', 'unit', head, 'series', 'value', 'printed', 'voice', 'url'];
+    download(`${this.#fileName}.csv`, new Blob([csvText(fields, tableRecords(data))], { type: 'text/csv' }));
   }
 
   async #savePng(): Promise<void> {

@@ -1,5 +1,5 @@
 import { pageParsed } from '../browser/page-parsed.ts';
-import { fillForm } from '../filters/fill-form.ts';
+import { fillForm, sayUnknown } from '../filters/fill-form.ts';
 import { filters } from '../messages/messages.ts';
 import { say } from '../messages/say.ts';
 
@@ -17,8 +17,10 @@ if (form && count) {
   };
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', show);
-  if (fillForm(form, new URLSearchParams(location.search), { keep: true })) show();
+  const { stood, unknown } = fillForm(form, new URLSearchParams(location.search), { keep: true });
+  if (stood) show();
   else filter(form, count);
+  count.append(sayUnknown(unknown));
 }
 
 function filter(fields: HTMLFormElement, output: Element): void {

@@ -138,6 +138,7 @@ export function prepareReport(report: Report, { glossary, titles, redirects = {}
           defineTerm: () => undefined,
           termsOpen: false,
           topHeading: 2,
+          opens: { slug: section.slug, citedTitle: citedTitle(section.meta.title, section.passages[0]?.text ?? '') },
           aliases: anchorsWithin(gone, isOfReport),
         }),
     };

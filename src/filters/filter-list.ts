@@ -3,12 +3,14 @@ import { say } from '../messages/say.ts';
 import { cellText, type Row, type Value } from '../open-data/table.ts';
 import { csvText } from './csv-text.ts';
 import { download } from './download.ts';
-import { fillForm } from './fill-form.ts';
+import { fillForm, sayUnknown } from './fill-form.ts';
 import { matchesQuery } from './matches.ts';
 
 /** `<filter-list>`: hides the items that the form does not ask for; the form's state stands in the address. */
 export class FilterList extends HTMLElement {
   readonly #stop = new AbortController();
+  /** Said of what the address asks for that is not here, until someone filters. */
+  #unknown = '';
   #items: { element: HTMLElement; text: string }[] = [];
 
   connectedCallback(): void {
@@ -43,11 +45,14 @@ export class FilterList extends HTMLElement {
   }
 
   #restore({ keep }: { keep: boolean }): void {
-    if (fillForm(this.#form, new URLSearchParams(location.search), { keep })) this.#onInput();
+    const { stood, unknown } = fillForm(this.#form, new URLSearchParams(location.search), { keep });
+    this.#unknown = sayUnknown(unknown);
+    if (stood) this.#onInput();
     else this.#apply();
   }
 
   #onInput(): void {
+    this.#unknown = '';
     const query = this.#query.toString();
     history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
     this.#apply();
@@ -63,8 +68,8 @@ export class FilterList extends HTMLElement {
     for (const group of [...this.querySelectorAll<HTMLElement>('[data-group]')].reverse())
       group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const count = this.querySelector('[data-count]');
-    if (count)
-      count.textContent = shown === this.#items.length ? say(filters.all, { count: shown }) : say(filters.some, { shown, count: this.#items.length });
+    const counted = shown === this.#items.length ? say(filters.all, { count: shown }) : say(filters.some, { shown, count: this.#items.length });
+    if (count) count.textContent = counted + this.#unknown;
     this.toggleAttribute('data-none', shown === 0);
   }
 

@@ -339,6 +339,13 @@ export function metricsTable({ registers, reports, vocabulary }: Published): Tab
         description:
           'The figure as printed. In CSV an apostrophe stands before a sign (=, +, -, @) at its head, so that no spreadsheet reads a formula.',
       },
+      {
+        name: 'periodBasis',
+        type: 'string',
+        description:
+          'Whether the section of the figure prints a year of the period (text), or it is taken from elsewhere, in the end from the year of the report (inferred).',
+        oneOf: ['text', 'inferred'],
+      },
       { name: 'note', type: 'string', description: 'Ours: what to bear in mind about this figure.', optional: true },
       licenceField(vocabulary),
     ],

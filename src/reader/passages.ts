@@ -22,7 +22,10 @@ export function startPassages(): void {
 
 function menuFor(id: string): DocumentFragment {
   const hash = `#${encodeURIComponent(id)}`;
-  const cited = citedHere(id, ownAddress() + hash);
+  const part = sectionOf(id);
+  // On the page of the whole report a passage has the address of its section, as everywhere.
+  const addressIn = (page: string) => (part ? new URL(`../${part.slug}/`, page).href : page) + hash;
+  const cited = citedHere(id, addressIn(ownAddress()), part?.title);
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
 
@@ -36,7 +39,7 @@ function menuFor(id: string): DocumentFragment {
     });
     list.append(item(button));
   };
-  offer(say(reader.copyLink), () => addressInUse() + hash);
+  offer(say(reader.copyLink), () => addressIn(addressInUse()));
   offer(say(reader.copyQuotation), () => plainQuotation(readWords(id), cited));
   offer(say(reader.copyBibtex), () => bibtex(cited));
   offer(say(reader.copyRis), () => ris(cited));
@@ -61,14 +64,24 @@ function menuFor(id: string): DocumentFragment {
   return fragment;
 }
 
-function citedHere(passage: string, url: string): Cited {
+/** The section that a passage of the whole report's page is in; elsewhere the page is one. */
+function sectionOf(id: string): { slug: string; title: string } | undefined {
+  const passage = document.getElementById(id);
+  const openings = [...document.querySelectorAll<HTMLElement>('article [data-section]')];
+  const opening = openings.findLast(
+    (each) => passage && (each === passage || each.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING),
+  );
+  return opening && { slug: opening.dataset.section ?? '', title: opening.dataset.cited ?? '' };
+}
+
+function citedHere(passage: string, url: string, part?: string): Cited {
   const report = document.querySelector('article')?.dataset.report ?? '';
   const whole = meta('citation_inbook_title') ?? '';
   const title = meta('citation_title') ?? document.title;
   return {
     key: report,
     report: whole || title,
-    section: whole ? title : undefined,
+    section: whole ? title : part,
     publisher: meta('citation_author') ?? '',
     published: (meta('citation_publication_date') ?? '').replaceAll('/', '-'),
     url,

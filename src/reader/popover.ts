@@ -39,6 +39,7 @@ export function showPopover(opener: HTMLElement, label: string, content: Node): 
   popover.append(content);
   Object.assign(popover.style, box);
   document.body.append(popover);
+  popover.addEventListener('keydown', (event) => goOn(event, popover, opener));
   const kept = keepInPlace(popover, opener);
   const mine = { popover, opener };
   popover.addEventListener('toggle', (event) => {
@@ -55,6 +56,19 @@ export function showPopover(opener: HTMLElement, label: string, content: Node): 
   open = mine;
   place(popover, opener);
   popover.focus({ preventScroll: true });
+}
+
+/** Tab leaves it for what stands behind, and with Shift at, the link that opened it, where the reader was. */
+function goOn(event: KeyboardEvent, popover: HTMLElement, opener: HTMLElement): void {
+  if (event.key !== 'Tab') return;
+  const stops = [...popover.querySelectorAll<HTMLElement>('a[href], button')];
+  const at = document.activeElement;
+  const leaves = event.shiftKey ? at === popover || at === stops[0] : stops.length === 0 || at === stops.at(-1);
+  if (!leaves) return;
+  // The browser goes on from where the focus is by then.
+  if (event.shiftKey) event.preventDefault();
+  opener.focus({ preventScroll: true });
+  popover.hidePopover();
 }
 
 export function isOpenFor(opener: HTMLElement): boolean {

@@ -23,6 +23,8 @@ export interface ObservationRow {
   /** `percent`, `count` …, or what a rate is counted against: `per 1,000 population`. */
   unit: string;
   period: string;
+  /** Whether the section prints the year, or it is taken from elsewhere: another section, or the year of the report. */
+  periodBasis: 'text' | 'inferred';
   geography: string;
   quote: string;
   /** Marks on the quotation. */
@@ -152,18 +154,17 @@ function observationRow(
   { id: report, meta, bodies, sections }: RegisteredReport,
   { section, passage, url, words }: Standing,
 ): ObservationRow {
+  const own = sections.find(({ slug }) => slug === section);
   return {
     report,
-    body: bodyOf(
-      { bodies },
-      sections.find(({ slug }) => slug === section),
-    ),
+    body: bodyOf({ bodies }, own),
     section,
     measure: measure.id,
     label: metric.label === undefined ? measure.label : `${measure.label}: ${metric.label}`,
     value: metric.value,
     unit: metric.unit ?? unitOf(measure),
     period: metric.period,
+    periodBasis: printsYearOf(own, metric.period) ? 'text' : 'inferred',
     geography: metric.geography,
     quote: words.text,
     marks: words.marks,
@@ -175,6 +176,26 @@ function observationRow(
     ...(metric.label === undefined ? {} : { category: metric.label }),
   };
 }
+
+/**
+ * Whether a section prints a year of a period: in the passage, or around it (the caption of a table, “the 12 months to June 2016” said once for all that
+ * follows). Of an interval one year is enough, since the other follows.
+ */
+function printsYearOf(section: Pick<RegisteredSection, 'passages'> | undefined, period: string): boolean {
+  if (!section) return false;
+  const years = printedYears.get(section) ?? yearsIn(section.passages.map(({ text }) => text).join('\n'));
+  printedYears.set(section, years);
+  return period.split('/').some((date) => years.has(date.slice(0, 4)));
+}
+
+/** Years in full, and as tables shorten them: `Feb-22`, `2015/16`. */
+function yearsIn(text: string): Set<string> {
+  const full = text.match(/(?<!\d)(?:1[89]|2[01])\d\d(?!\d)/g) ?? [];
+  const short = Array.from(text.matchAll(/(?:(?<=\p{L}{3})[-–’' ]|(?<=(?:1[89]|2[01])\d\d)[/–-])(\d\d)(?!\d)/gu), ([, year]) => `20${year}`);
+  return new Set([...full, ...short]);
+}
+
+const printedYears = new WeakMap<object, Set<string>>();
 
 /** How a measure's unit is published. */
 export function unitOf({ unit, per }: Pick<Measure, 'unit' | 'per'>): string {

@@ -83,6 +83,17 @@ test('a figure carries its value, its words and the address of its passage', () 
   ]);
 });
 
+test.each([
+  ['a year that the section does not print is inferred', { printed: '1,556', quote: 'The force took 1,556 calls', period: 2014 }, 'inferred'],
+  ['a year of its table is printed', { printed: '1,194', quote: '2015 1,194', period: 2015 }, 'text'],
+  ['so is one that another passage of the section prints', { printed: '1,556', quote: 'The force took 1,556 calls', period: 2016 }, 'text'],
+  ['of an interval one is enough', { printed: '1,194', quote: '2015 1,194', period: '2014-04/2015-03' }, 'text'],
+  ['digits inside a number are no year', { printed: '1,556', quote: 'The force took 1,556 calls', period: 1556 }, 'inferred'],
+] as const)('%s', (_, entry, basis) => {
+  const { observations } = resolve({ metrics: [{ measure: 'calls', ...entry }] });
+  expect(observations.map(({ periodBasis }) => periodBasis)).toEqual([basis]);
+});
+
 test('figures of a table are read from its cells; a dash is no value', () => {
   const { observations, faults } = resolve({
     metricTables: [

@@ -1,5 +1,7 @@
+import { asPrinted } from '../edition/expansions.ts';
 import type { Mark } from '../edition/marks.ts';
 import type { Standing } from '../edition/quotations.ts';
+import { signed } from '../edition/slips.ts';
 import type { TermMeta } from '../schemas/term.ts';
 
 /** `search/names/<letter>.json` */
@@ -11,8 +13,10 @@ export interface NameFile {
 export interface NamedTerm {
   id: string;
   term: string;
+  /** The same with its sign, where reports print it as a slip only. */
+  signed?: string;
   forms: string[];
-  /** What the letters stand for, as the newest report spells it that does not misprint it. */
+  /** What the letters stand for, as the newest report spells it that does not misprint it; with the signs of its marks where none spells it soundly. */
   expansion?: string;
   /** Its short title, and where it does. */
   expansionFrom?: string;
@@ -31,14 +35,18 @@ interface TermSource {
   meta: TermMeta;
   note: string;
   titles: ReadonlyMap<string, string>;
+  /** Spellings that are printed as slips only. */
+  slips?: ReadonlySet<string> | undefined;
   /** Where a quotation stands. */
   find: (report: string, quote: string) => Pick<Standing, 'url' | 'words'> | undefined;
 }
 
 /** A term with the newest definition that a report of this archive gives. */
-export function definitionsOf({ id, meta, note, titles, find }: TermSource): NamedTerm {
+export function definitionsOf({ id, meta, note, titles, slips = new Set(), find }: TermSource): NamedTerm {
   const definition = meta.definitions.filter(({ report }) => titles.has(report)).at(-1);
-  const expansion = meta.expansions.filter(({ report, misprint }) => titles.has(report) && misprint === undefined).at(-1);
+  const expansions = meta.expansions.filter(({ report, misprint }) => titles.has(report) && misprint === undefined);
+  const expansion = expansions.findLast(({ printed }) => printed === undefined) ?? expansions.at(-1);
+  const name = signed(meta.term, { slips });
   const expansionFrom = expansion && titles.get(expansion.report);
   const expansionHref = expansion && find(expansion.report, expansion.quote)?.url;
   const from = definition && titles.get(definition.report);
@@ -52,8 +60,9 @@ export function definitionsOf({ id, meta, note, titles, find }: TermSource): Nam
   return {
     id,
     term: meta.term,
+    ...(name !== meta.term && { signed: name }),
     forms: meta.forms.map(({ form }) => form),
-    ...(expansion && { expansion: expansion.text, ...(expansionFrom && { expansionFrom }), ...(expansionHref && { expansionHref }) }),
+    ...(expansion && { expansion: asPrinted(expansion), ...(expansionFrom && { expansionFrom }), ...(expansionHref && { expansionHref }) }),
     ...(definition
       ? {
           meaning: {

@@ -54,6 +54,14 @@ describe('a copied citation', () => {
   });
 });
 
+test('a passage has one address: on the page of the whole report that of its section, with its title', async () => {
+  const whole = '/reports/2022-strong-local-policing/full/';
+  const { page } = await openPage({ path });
+  const bySection = await copied(page, ['Copy link', ...citations]);
+  await page.goto(addressOf(whole));
+  expect(await copied(page, ['Copy link', ...citations])).toEqual(bySection);
+});
+
 test('the cells of a copied table are set apart, as a spreadsheet takes them', async () => {
   const passages: { id: string; report: string; section: string; kind: string; text: string }[] = (
     await readFile(`${process.env.DIST ?? 'dist'}/data/paragraphs.jsonl`, 'utf8')

@@ -76,6 +76,30 @@ describe('/', () => {
   });
 });
 
+test('Tab leaves the menu of a passage for what stands behind the passage, Shift and Tab go back to it', async () => {
+  const { page } = await openPage({ path: section });
+  const marker = page.locator('article p > .pl').first();
+  await marker.focus();
+  const next = await page.evaluate(() => {
+    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]')].filter((each) => each.checkVisibility());
+    return (stops[stops.indexOf(document.activeElement as HTMLElement) + 1] as HTMLAnchorElement).href;
+  });
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const entries = await dialog.locator('a[href], button').count();
+  for (let turn = 0; turn <= entries; turn += 1) await page.keyboard.press('Tab');
+  expect(await dialog.count()).toBe(0);
+  expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(next);
+
+  await marker.focus();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  await page.keyboard.press('Shift+Tab');
+  expect(await dialog.count()).toBe(0);
+  expect(await marker.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test.each([
   ['footnote', '.note-marker', 'Footnote'],
   ['passage’s menu', 'article > p > .pl', 'Paragraph'],

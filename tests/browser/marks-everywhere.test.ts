@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readArchive } from '../../src/edition/archive.ts';
 import { isHole, type Mark } from '../../src/edition/marks.ts';
+import type { NameFile } from '../../src/search/name-file.ts';
 import { readTexts, surfaceOf, textFiles } from './surfaces.ts';
 
 const folder = process.env.DIST || 'dist';
@@ -76,3 +77,23 @@ async function findProbes(): Promise<Probe[]> {
     }),
   );
 }
+
+test('names that search suggests and explains carry the marks that the glossary has on them', async () => {
+  const glossary: { id: string; expansions: { text: string; marks?: Mark[] }[] }[] = JSON.parse(
+    await readFile(`${folder}/data/glossary.json`, 'utf8'),
+  );
+  const marked = new Set(
+    glossary.flatMap(({ id, expansions }) => expansions.flatMap(({ text, marks = [] }) => (marks.length > 0 ? [`${id} ${text}`] : []))),
+  );
+  const sound = new Set(
+    glossary.flatMap(({ id, expansions }) => expansions.flatMap(({ text, marks = [] }) => (marks.length === 0 ? [`${id} ${text}`] : []))),
+  );
+  expect(marked.size).toBeGreaterThan(5);
+  const bare: string[] = [];
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+    const { terms }: NameFile = JSON.parse(await readFile(`${folder}/search/data/names/${letter}.json`, 'utf8'));
+    for (const { id, expansion = '' } of terms)
+      if (marked.has(`${id} ${expansion}`) && !sound.has(`${id} ${expansion}`)) bare.push(`${id}: ${expansion}`);
+  }
+  expect(bare).toEqual([]);
+});

@@ -134,10 +134,13 @@ test('chart and table can be taken away', async () => {
   await page.locator('report-chart[data-ready]').waitFor();
   const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV', exact: true }).click()]);
   expect(csv.suggestedFilename()).toBe('calls-999.csv');
-  expect((await readFile(await csv.path(), 'utf8')).split('\r\n').slice(1, 3)).toEqual([
-    'April 2017 to March 2018,131113',
-    'April 2018 to March 2019,138406',
-  ]);
+  const [first, second] = parse(await readFile(await csv.path(), 'utf8'), { columns: true, bom: true });
+  expect(first).toMatchObject({ Period: 'April 2017 to March 2018', value: '131113', voice: 'force' });
+  expect(second).toMatchObject({
+    Period: 'April 2018 to March 2019',
+    value: '138406',
+    url: expect.stringMatching(/\/reports\/2022-strong-local-policing\/.+#/),
+  });
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG', exact: true }).click()]);
   expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe('PNG');
 });
@@ -148,4 +151,21 @@ test('on paper a chart is its table', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('table[data-chart]').isVisible()).toBe(true);
   expect(await page.locator('.chart-frame').isVisible()).toBe(false);
+});
+
+test.each(['/findings/?kind=foo', '/glossary/?report=1999'])('an address that asks for what a list does not have is told so: %s', async (path) => {
+  const { page } = await openPage({ path });
+  const [asked] = /\w+=\w+$/.exec(path) ?? [];
+  await page.getByText(`The address also asks for “${asked}”, which is not here.`).waitFor();
+});
+
+test('what stands in an empty field is readable in both schemes', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await openPage({ path: '/reports/', colorScheme });
+    const [placeholder, quiet] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('#site-q') as Element, '::placeholder').color,
+      getComputedStyle(document.querySelector('.quiet') as Element).color,
+    ]);
+    expect(placeholder).toBe(quiet);
+  }
 });

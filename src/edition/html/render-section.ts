@@ -7,6 +7,7 @@ import type { Section } from '../report.ts';
 import type { TermMatcher } from '../term-matcher.ts';
 import type { TermsOptions } from './rehype-terms.ts';
 import { sectionHtml } from './section-html.ts';
+import { elementsIn, isEditorial, isHeading } from './walk.ts';
 
 export interface RenderOptions {
   reportId: string;
@@ -20,6 +21,8 @@ export interface RenderOptions {
   topHeading: number;
   /** What to say beside the words of another voice than the report's own. */
   voices?: ReadonlyMap<Voice, OtherVoice>;
+  /** On a page of several sections: which this is, written into its heading for whoever cites a passage of it. */
+  opens?: { slug: string; citedTitle: string };
   /** What the archive calls things. */
   vocabulary: Pick<Vocabulary, 'findings'>;
 }
@@ -30,7 +33,7 @@ export interface RenderOptions {
  * @returns HTML for inside `<article data-report>`. Addresses start with `/`.
  */
 export function renderSection({ tree, passages: inOrder }: Section, options: RenderOptions): string {
-  const { reportId, matcher, defineTerm, termsOpen = true, aliases = new Map(), topHeading, voices = new Map(), vocabulary } = options;
+  const { reportId, matcher, defineTerm, termsOpen = true, aliases = new Map(), topHeading, voices = new Map(), vocabulary, opens } = options;
   const passages = new Map(inOrder.map((passage) => [passage.id, passage]));
   const steps = sectionHtml({
     rendering: { reportId, voices, vocabulary },
@@ -39,5 +42,8 @@ export function renderSection({ tree, passages: inOrder }: Section, options: Ren
     terms: { passages, find: (text) => matcher.find(text, reportId), define: defineTerm, open: termsOpen },
     passageLinks: { passages, aliases },
   });
-  return toHtml(steps.runSync(tree) as Root);
+  const root = steps.runSync(tree) as Root;
+  const heading = opens && elementsIn(root).find((each) => isHeading(each) && !isEditorial(each));
+  if (heading) Object.assign(heading.properties, { dataSection: opens.slug, dataCited: opens.citedTitle });
+  return toHtml(root);
 }

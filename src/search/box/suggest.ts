@@ -42,7 +42,7 @@ export async function suggest(typed: string, files: SearchFiles): Promise<Sugges
       .sort((a, b) => (a.form?.length ?? 0) - (b.form?.length ?? 0))
       .slice(0, mostOfEach)
       .map(({ term }) => ({
-        label: term.term,
+        label: term.signed ?? term.term,
         about:
           term.expansion && term.expansion.toLowerCase() !== term.term.toLowerCase()
             ? say(searchBox.termFor, { expansion: term.expansion })

@@ -1,5 +1,7 @@
 import type { Glossary } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
+import { signGlossary } from '../../edition/signed-glossary.ts';
+import { slipsByTerm } from '../../edition/slips.ts';
 import { initial } from '../engine/files.ts';
 import { tokenise } from '../match/tokens.ts';
 import { definitionsOf, type NamedSection, type NamedTerm, type NameFile } from '../name-file.ts';
@@ -17,8 +19,9 @@ export function nameFiles(reports: readonly PreparedReport[], glossary: Glossary
   };
   const titles = new Map(reports.map(({ id, meta }) => [id, meta.shortTitle]));
 
-  for (const { id, meta, note } of glossary.terms.values()) {
-    const named: NamedTerm = definitionsOf({ id, meta, note, titles, find });
+  const slips = slipsByTerm(reports);
+  for (const { id, meta, note } of signGlossary(glossary, reports).terms.values()) {
+    const named: NamedTerm = definitionsOf({ id, meta, note, titles, slips: slips.get(id), find });
     for (const letter of letters(
       meta.forms.map(({ form }) => form),
       'first',

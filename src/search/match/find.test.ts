@@ -55,3 +55,9 @@ test('any words of a text are found in it as a phrase', () => {
     { numRuns: 3000 },
   );
 });
+
+test('words of two cells of a table do not stand side by side', () => {
+  expect(found('Calls\tGood ¦ Good\tFair', '"good good"')).toEqual([]);
+  expect(found('Calls\tGood. ¦ Good\tFair', '"good fair"')).toEqual([]);
+  expect(found('Calls\tvery good calls', '"very good"')).toEqual(['very good']);
+});

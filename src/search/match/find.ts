@@ -29,6 +29,7 @@ function sideBySide(tokens: readonly Token[], at: number, { parts, exact }: Sequ
   for (let index = 0; index < parts.length; index += 1) {
     const token = tokens[at + index];
     const part = parts[index];
+    if (index > 0 && tokens[at + index - 1]?.ends) return undefined;
     if (!token || !part || (exact ? token.key !== part.key : token.stem !== part.stem)) return undefined;
   }
   return { first: at, last: at + parts.length - 1 };

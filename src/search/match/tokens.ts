@@ -13,6 +13,8 @@ export interface Token {
   capitals: boolean;
   /** A hyphen joins it to the next token. */
   joined: boolean;
+  /** A cell of a table ends behind it: no words on both sides stand side by side. */
+  ends: boolean;
 }
 
 const wordPattern = /\d+(?:[.,:]\d+)+|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}]+(?:['’&]\p{L}+)*/gu;
@@ -36,6 +38,7 @@ export function tokenise(text: string): Token[] {
       stem: capitals && raw.endsWith('s') ? key.slice(0, -1) : stemOf(key),
       capitals,
       joined: hyphens.has(text[end] ?? '') && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''),
+      ends: /^[^\p{L}\p{N}]*[\t¦]/u.test(text.slice(end, end + 12)),
     });
   }
   return tokens;
@@ -50,7 +53,7 @@ export function tokeniseMarked({ text, marks }: MarkedText): Token[] {
   };
   for (const { at, length } of marks.filter(({ kind }) => isHole(kind)).sort((a, b) => a.at - b.at)) {
     readTo(at);
-    tokens.push({ start: at, end: at + length, key: '', stem: '', capitals: false, joined: false });
+    tokens.push({ start: at, end: at + length, key: '', stem: '', capitals: false, joined: false, ends: true });
     from = at + length;
   }
   readTo(text.length);

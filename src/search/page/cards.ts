@@ -31,7 +31,7 @@ async function termCards(query: Query, files: SearchFiles, { root }: ResultConte
     .map((term) => termCard(term, root));
 }
 
-function termCard({ id, term, expansion, expansionFrom, expansionHref, meaning }: NamedTerm, root: URL): HTMLElement {
+function termCard({ id, term, signed = term, expansion, expansionFrom, expansionHref, meaning }: NamedTerm, root: URL): HTMLElement {
   const source = (title: string, href: string | undefined) => (href ? el('a', { href: new URL(`.${href}`, root).href }, title) : title);
   const from = meaning?.from ? source(meaning.from, meaning.href) : say(says.ourNote);
   return el(
@@ -40,7 +40,7 @@ function termCard({ id, term, expansion, expansionFrom, expansionHref, meaning }
     el(
       'h2',
       {},
-      el('a', { href: new URL(`glossary/${id}/`, root).href }, term),
+      el('a', { href: new URL(`glossary/${id}/`, root).href }, signed),
       expansion &&
         expansion.toLowerCase() !== term.toLowerCase() &&
         el('span', { class: 'expansion' }, ` ${expansion}`, ...(expansionFrom ? [' (', source(expansionFrom, expansionHref), ')'] : [])),

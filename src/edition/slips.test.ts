@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PreparedReport } from '../edition/prepare.ts';
-import { signed, slipsByTerm } from './terms.ts';
+import type { PreparedReport } from './prepare.ts';
+import { signed, slipsByTerm } from './slips.ts';
 
 /** A section with one passage a text, each with one mention of the term `order`; words between asterisks bear a mark of a slip. */
 function sectionsOf(...texts: string[]): Pick<PreparedReport, 'sections'> {
