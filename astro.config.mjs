@@ -21,7 +21,8 @@ const site = address && `${address}/`.replace(/\/+$/, '/');
 
 let matcher;
 /** Finds terms in texts of ours; the glossary is read once. At the editor's desk a new term links in them after a restart. */
-const glossaryMatcher = () => (matcher ??= readGlossary(`${contentFolder}/glossary`).then((glossary) => glossary.matcher));
+const glossaryMatcher = () =>
+  (matcher ??= readGlossary(`${contentFolder}/glossary`).then((glossary) => glossary.matcher));
 
 export default defineConfig({
   ...(site && { site }),
@@ -34,7 +35,10 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Smart punctuation would change quoted words.
-  markdown: { syntaxHighlight: false, processor: unified({ smartypants: false, rehypePlugins: [[rehypeTermLinks, { matcher: glossaryMatcher }]] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ smartypants: false, rehypePlugins: [[rehypeTermLinks, { matcher: glossaryMatcher }]] }),
+  },
   devToolbar: { enabled: false },
   vite: {
     // Scripts find the site's root from their own address, so none may be inlined; preloading would look for chunks at the host's root.

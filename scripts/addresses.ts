@@ -22,7 +22,9 @@ if (errors.length > 0) {
   process.exitCode = 1;
 } else {
   const built = existsSync(outFolder) ? await readdir(outFolder, { recursive: true }) : [];
-  const pages = built.filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => `/${name.replace(/index\.html$/, '')}`);
+  const pages = built
+    .filter((name) => /(^|\/)index\.html$/.test(name))
+    .map((name) => `/${name.replace(/index\.html$/, '')}`);
   const lines = addPublished(published, listAddresses(archive), pages.sort());
   const known = new Set(published.map(({ address, digests }) => [address, ...digests].join(' ')));
   const changed = lines.filter((line) => !known.has(line)).length;
@@ -31,5 +33,6 @@ if (errors.length > 0) {
   console.log(
     `${file}: ${lines.length} addresses; ${lines.length - known.size} new, ${changed - (lines.length - known.size)} pinned to their present words.`,
   );
-  if (built.length === 0) console.log(`Without ${outFolder}/ only those of reports and terms; run it again after npm run build.`);
+  if (built.length === 0)
+    console.log(`Without ${outFolder}/ only those of reports and terms; run it again after npm run build.`);
 }

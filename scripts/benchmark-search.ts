@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import { readSearchSources, tellSearchPage } from '../src/integrations/search.ts';
 import { measureSearch } from './benchmark/search/measure-search.ts';
 
-const { values } = parseArgs({ options: { reports: { type: 'string', default: '5,100,500' }, turns: { type: 'string', default: '3' } } });
+const { values } = parseArgs({
+  options: { reports: { type: 'string', default: '5,100,500' }, turns: { type: 'string', default: '3' } },
+});
 const folder = await mkdtemp(join(tmpdir(), 'search-benchmark-'));
 try {
   await cp('dist/_astro', join(folder, '_astro'), { recursive: true });

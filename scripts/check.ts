@@ -21,7 +21,8 @@ const both = !values['no-pages'] && !values.built;
 
 const issues = values.built ? [] : await checkContent(contentFolder);
 const stale = both && existsSync(outFolder) && (await isOlder(outFolder, contentFolder));
-if (values.built || (both && existsSync(outFolder) && !stale)) issues.push(...(await checkBuiltSite({ contentFolder, siteFolder: outFolder })));
+if (values.built || (both && existsSync(outFolder) && !stale))
+  issues.push(...(await checkBuiltSite({ contentFolder, siteFolder: outFolder })));
 else if (both)
   console.error(
     `The pages are not checked: ${stale ? `those in ${outFolder}/ are older than the content` : `there is no ${outFolder}/ yet`} (npm run build).`,

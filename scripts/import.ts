@@ -12,14 +12,21 @@ const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 const settles = process.argv.some((argument) => /^--settle(=|$)/.test(argument));
 const program = settles
   ? new Command('npm run import --')
-      .description('Settle what an import left open: facts that nobody knew, and doubts. Without answers it lists them, and asks at a terminal.')
+      .description(
+        'Settle what an import left open: facts that nobody knew, and doubts. Without answers it lists them, and asks at a terminal.',
+      )
       .requiredOption('--settle <report-id>', 'a report that was imported')
       .option('--tick <numbers>', 'doubts that are settled, by their numbers in the list: 3,5-7')
   : new Command('npm run import --')
       .description('Make a report folder from a text or Markdown file. docs/importing.md explains what comes of it.')
       .argument('<file>', 'the text, UTF-8')
       .requiredOption('--id <report-id>', 'the report’s address, for ever: lower-case letters, digits, hyphens')
-      .addOption(new Option('--format <format>', 'how to read the file (default: by its name and headings)').choices(['text', 'markdown']))
+      .addOption(
+        new Option('--format <format>', 'how to read the file (default: by its name and headings)').choices([
+          'text',
+          'markdown',
+        ]),
+      )
       .addHelpText('after', '\nAfterwards: npm run import -- --settle <report-id>');
 program
   .option('--content <folder>', 'the archive to write to (default: content)')
@@ -29,7 +36,10 @@ program
   .addOption(new Option('--voice <voice>', 'who speaks').choices(ids(vocabulary.voices)))
   .option('--year <year>', 'the year the report is known by')
   .option('--publisher <body>')
-  .option('--publisher-basis <basis>', 'how it is known: words of the text, an address (https://…), or from what it follows')
+  .option(
+    '--publisher-basis <basis>',
+    'how it is known: words of the text, an address (https://…), or from what it follows',
+  )
   .option('--published <date>', 'YYYY, YYYY-MM or YYYY-MM-DD')
   .option('--published-basis <basis>')
   .addOption(new Option('--licence <licence>').choices(ids(vocabulary.licences)))

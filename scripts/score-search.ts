@@ -19,13 +19,18 @@ const { values } = parseArgs({ options: { all: { type: 'boolean', default: false
 const [queries, { reports }] = [await readQueries('tests/search/queries.yaml'), await readSearchSources()];
 const texts = new Map(
   reports.flatMap(({ id, sections }) =>
-    sections.flatMap(({ passages }) => passages.map((passage): [string, string] => [`${id}#${passage.id}`, passage.text])),
+    sections.flatMap(({ passages }) =>
+      passages.map((passage): [string, string] => [`${id}#${passage.id}`, passage.text]),
+    ),
   ),
 );
 const plainFolder = await mkdtemp(join(tmpdir(), 'plain-index-'));
 await buildPlainIndex(outFolder, reports, plainFolder);
 const files = { host: '127.0.0.1', port: 0, base: '/' };
-const [site, plain] = [await startServer({ ...files, folder: outFolder }), await startServer({ ...files, folder: plainFolder })];
+const [site, plain] = [
+  await startServer({ ...files, folder: outFolder }),
+  await startServer({ ...files, folder: plainFolder }),
+];
 const browser = await chromium.launch(launchOptions());
 const scores: { group: string; site: Score; plain: Score }[] = [];
 try {
@@ -37,7 +42,9 @@ try {
     const plainScore = scoreAnswers(query, await askPlain(plainPage, query.q, reports));
     scores.push({ group: query.group, site: score, plain: plainScore });
     if (values.all || !score.firstThree)
-      console.log(`${score.firstThree ? '   ' : 'miss'} nDCG ${score.ndcg.toFixed(2)} (plain ${plainScore.ndcg.toFixed(2)}) ${query.q}`);
+      console.log(
+        `${score.firstThree ? '   ' : 'miss'} nDCG ${score.ndcg.toFixed(2)} (plain ${plainScore.ndcg.toFixed(2)}) ${query.q}`,
+      );
   }
 } finally {
   await browser.close();
@@ -53,7 +60,9 @@ for (const group of new Set(scores.map((score) => score.group)))
 print('all', scores);
 const { firstThree, ndcg } = meanScore(scores.map((score) => score.site));
 const isGood = firstThree >= wanted.firstThree && ndcg >= wanted.ndcg;
-console.log(`wanted: success@3 ${wanted.firstThree}, nDCG@10 ${wanted.ndcg.toFixed(2)}: ${isGood ? 'good' : 'not reached'}`);
+console.log(
+  `wanted: success@3 ${wanted.firstThree}, nDCG@10 ${wanted.ndcg.toFixed(2)}: ${isGood ? 'good' : 'not reached'}`,
+);
 process.exitCode = isGood ? 0 : 1;
 
 function print(name: string, rows: readonly { site: Score; plain: Score }[]): void {
@@ -61,5 +70,7 @@ function print(name: string, rows: readonly { site: Score; plain: Score }[]): vo
     const mean = meanScore(rows.map((row) => row[which]));
     return `success@1 ${mean.first.toFixed(2)}, success@3 ${mean.firstThree.toFixed(2)}, nDCG@10 ${mean.ndcg.toFixed(2)}`;
   };
-  console.log(`${name.padEnd(12)} ${String(rows.length).padStart(3)} queries: ${line('site')}; plain Pagefind, pages: ${line('plain')}`);
+  console.log(
+    `${name.padEnd(12)} ${String(rows.length).padStart(3)} queries: ${line('site')}; plain Pagefind, pages: ${line('plain')}`,
+  );
 }

@@ -48,7 +48,11 @@ function take(name, variable, otherwise) {
 export const contentFolder = take('--content', 'ARCHIVE_CONTENT', 'content');
 
 /** Where `build` writes the site, and `serve` and `check` look for it. */
-export const outFolder = take('--out', 'ARCHIVE_OUT', contentFolder === 'content' ? 'dist' : join(dirname(contentFolder), 'dist'));
+export const outFolder = take(
+  '--out',
+  'ARCHIVE_OUT',
+  contentFolder === 'content' ? 'dist' : join(dirname(contentFolder), 'dist'),
+);
 
 /** Files that are copied as they are: the folder beside the content. */
 export const publicFolder = join(dirname(contentFolder), 'public');

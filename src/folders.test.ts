@@ -28,7 +28,11 @@ test('without a word it is the archive beside the engine', () => {
 
 test('a folder is meant as the person who typed it sees it, and its site goes beside it', () => {
   const [content, out, publicFolder, cache, ...rest] = foldersOf(['--content', 'mine/content', '--built']);
-  expect([content, out, publicFolder]).toEqual(['../archives/mine/content', '../archives/mine/dist', '../archives/mine/public']);
+  expect([content, out, publicFolder]).toEqual([
+    '../archives/mine/content',
+    '../archives/mine/dist',
+    '../archives/mine/public',
+  ]);
   expect(cache).toMatch(/^\.cache.mine-[0-9a-f]{8}$/);
   expect(rest).toEqual(['command.ts', '--built']);
 });

@@ -23,7 +23,11 @@ type Section = { report: string; tree: Root };
  *
  * The first terms are the glossary's; where it has too few, invented ones make up the number.
  */
-export function measureTermIndex({ reports, glossary }: Archive, sizes: readonly number[], turns: number): Measurement[] {
+export function measureTermIndex(
+  { reports, glossary }: Archive,
+  sizes: readonly number[],
+  turns: number,
+): Measurement[] {
   const sections = reports.flatMap(({ id, sections }) => sections.map(({ tree }): Section => ({ report: id, tree })));
   const real = [...glossary.terms.values()].map(({ id, meta }): MatchableTerm => ({ id, forms: meta.forms }));
   const terms = [...spread(real), ...inventedTerms(sections, Math.max(0, ...sizes) - real.length)];

@@ -31,7 +31,9 @@ export async function buildSite(): Promise<number> {
   if (code !== 0) return code;
 
   if (hasLoggedError(output)) {
-    console.error(`The build logged an error, so ${outFolder}/ stays as it was. Mend what the line marked [ERROR] says, then build again.`);
+    console.error(
+      `The build logged an error, so ${outFolder}/ stays as it was. Mend what the line marked [ERROR] says, then build again.`,
+    );
     return 1;
   }
   if (reportIssues(await checkBuiltSite({ contentFolder, siteFolder: built }))) return 1;

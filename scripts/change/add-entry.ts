@@ -10,7 +10,8 @@ export function addEntry(text: string, key: string, entry: object): string {
   const line = `- ${flow(entry)}`;
   const list = parseDocument(text, { keepSourceTokens: true }).get(key, true);
   const [start, end] = isSeq(list) && list.range ? list.range : [];
-  if (!isSeq(list) || start === undefined || end === undefined) return `${text.replace(/\n*$/, '\n')}${key}:\n  ${line}\n`;
+  if (!isSeq(list) || start === undefined || end === undefined)
+    return `${text.replace(/\n*$/, '\n')}${key}:\n  ${line}\n`;
   if (list.items.length === 0) return `${text.slice(0, start).trimEnd()}\n  ${line}${text.slice(end)}`;
   if (list.flow) return `${text.slice(0, end).replace(/\s*\]$/, '')}, ${flow(entry)}]${text.slice(end)}`;
   const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));

@@ -15,10 +15,14 @@ export type Change = ReadonlyMap<string, string | undefined>;
 export async function applyChange(contentFolder: string, change: Change): Promise<void> {
   const before = new Set((await checkContent(contentFolder)).map(signatureOf));
   const names = [...change.keys()];
-  const earlier = new Map(await Promise.all(names.map(async (name) => [name, await readIfThere(join(contentFolder, name))] as const)));
+  const earlier = new Map(
+    await Promise.all(names.map(async (name) => [name, await readIfThere(join(contentFolder, name))] as const)),
+  );
   try {
     await write(contentFolder, change);
-    const found = (await checkContent(contentFolder)).filter((issue) => issue.severity !== 'warning' && !before.has(signatureOf(issue)));
+    const found = (await checkContent(contentFolder)).filter(
+      (issue) => issue.severity !== 'warning' && !before.has(signatureOf(issue)),
+    );
     if (found.length > 0) throw new ContentError(found);
   } catch (error) {
     await write(contentFolder, earlier);

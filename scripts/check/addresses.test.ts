@@ -36,11 +36,19 @@ afterEach(async () => {
   folder = undefined;
 });
 
-async function problems({ published, redirects }: { published?: readonly string[]; redirects?: string }): Promise<string[]> {
+async function problems({
+  published,
+  redirects,
+}: {
+  published?: readonly string[];
+  redirects?: string;
+}): Promise<string[]> {
   folder = await mkdtemp(`${tmpdir()}/archive-`);
   if (published) await writeFile(`${folder}/addresses.txt`, `${published.join('\n')}\n`);
   if (redirects) await writeFile(`${folder}/redirects.yaml`, redirects);
-  return (await checkAddresses(archive, folder)).map(({ place, severity, problem }) => `${place.line ?? ''} ${severity ?? 'error'} ${problem}`);
+  return (await checkAddresses(archive, folder)).map(
+    ({ place, severity, problem }) => `${place.line ?? ''} ${severity ?? 'error'} ${problem}`,
+  );
 }
 
 test('says nothing when every published address is there', async () => {
@@ -67,7 +75,8 @@ test('a redirect leads somewhere, from something that is gone', async () => {
   expect(
     await problems({
       published: all,
-      redirects: '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p2": "/reports/a/one/#p1"\n',
+      redirects:
+        '/reports/a/two/: /reports/a/three/\n/reports/a/one/: /reports/a/\n"/reports/a/one/#p2": "/reports/a/one/#p1"\n',
     }),
   ).toEqual([
     ' error /reports/a/two/ leads to /reports/a/three/, which does not exist.',
@@ -98,7 +107,10 @@ test('in the built site a redirect leads from a page that has moved to one that 
     await mkdir(`${folder}/${page}`);
     await writeFile(`${folder}/${page}/index.html`, text);
   }
-  await writeFile(`${folder}/redirects.yaml`, '/old/: /grades/\n/older/: /nope/\n/grades/: /old/\n/one/#p9: /grades/\n/one/#p8: /grades/\n');
+  await writeFile(
+    `${folder}/redirects.yaml`,
+    '/old/: /grades/\n/older/: /nope/\n/grades/: /old/\n/one/#p9: /grades/\n/one/#p8: /grades/\n',
+  );
   expect((await checkBuiltAddresses(folder, folder)).map(({ problem }) => problem)).toEqual([
     '/older/ leads to /nope/, which does not exist.',
     '/grades/ is redirected, but it exists.',

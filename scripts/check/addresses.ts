@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Redirects, readRedirects, splitAddress } from '../../src/edition/addresses.ts';
 import type { Archive } from '../../src/edition/archive.ts';
-import { type CurrentAddress, listAddresses, type PublishedAddress, readPublished } from '../../src/edition/published.ts';
+import {
+  type CurrentAddress,
+  listAddresses,
+  type PublishedAddress,
+  readPublished,
+} from '../../src/edition/published.ts';
 import type { Issue } from '../../src/issues/issue.ts';
 
 /** No page of a report or of the glossary that was published has gone without a redirect; `checkPinnedWords` looks after the passages. */
@@ -23,20 +28,34 @@ export async function checkAddresses(archive: Archive, contentFolder: string): P
   const redirects = await readRedirects(contentFolder);
 
   const gone = published
-    .filter(({ address }) => isOfContent(address) && !address.includes('#') && !current.has(address) && redirects[address] === undefined)
+    .filter(
+      ({ address }) =>
+        isOfContent(address) && !address.includes('#') && !current.has(address) && redirects[address] === undefined,
+    )
     .map(({ address, line }) => goneIssue(file, address, line));
-  return [...gone, ...checkRedirects(redirects, current, `${contentFolder}/redirects.yaml`), ...checkListed(published, listed, file)];
+  return [
+    ...gone,
+    ...checkRedirects(redirects, current, `${contentFolder}/redirects.yaml`),
+    ...checkListed(published, listed, file),
+  ];
 }
 
 /** A redirect leads from an address that is gone to one that is there. */
 function checkRedirects(redirects: Redirects, current: ReadonlySet<string>, file: string): Issue[] {
   return Object.entries(redirects).flatMap(([from, to]): Issue[] => {
-    const report = (problem: string, remedy: string): Issue[] => [{ kind: 'addresses', place: { file }, problem, remedy }];
+    const report = (problem: string, remedy: string): Issue[] => [
+      { kind: 'addresses', place: { file }, problem, remedy },
+    ];
     if (current.has(from))
-      return report(`${from} is redirected, but it exists.`, 'Remove the redirect; or the page, or give the passage another id.');
+      return report(
+        `${from} is redirected, but it exists.`,
+        'Remove the redirect; or the page, or give the passage another id.',
+      );
     if (redirects[to] !== undefined || redirects[splitAddress(to).page] !== undefined)
       return report(`${from} leads to ${to}, which has moved itself.`, 'Let it lead to where the page is now.');
-    return !isOfContent(to) || current.has(to) ? [] : report(`${from} leads to ${to}, which does not exist.`, 'Correct the address.');
+    return !isOfContent(to) || current.has(to)
+      ? []
+      : report(`${from} leads to ${to}, which does not exist.`, 'Correct the address.');
   });
 }
 
@@ -71,13 +90,18 @@ export async function checkBuiltAddresses(contentFolder: string, siteFolder: str
   const misled = await Promise.all(
     redirects.map(async ([from, to]): Promise<Issue[]> => {
       const report = (problem: string, remedy: string): Issue[] => [{ kind: 'addresses', place, problem, remedy }];
-      if (!existsSync(fileOf(to))) return report(`${from} leads to ${to}, which does not exist.`, 'Correct the address.');
+      if (!existsSync(fileOf(to)))
+        return report(`${from} leads to ${to}, which does not exist.`, 'Correct the address.');
       if (!existsSync(fileOf(from))) return [];
       const html = await readFile(fileOf(from), 'utf8');
       const { fragment } = splitAddress(from);
       if (fragment)
-        return html.includes(`id="${fragment}"`) ? [] : report(`${from} has no place on its page.`, 'Build the site again: npm run build');
-      return html.includes('class="moved-to"') ? [] : report(`${from} is redirected, but it exists.`, 'Remove the redirect, or the page.');
+        return html.includes(`id="${fragment}"`)
+          ? []
+          : report(`${from} has no place on its page.`, 'Build the site again: npm run build');
+      return html.includes('class="moved-to"')
+        ? []
+        : report(`${from} is redirected, but it exists.`, 'Remove the redirect, or the page.');
     }),
   );
   return [...gone, ...misled.flat()];

@@ -19,10 +19,20 @@ export async function checkBodies({ facts, bodies, reports }: Archive, contentFo
     const file = `content/reports/${id}/index.mdx`;
     if (Array.isArray(meta.bodies))
       for (const body of meta.bodies.filter((each) => !bodies.has(each)))
-        fault(file, body, `bodies: there is no body "${body}".`, `Add content/bodies/${body}.mdx, or name one of ${known}.`);
+        fault(
+          file,
+          body,
+          `bodies: there is no body "${body}".`,
+          `Add content/bodies/${body}.mdx, or name one of ${known}.`,
+        );
     for (const section of sections)
       for (const body of (section.meta.bodies ?? []).filter((each) => !own.includes(each)))
-        fault(section.file, body, `bodies: "${body}" is none of the report’s.`, `Name some of ${own.join(', ') || 'none: the report is national'}.`);
+        fault(
+          section.file,
+          body,
+          `bodies: "${body}" is none of the report’s.`,
+          `Name some of ${own.join(', ') || 'none: the report is national'}.`,
+        );
   }
   const { measures } = await readRegisters(contentFolder, facts);
   for (const { id, predecessors, successors } of bodies.values()) {
@@ -33,9 +43,19 @@ export async function checkBodies({ facts, bodies, reports }: Archive, contentFo
       fault(file, id, 'it cannot come before or after itself.', 'Name another body, or take it out.');
     const namesake = [...bodies.values()].find((each) => each.id !== id && each.name === bodies.get(id)?.name);
     if (namesake && namesake.id < id)
-      fault(file, 'name:', `content/bodies/${namesake.id}.mdx has the same name.`, 'Give each body a name of its own, or keep one of the files.');
+      fault(
+        file,
+        'name:',
+        `content/bodies/${namesake.id}.mdx has the same name.`,
+        'Give each body a name of its own, or keep one of the files.',
+      );
     if (measures.has(id))
-      fault(file, 'name:', `"${id}" is the id of a measure, and /metrics/${id}/ its page.`, 'Give the body another id: rename its file.');
+      fault(
+        file,
+        'name:',
+        `"${id}" is the id of a measure, and /metrics/${id}/ its page.`,
+        'Give the body another id: rename its file.',
+      );
   }
   const all = allBodies(bodies, reports);
   // A body that a report names by its id has been told of above.

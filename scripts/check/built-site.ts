@@ -16,21 +16,41 @@ import { checkWithheld } from './withheld.ts';
  * Hold the built pages against the editions: the text of each article, without what is marked as ours, is the section's words in order; every
  * passage has its anchor once; withheld words are nowhere.
  */
-export function checkBuiltSite({ contentFolder, siteFolder }: { contentFolder: string; siteFolder: string }): Promise<Issue[]> {
+export function checkBuiltSite({
+  contentFolder,
+  siteFolder,
+}: {
+  contentFolder: string;
+  siteFolder: string;
+}): Promise<Issue[]> {
   return settleFaults(async () => {
     const { reports } = await readArchive(contentFolder);
     const issues: Issue[] = [];
     for (const report of reports) {
       for (const section of report.sections)
-        issues.push(...(await checkPage(`${siteFolder}/reports/${report.id}/${section.slug}/index.html`, report, [section])));
+        issues.push(
+          ...(await checkPage(`${siteFolder}/reports/${report.id}/${section.slug}/index.html`, report, [section])),
+        );
       issues.push(...(await checkPage(`${siteFolder}/reports/${report.id}/full/index.html`, report, report.sections)));
     }
-    return [...issues, ...(await checkWithheld(siteFolder, reports)), ...(await checkBuiltAddresses(contentFolder, siteFolder))];
+    return [
+      ...issues,
+      ...(await checkWithheld(siteFolder, reports)),
+      ...(await checkBuiltAddresses(contentFolder, siteFolder)),
+    ];
   });
 }
 
 async function checkPage(file: string, report: Report, sections: readonly Section[]): Promise<Issue[]> {
-  if (!existsSync(file)) return [{ kind: 'built', place: { file }, problem: 'the page is missing.', remedy: 'Build the site again: npm run build' }];
+  if (!existsSync(file))
+    return [
+      {
+        kind: 'built',
+        place: { file },
+        problem: 'the page is missing.',
+        remedy: 'Build the site again: npm run build',
+      },
+    ];
   const articles = find(
     fromHtml(await readFile(file, 'utf8')),
     (element) => element.tagName === 'article' && element.properties.dataReport === report.id,

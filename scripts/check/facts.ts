@@ -19,9 +19,14 @@ export async function checkFacts({ reports }: Archive, contentFolder: string): P
       const file = `reports/${report.id}/index.mdx`;
       const index = await readFile(`${contentFolder}/${file}`, 'utf8');
       const lineOf = yamlLines(splitFrontMatter(index, file).frontMatter);
-      const place = (path: readonly (string | number)[]) => ({ file: `content/${file}`, line: (lineOf(path) ?? 0) + 1 });
+      const place = (path: readonly (string | number)[]) => ({
+        file: `content/${file}`,
+        line: (lineOf(path) ?? 0) + 1,
+      });
       return [
-        ...factsOf(report).flatMap(({ path, fact }) => checkFact(report, path, fact).map((issue) => ({ ...issue, place: place(path) }))),
+        ...factsOf(report).flatMap(({ path, fact }) =>
+          checkFact(report, path, fact).map((issue) => ({ ...issue, place: place(path) })),
+        ),
         ...checkSubject(report, place(['subject'])),
         ...checkOriginal(report),
       ];
@@ -59,7 +64,8 @@ function checkFact({ id, source, edition }: Report, [name]: FactAt['path'], fact
     {
       kind: 'facts',
       problem: `"${name === 'facts' ? fact.value : name}" quotes "${fact.quote}", which ${source.file} does not print.`,
-      remedy: 'Quote the source word for word, or give the fact the basis inferred with a note, or elsewhere with an address.',
+      remedy:
+        'Quote the source word for word, or give the fact the basis inferred with a note, or elsewhere with an address.',
     },
   ];
 }

@@ -16,7 +16,10 @@ export class FormCounter {
     const byLetter = [...Map.groupBy(claims, ({ words }) => words[0] ?? '')];
     this.#formsByLetter = new Map(
       byLetter.map(([letter, group]) => {
-        const pattern = new RegExp(`(?:${group.map(({ form, words }) => `(${formPattern(form, words)})`).join('|')})${wordEnd}`, 'uy');
+        const pattern = new RegExp(
+          `(?:${group.map(({ form, words }) => `(${formPattern(form, words)})`).join('|')})${wordEnd}`,
+          'uy',
+        );
         return [letter, { pattern, terms: group.map(({ id }) => id) }];
       }),
     );

@@ -19,10 +19,21 @@ export async function checkGlossary({ reports, glossary }: Archive, contentFolde
     if (faults.length === 0) continue;
     const lineOf = termLines(await readText(`${contentFolder}/glossary/${term.id}.mdx`, term.file));
     issues.push(
-      ...faults.map(({ at, problem, remedy }): Issue => ({ kind: 'glossary', place: { file: term.file, line: lineOf(at) }, problem, remedy })),
+      ...faults.map(
+        ({ at, problem, remedy }): Issue => ({
+          kind: 'glossary',
+          place: { file: term.file, line: lineOf(at) },
+          problem,
+          remedy,
+        }),
+      ),
     );
   }
-  return [...issues, ...warnUnused(reports, glossary), ...warnUnclaimed(reports, glossary, await readNotTerms(contentFolder))];
+  return [
+    ...issues,
+    ...warnUnused(reports, glossary),
+    ...warnUnclaimed(reports, glossary, await readNotTerms(contentFolder)),
+  ];
 }
 
 interface Fault {
@@ -35,7 +46,9 @@ interface Fault {
 /** Each quotation stands in the report that is named for it. */
 function quotationFaults({ meta }: Term, reports: ReadonlyMap<string, Report>): Fault[] {
   const reportNames = `Name one of ${[...reports.keys()].join(', ') || 'none: there is no report yet'}.`;
-  const quotations = (['expansions', 'definitions'] as const).flatMap((list) => meta[list].map((each, index) => ({ ...each, at: [list, index] })));
+  const quotations = (['expansions', 'definitions'] as const).flatMap((list) =>
+    meta[list].map((each, index) => ({ ...each, at: [list, index] })),
+  );
   return [
     ...quotations.flatMap(({ report: id, quote, at }): Fault[] => {
       const report = reports.get(id);
@@ -45,7 +58,15 @@ function quotationFaults({ meta }: Term, reports: ReadonlyMap<string, Report>): 
       return [{ at, problem: `"${quote}" does not stand in one passage of ${id}.`, remedy }];
     }),
     ...meta.senses.flatMap(({ from }, index): Fault[] =>
-      reports.has(from) ? [] : [{ at: ['senses', index], problem: `a sense starts from "${from}", which is no report.`, remedy: reportNames }],
+      reports.has(from)
+        ? []
+        : [
+            {
+              at: ['senses', index],
+              problem: `a sense starts from "${from}", which is no report.`,
+              remedy: reportNames,
+            },
+          ],
     ),
   ];
 }
@@ -53,16 +74,32 @@ function quotationFaults({ meta }: Term, reports: ReadonlyMap<string, Report>): 
 /** An expansion is in its quotation, is of letters that stand for the term, holds no letters itself, and is a misprint wherever its words are. */
 function expansionFaults({ meta }: Term): Fault[] {
   const letters = [...new Set(meta.forms.flatMap(({ form }) => (/\s/.test(form) ? [] : (lettersOf(form) ?? []))))];
-  const misprints = new Set(meta.expansions.filter(({ misprint }) => misprint !== undefined).map(({ text }) => bareWords(text)));
+  const misprints = new Set(
+    meta.expansions.filter(({ misprint }) => misprint !== undefined).map(({ text }) => bareWords(text)),
+  );
   return meta.expansions.flatMap((expansion, index): Fault[] => {
     const { text, quote, misprint } = expansion;
-    const fault = (problem: string, remedy: string): Fault => ({ at: ['expansions', index], problem: `the expansion "${text}" ${problem}`, remedy });
+    const fault = (problem: string, remedy: string): Fault => ({
+      at: ['expansions', index],
+      problem: `the expansion "${text}" ${problem}`,
+      remedy,
+    });
     if (!standsIn(normaliseWords(quote), normaliseWords(text)))
       return [fault(`is not in its quotation "${quote}".`, 'Take both from the same words of the report.')];
     if (!letters.some((each) => spells(expansion, each)))
-      return [fault('spells out no abbreviation among the forms.', 'Quote the letters with it, add them to the forms, or make it a definition.')];
+      return [
+        fault(
+          'spells out no abbreviation among the forms.',
+          'Quote the letters with it, add them to the forms, or make it a definition.',
+        ),
+      ];
     if (letters.some((each) => spells({ ...expansion, text: '', quote: text }, each)))
-      return [fault('holds the letters themselves.', 'Take only the words that the letters stand for; what else is said is a definition.')];
+      return [
+        fault(
+          'holds the letters themselves.',
+          'Take only the words that the letters stand for; what else is said is a definition.',
+        ),
+      ];
     if (misprint === undefined && misprints.has(bareWords(text)))
       return [fault('is called a misprint in another entry.', 'Say `misprint` at both, or at neither.')];
     return [];
@@ -80,7 +117,9 @@ function termLines(text: string): (path: Fault['at']) => number | undefined {
 function warnUnused(reports: readonly Report[], { terms, matcher }: Archive['glossary']): Issue[] {
   const used = new Set(
     reports.flatMap((report) =>
-      report.sections.flatMap(({ passages }) => passages.flatMap(({ text }) => matcher.find(text, report.id).map(({ term }) => term))),
+      report.sections.flatMap(({ passages }) =>
+        passages.flatMap(({ text }) => matcher.find(text, report.id).map(({ term }) => term)),
+      ),
     ),
   );
   return [...terms.values()]
@@ -97,7 +136,8 @@ function warnUnused(reports: readonly Report[], { terms, matcher }: Archive['glo
 }
 
 /** Capital letters, perhaps with a small one, digits, dots or an ampersand between: `MARAC`, `MoPI`, `E-CINS`, `B.A.M.E.`, `PCSOs`. */
-const abbreviation = /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}.-])\p{Lu}[\p{L}\p{N}&-]*\p{Lu}[\p{Lu}\p{N}]*s?(?![\p{L}\p{N}])/gu;
+const abbreviation =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}.-])\p{Lu}[\p{L}\p{N}&-]*\p{Lu}[\p{Lu}\p{N}]*s?(?![\p{L}\p{N}])/gu;
 
 /** Where most words of a passage are capitals, capitals mean nothing. */
 function isShouted(text: string): boolean {
@@ -112,7 +152,11 @@ async function readNotTerms(contentFolder: string): Promise<ReadonlySet<string>>
   return new Set(Object.values(readYaml(await readText(file, file), { file, schema: notTermsSchema })).flat());
 }
 
-function warnUnclaimed(reports: readonly Report[], { matcher }: Archive['glossary'], notTerms: ReadonlySet<string>): Issue[] {
+function warnUnclaimed(
+  reports: readonly Report[],
+  { matcher }: Archive['glossary'],
+  notTerms: ReadonlySet<string>,
+): Issue[] {
   const unclaimed = new Map<string, { count: number; place: Issue['place']; id: string }>();
   for (const report of reports) {
     for (const section of report.sections) {
@@ -120,7 +164,11 @@ function warnUnclaimed(reports: readonly Report[], { matcher }: Archive['glossar
         if (isShouted(text)) continue;
         const mentions = matcher.find(text, report.id);
         for (const match of text.matchAll(abbreviation)) {
-          if (notTerms.has(match[0]) || mentions.some(({ start, end }) => start <= match.index && match.index + match[0].length - 1 <= end)) continue;
+          if (
+            notTerms.has(match[0]) ||
+            mentions.some(({ start, end }) => start <= match.index && match.index + match[0].length - 1 <= end)
+          )
+            continue;
           const known = unclaimed.get(match[0]);
           if (known) known.count += 1;
           else unclaimed.set(match[0], { count: 1, place: { file: section.file }, id });

@@ -6,6 +6,8 @@ export async function isOlder(siteFolder: string, contentFolder: string): Promis
   if (built === undefined) return true;
   const names = await readdir(contentFolder, { recursive: true });
   // The list of addresses is written after the build.
-  const made = names.filter((name) => name !== 'addresses.txt').map(async (name) => (await stat(`${contentFolder}/${name}`)).mtimeMs);
+  const made = names
+    .filter((name) => name !== 'addresses.txt')
+    .map(async (name) => (await stat(`${contentFolder}/${name}`)).mtimeMs);
   return (await Promise.all(made)).some((changed) => changed > built);
 }

@@ -17,7 +17,9 @@ export function checkMessages({ facts: { language } }: Pick<Archive, 'facts'>): 
       problem: hasNone
         ? `the interface speaks English: the engine has no sentences in ${nameOf(own)} yet.`
         : `${missing.length === 1 ? 'one sentence is' : `${missing.length} sentences are`} said in English: ${missing.join(', ')}.`,
-      remedy: hasNone ? `Translate src/messages/en.json as ${file}; what it lacks is said in English.` : 'Translate them from src/messages/en.json.',
+      remedy: hasNone
+        ? `Translate src/messages/en.json as ${file}; what it lacks is said in English.`
+        : 'Translate them from src/messages/en.json.',
     },
   ];
 }

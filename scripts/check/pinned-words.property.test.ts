@@ -62,7 +62,12 @@ function standingOf({ draft, numbering }: Pick<Desk, 'draft' | 'numbering'>): St
 function breaksOf(desk: Desk): Break[] {
   const { published, redirects, readings, numbering } = desk;
   const standing = standingOf(desk);
-  return findBreaks({ pinned: pinnedPassages(published, { reportId: 'r', redirects, standing }), standing, readings, numbering });
+  return findBreaks({
+    pinned: pinnedPassages(published, { reportId: 'r', redirects, standing }),
+    standing,
+    readings,
+    numbering,
+  });
 }
 
 function blockAt(draft: Draft, { place }: StandingPassage): Block {
@@ -73,11 +78,14 @@ function blockAt(draft: Draft, { place }: StandingPassage): Block {
 
 /** Does what the remedies say, to the letter; of words that the check cannot know it takes those of the former edition. */
 function applyRemedies(desk: Desk, breaks: readonly Break[], former: readonly StandingPassage[]): void {
-  const anchored = breaks.flatMap(({ anchors }) => anchors.map(({ passage, id }) => ({ block: blockAt(desk.draft, passage), id })));
+  const anchored = breaks.flatMap(({ anchors }) =>
+    anchors.map(({ passage, id }) => ({ block: blockAt(desk.draft, passage), id })),
+  );
   for (const { block, id } of anchored) block.anchor = id;
   for (const { readings, redirects, notes } of breaks) {
     expect(notes).toEqual([]);
-    for (const { passage, was } of readings) desk.readings.push({ passage, was: was ?? former.find(({ id }) => id === passage)?.text ?? '' });
+    for (const { passage, was } of readings)
+      desk.readings.push({ passage, was: was ?? former.find(({ id }) => id === passage)?.text ?? '' });
     for (const { from, to } of redirects) desk.redirects[from] = to;
   }
 }
@@ -90,7 +98,13 @@ function publish(desk: Desk): void {
   });
 }
 
-type Edit = { what: 'split' | 'join' | 'insert' | 'delete' | 'change'; section: number; block: number; at: number; text: number };
+type Edit = {
+  what: 'split' | 'join' | 'insert' | 'delete' | 'change';
+  section: number;
+  block: number;
+  at: number;
+  text: number;
+};
 
 /** An edit of blocks after the opening heading; one that does not fit does nothing. */
 function edit(draft: Draft, { what, section, block, at, text }: Edit): void {
@@ -98,18 +112,30 @@ function edit(draft: Draft, { what, section, block, at, text }: Edit): void {
   const index = 1 + (block % Math.max(1, blocks.length - 1));
   const [here, after] = [blocks[index], blocks[index + 1]];
   const news = [`new${text}`, `words${text}.`];
-  if (what === 'insert') blocks.splice(index, 0, { kind: text % 5 === 0 ? 'heading' : 'paragraph', words: text % 5 === 0 ? ['Strengths'] : news });
+  if (what === 'insert')
+    blocks.splice(index, 0, {
+      kind: text % 5 === 0 ? 'heading' : 'paragraph',
+      words: text % 5 === 0 ? ['Strengths'] : news,
+    });
   if (!here) return;
   if (what === 'delete') blocks.splice(index, 1);
   if (what === 'change') blocks[index] = { ...here, words: [...here.words, `more${text}`] };
   if (what === 'split' && here.words.length > 1) {
     const cut = 1 + (at % (here.words.length - 1));
-    blocks.splice(index, 1, { ...here, words: here.words.slice(0, cut) }, { kind: here.kind, words: here.words.slice(cut) });
+    blocks.splice(
+      index,
+      1,
+      { ...here, words: here.words.slice(0, cut) },
+      { kind: here.kind, words: here.words.slice(cut) },
+    );
   }
-  if (what === 'join' && after?.kind === here.kind) blocks.splice(index, 2, { ...here, words: [...here.words, ...after.words] });
+  if (what === 'join' && after?.kind === here.kind)
+    blocks.splice(index, 2, { ...here, words: [...here.words, ...after.words] });
 }
 
-const blocks = fc.array(fc.constantFrom('paragraph', 'paragraph', 'paragraph', 'item', 'heading', 'printed', 'gap'), { maxLength: 12 });
+const blocks = fc.array(fc.constantFrom('paragraph', 'paragraph', 'paragraph', 'item', 'heading', 'printed', 'gap'), {
+  maxLength: 12,
+});
 const edits = fc.array(
   fc.record({
     what: fc.constantFrom('split', 'join', 'insert', 'delete', 'change'),
@@ -150,12 +176,17 @@ test('whatever is split, joined, added, taken out or changed: the check finds it
           const former = standingOf(desk);
           for (const each of round) edit(desk.draft, each);
           const edited = standingOf(desk);
-          const changed = former.filter((was) => edited.find(({ id, page }) => id === was.id && page === was.page)?.digest !== was.digest);
-          const reused = edited.filter(({ id }) => Object.keys(desk.redirects).some((address) => address.endsWith(`#${id}`)));
+          const changed = former.filter(
+            (was) => edited.find(({ id, page }) => id === was.id && page === was.page)?.digest !== was.digest,
+          );
+          const reused = edited.filter(({ id }) =>
+            Object.keys(desk.redirects).some((address) => address.endsWith(`#${id}`)),
+          );
           const breaks = breaksOf(desk);
           if (changed.length > 0) expect(breaks).not.toEqual([]);
           // A heading may give its place to another of the same words: then ids have changed their order.
-          else if (reused.length === 0 && String(edited.map(({ id }) => id)) === String(former.map(({ id }) => id))) expect(breaks).toEqual([]);
+          else if (reused.length === 0 && String(edited.map(({ id }) => id)) === String(former.map(({ id }) => id)))
+            expect(breaks).toEqual([]);
           for (const { problems } of breaks) expect(problems).not.toEqual([]);
 
           applyRemedies(desk, breaks, former);
@@ -178,7 +209,9 @@ function expectKept(desk: Desk, former: readonly StandingPassage[]): void {
   const addresses = new Set(standing.map(({ page, id }) => `${page}#${id}`));
   for (const was of former) {
     const now = byId.get(was.id);
-    const recorded = desk.readings.some(({ passage, was: words }) => passage === was.id && wordsDigest(words) === was.digest);
+    const recorded = desk.readings.some(
+      ({ passage, was: words }) => passage === was.id && wordsDigest(words) === was.digest,
+    );
     if (now) expect(now.digest === was.digest || recorded, `#${was.id} keeps its words`).toBe(true);
     else {
       const to = desk.redirects[`${was.page}#${was.id}`];
@@ -195,7 +228,8 @@ function expectKept(desk: Desk, former: readonly StandingPassage[]): void {
         expect(begins, `the words of #${was.id} begin where it leads`).toBeLessThan(standing[at]?.text.length ?? 0);
       }
     }
-    const untouched = was.kind !== 'heading' && was.kind !== 'gap' && standing.find(({ digest }) => digest === was.digest);
+    const untouched =
+      was.kind !== 'heading' && was.kind !== 'gap' && standing.find(({ digest }) => digest === was.digest);
     if (untouched) expect(untouched.id).toBe(was.id);
   }
 }

@@ -26,14 +26,29 @@ function standing(...lines: readonly string[]): StandingPassage[] {
   return pinned(...lines).map(({ id, page }, index) => {
     const text = (lines[index] ?? '').slice(id.length + 1);
     const kind: PassageKind = id.startsWith('fn-') ? 'note' : id.startsWith('p') ? 'paragraph' : 'heading';
-    return { page, id, kind, text, digest: wordsDigest(text), place: { file: 'one.mdx', line: 5 + 2 * index, byHand: false } };
+    return {
+      page,
+      id,
+      kind,
+      text,
+      digest: wordsDigest(text),
+      place: { file: 'one.mdx', line: 5 + 2 * index, byHand: false },
+    };
   });
 }
 
-function messages(was: PinnedPassage[], is: StandingPassage[], readings: { passage: string; was: string }[] = []): string[] {
+function messages(
+  was: PinnedPassage[],
+  is: StandingPassage[],
+  readings: { passage: string; was: string }[] = [],
+): string[] {
   const breaks = findBreaks({ pinned: was, standing: is, readings, numbering: 'running' });
   return breaks.map((found) => {
-    const { place, problem, remedy } = describeBreak(found, { reportId: 'r', contentFolder: 'content', today: '2026-03-01' });
+    const { place, problem, remedy } = describeBreak(found, {
+      reportId: 'r',
+      contentFolder: 'content',
+      today: '2026-03-01',
+    });
     return [`${place.file}:${place.line}: ${problem}`, ...remedy.split('\n').slice(1)].join('\n');
   });
 }
@@ -41,13 +56,17 @@ function messages(was: PinnedPassage[], is: StandingPassage[], readings: { passa
 const published = pinned('calls Calls', 'p1 First. Second.', 'p2 Third.', 'p3 Fourth.', 'p4 Fifth.');
 
 test('nothing is said while every address has its words, or a record of them', () => {
-  expect(messages(published, standing('calls Calls', 'p1 First.  Second.', 'p2 Third.', 'p3 Fourth.', 'p4 Fifth.'))).toEqual([]);
+  expect(
+    messages(published, standing('calls Calls', 'p1 First.  Second.', 'p2 Third.', 'p3 Fourth.', 'p4 Fifth.')),
+  ).toEqual([]);
   const changed = standing('calls Calls', 'p1 First. Second.', 'p2 The third.', 'p3 Fourth.', 'p4 Fifth.', 'p5 New.');
   expect(messages(published, changed, [{ passage: 'p2', was: 'Third.' }])).toEqual([]);
 });
 
 test('a split paragraph: one message for all that moved, the anchor to write and the entry to paste', () => {
-  expect(messages(published, standing('calls Calls', 'p1 First.', 'p2 Second.', 'p3 Third.', 'p4 Fourth.', 'p5 Fifth.'))).toEqual([
+  expect(
+    messages(published, standing('calls Calls', 'p1 First.', 'p2 Second.', 'p3 Third.', 'p4 Fourth.', 'p5 Fifth.')),
+  ).toEqual([
     `one.mdx:9: published addresses would say something else: #p1 is split; “Second.” has the id #p2 of another passage; the words of #p2 stand at #p3, and 2 more after it.
       one.mdx:9: put <Anchor id="p1-2" /> first in the paragraph.
       content/reports/r/edition.yaml, under readings:
@@ -80,7 +99,13 @@ test('changed words ask for the earlier ones, which a digest cannot give', () =>
 });
 
 test('a heading whose words change keeps its id, and so does a paragraph that becomes a heading', () => {
-  const reworded = standing('calls-and-more Calls and more', 'p1 First. Second.', 'p2 Third.', 'p3 Fourth.', 'p4 Fifth.');
+  const reworded = standing(
+    'calls-and-more Calls and more',
+    'p1 First. Second.',
+    'p2 Third.',
+    'p3 Fourth.',
+    'p4 Fifth.',
+  );
   expect(messages(published, reworded)[0]).toContain('put <Anchor id="calls" /> first in the heading.');
   const raised = standing('calls Calls', 'p1 First. Second.', 'third Third.', 'p2 Fourth.', 'p3 Fifth.');
   expect(messages(published, raised)).toEqual([
@@ -90,7 +115,15 @@ test('a heading whose words change keeps its id, and so does a paragraph that be
 });
 
 test('headings of the same words do not change places unseen', () => {
-  const was = pinned('calls Calls', 'strengths Strengths', 'p1 First.', 'visits Visits', 'p2 Second.', 'strengths-1 Strengths', 'p3 Third.');
+  const was = pinned(
+    'calls Calls',
+    'strengths Strengths',
+    'p1 First.',
+    'visits Visits',
+    'p2 Second.',
+    'strengths-1 Strengths',
+    'p3 Third.',
+  );
   const is = [
     'calls Calls',
     'strengths Strengths',
@@ -110,7 +143,10 @@ test('headings of the same words do not change places unseen', () => {
 test('an id that has gone is nobody else’s, though its address leads elsewhere', () => {
   const retired = pinned('p4 Fifth.').map((passage) => ({ ...passage, redirected: true, retired: true }));
   expect(
-    messages([...published.slice(0, 4), ...retired], standing('calls Calls', 'p1 First. Second.', 'p2 Third.', 'p3 Fourth.', 'p4 New.')),
+    messages(
+      [...published.slice(0, 4), ...retired],
+      standing('calls Calls', 'p1 First. Second.', 'p2 Third.', 'p3 Fourth.', 'p4 New.'),
+    ),
   ).toEqual([
     `one.mdx:13: published addresses would say something else: “New.” has the id #p4 of another passage.
       one.mdx:13: put <Anchor id="p3-2" /> first in the paragraph.`,
@@ -139,7 +175,9 @@ test('a passage on another page leaves a redirect behind; of a page that has gon
   expect(withRedirects({})).toEqual([]);
   expect(withRedirects({ '/reports/r/one/': '/reports/r/two/' })).toEqual([]);
   const parted = renamed.map((passage, index) => (index < 4 ? passage : { ...passage, page: '/reports/r/three/' }));
-  expect(withRedirects({ '/reports/r/one/': '/reports/r/two/' }, parted)[0]).toContain('"/reports/r/one/#p4": "/reports/r/three/#p4"');
+  expect(withRedirects({ '/reports/r/one/': '/reports/r/two/' }, parted)[0]).toContain(
+    '"/reports/r/one/#p4": "/reports/r/three/#p4"',
+  );
 });
 
 test('a note keeps its number', () => {

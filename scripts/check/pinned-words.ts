@@ -29,7 +29,9 @@ function checkPinned(
   { report, file }: { report: string; file: string },
 ): Issue[] {
   const digests = new Map(standing.map(({ page, id, digest }) => [`${page}#${id}`, digest]));
-  const loose = pinned.filter((was) => digests.has(was.address) && digests.get(was.address) !== was.digests.at(-1)).length;
+  const loose = pinned.filter(
+    (was) => digests.has(was.address) && digests.get(was.address) !== was.digests.at(-1),
+  ).length;
   if (loose === 0) return [];
   return [
     {

@@ -15,7 +15,9 @@ const componentFolder = new URL('../../src/prose/', import.meta.url);
  * matter of the others is read by their own checks.
  */
 export function checkProse({ reports }: Archive, contentFolder: string): Issue[] {
-  const components = readdirSync(componentFolder).flatMap((name) => (name.endsWith('.astro') ? [name.slice(0, -'.astro'.length)] : []));
+  const components = readdirSync(componentFolder).flatMap((name) =>
+    name.endsWith('.astro') ? [name.slice(0, -'.astro'.length)] : [],
+  );
   return globSync('{pages,themes,glossary,bodies}/*.mdx', { cwd: contentFolder })
     .concat(globSync('reports/*/index.mdx', { cwd: contentFolder }))
     .map((name) => name.replaceAll('\\', '/'))
@@ -50,20 +52,34 @@ export function checkProse({ reports }: Archive, contentFolder: string): Issue[]
     ];
     const name = node.name ?? '';
     if (/^[A-Z]/.test(name) && !known.has(name.split('.')[0] ?? ''))
-      return fault(`there is no component <${name}>.`, `Use one of ${components.join(', ')}; or write \\< for a "<" that is text.`);
+      return fault(
+        `there is no component <${name}>.`,
+        `Use one of ${components.join(', ')}; or write \\< for a "<" that is text.`,
+      );
     if (name !== 'Quote' || !known.has('Quote')) return [];
     const of = attributeOf(node, 'of');
-    if (of === undefined) return fault('<Quote> does not say what it quotes.', 'Name report and passage: <Quote of="2016-effectiveness#p12" />.');
+    if (of === undefined)
+      return fault(
+        '<Quote> does not say what it quotes.',
+        'Name report and passage: <Quote of="2016-effectiveness#p12" />.',
+      );
     const quoted = quotePassage(reports, of, attributeOf(node, 'words'));
     if (typeof quoted !== 'string') return [];
-    return fault(`<Quote of="${of}">: ${quoted}`, 'Name report and passage as in the address, and quote its words as the page prints them.');
+    return fault(
+      `<Quote of="${of}">: ${quoted}`,
+      'Name report and passage as in the address, and quote its words as the page prints them.',
+    );
   }
 }
 
 /** Names that a text of ours imports for itself. */
 function importedNames(tree: Root): string[] {
-  const imports = tree.children.flatMap((node) => ((node.type as string) === 'mdxjsEsm' && 'value' in node ? [String(node.value)] : []));
+  const imports = tree.children.flatMap((node) =>
+    (node.type as string) === 'mdxjsEsm' && 'value' in node ? [String(node.value)] : [],
+  );
   return imports.flatMap((code) =>
-    [...code.matchAll(/\bimport\s+([^'"]+?)\s+from\b/g)].flatMap(([, names = '']) => names.match(/[A-Za-z_$][\w$]*/g) ?? []),
+    [...code.matchAll(/\bimport\s+([^'"]+?)\s+from\b/g)].flatMap(
+      ([, names = '']) => names.match(/[A-Za-z_$][\w$]*/g) ?? [],
+    ),
   );
 }

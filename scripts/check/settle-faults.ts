@@ -13,7 +13,10 @@ export async function settleFaults(check: () => Promise<Issue[]>): Promise<Issue
         place: { file: error.path ?? 'content' },
         ...(error.code === 'ENOENT'
           ? { problem: 'it is missing.', remedy: 'Restore it; the guide says what it holds.' }
-          : { problem: `it cannot be read (${error.code}).`, remedy: 'It has to be a file, or a folder, that may be read; the guide says which.' }),
+          : {
+              problem: `it cannot be read (${error.code}).`,
+              remedy: 'It has to be a file, or a folder, that may be read; the guide says which.',
+            }),
       },
     ];
   }
@@ -21,5 +24,10 @@ export async function settleFaults(check: () => Promise<Issue[]>): Promise<Issue
 
 function isUnreadable(error: unknown): error is NodeJS.ErrnoException & { path: string } {
   const codes = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENAMETOOLONG'];
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code)) && ('path' in error || error.code === 'EISDIR');
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    codes.includes(String(error.code)) &&
+    ('path' in error || error.code === 'EISDIR')
+  );
 }

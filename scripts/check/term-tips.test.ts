@@ -11,13 +11,20 @@ import { type Tip, tipIssues, tipsOf } from './term-tips.ts';
 const archive = await readArchive(fileURLToPath(new URL('../../content', import.meta.url)));
 const titles = new Map(archive.reports.map(({ id, meta }) => [id, meta]));
 const prepared = new Map(
-  archive.reports.map((report) => [report.id, prepareReport(report, { glossary: archive.glossary, titles, vocabulary: archive.facts })]),
+  archive.reports.map((report) => [
+    report.id,
+    prepareReport(report, { glossary: archive.glossary, titles, vocabulary: archive.facts }),
+  ]),
 );
 const expansionsOf = (term: string) => archive.glossary.terms.get(term)?.meta.expansions ?? [];
 const unmarked = (expansion: string) => expansion.replace(/ \[sic\]$/, '');
 
 function passagesOf({ id }: { id: string }): ReadonlyMap<string, { kind: string; text: string }> {
-  return new Map(archive.reports.find((report) => report.id === id)?.sections.flatMap(({ passages }) => passages.map((each) => [each.id, each])));
+  return new Map(
+    archive.reports
+      .find((report) => report.id === id)
+      ?.sections.flatMap(({ passages }) => passages.map((each) => [each.id, each])),
+  );
 }
 
 function pageTips({ sections }: PreparedReport): Tip[] {
@@ -26,13 +33,16 @@ function pageTips({ sections }: PreparedReport): Tip[] {
 
 test('there are tips to be tested, and none on the page of the whole report', () => {
   expect([...prepared.values()].flatMap(pageTips).length).toBeGreaterThan(150);
-  expect([...prepared.values()].flatMap(({ sections }) => sections.flatMap(({ fullHtml }) => tipsOf(fullHtml)))).toEqual([]);
+  expect(
+    [...prepared.values()].flatMap(({ sections }) => sections.flatMap(({ fullHtml }) => tipsOf(fullHtml))),
+  ).toEqual([]);
 });
 
 describe.each([...prepared.values()])('every tip of $id', (report) => {
   const passages = passagesOf(report);
   const tips = pageTips(report);
-  const stands = (quote: string) => [...passages.values()].some(({ text }) => normaliseWords(text).includes(normaliseWords(quote)));
+  const stands = (quote: string) =>
+    [...passages.values()].some(({ text }) => normaliseWords(text).includes(normaliseWords(quote)));
 
   test('is this report’s own printed expansion, or names the report and the year it is from', () => {
     const unnamed = tips.filter(({ term, expansion, from }) => {
@@ -48,21 +58,32 @@ describe.each([...prepared.values()])('every tip of $id', (report) => {
 
   test('is no misprint of another report, and says so of a misprint of its own', () => {
     const wrong = tips.filter(({ term, expansion, from }) => {
-      const slips = expansionsOf(term).filter(({ text, misprint }) => text === unmarked(expansion) && misprint !== undefined);
-      return slips.length > 0 && (from !== '' || !expansion.endsWith(' [sic]') || slips.every((each) => each.report !== report.id));
+      const slips = expansionsOf(term).filter(
+        ({ text, misprint }) => text === unmarked(expansion) && misprint !== undefined,
+      );
+      return (
+        slips.length > 0 &&
+        (from !== '' || !expansion.endsWith(' [sic]') || slips.every((each) => each.report !== report.id))
+      );
     });
     expect(wrong).toEqual([]);
   });
 
   test('stands at an abbreviation', () => {
-    expect(tips.filter(({ words }) => !/^(?:\p{Lu}[\p{L}.&-]*\p{Lu}[\p{L}.]*|4Ps|pp)(?: level \d)?$/u.test(words))).toEqual([]);
+    expect(
+      tips.filter(({ words }) => !/^(?:\p{Lu}[\p{L}.&-]*\p{Lu}[\p{L}.]*|4Ps|pp)(?: level \d)?$/u.test(words)),
+    ).toEqual([]);
   });
 
   test('stands nowhere beside its own expansion, nor in the report’s own glossary', () => {
     const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
     const beside = tips.filter(({ term, passage }) => {
       const { kind, text } = passages.get(passage) ?? { kind: 'none', text: '' };
-      return kind === 'none' || kind === 'definition' || expansionsOf(term).some((each) => bare(text).includes(bare(each.text)));
+      return (
+        kind === 'none' ||
+        kind === 'definition' ||
+        expansionsOf(term).some((each) => bare(text).includes(bare(each.text)))
+      );
     });
     expect(beside).toEqual([]);
   });
@@ -79,7 +100,9 @@ describe.each([...prepared.values()])('every tip of $id', (report) => {
 test.each([...prepared.values()])('every term that a page of $id links is a mention of its passage', ({ sections }) => {
   const strays = sections.flatMap(({ html, passages, mentions }) => {
     const texts = new Map(passages.map(({ id, text }) => [id, text]));
-    const known = new Set(mentions.map(({ term, passage, start, end }) => `${term} ${passage} ${texts.get(passage)?.slice(start, end)}`));
+    const known = new Set(
+      mentions.map(({ term, passage, start, end }) => `${term} ${passage} ${texts.get(passage)?.slice(start, end)}`),
+    );
     return termLinks(fromHtml(html, { fragment: true }), '', texts).filter((link) => !known.has(link));
   });
   expect(strays).toEqual([]);
@@ -111,11 +134,15 @@ describe('known cases', () => {
   });
 
   test('GAIN in 2008 is named with the year of the report that spells it out, and is not its slip', () => {
-    expect(new Set(tipAt('2008-major-crime', 'gain'))).toEqual(new Set(['Government Agency Intelligence Network (as in Effectiveness 2016)']));
+    expect(new Set(tipAt('2008-major-crime', 'gain'))).toEqual(
+      new Set(['Government Agency Intelligence Network (as in Effectiveness 2016)']),
+    );
   });
 
   test('“Domestic abuse” prints nothing in 2008', () => {
-    const tips = pageTips(prepared.get('2008-major-crime') as PreparedReport).filter(({ term }) => term === 'domestic-abuse');
+    const tips = pageTips(prepared.get('2008-major-crime') as PreparedReport).filter(
+      ({ term }) => term === 'domestic-abuse',
+    );
     expect(tips.map(({ words }) => words)).not.toContain('Domestic abuse');
   });
 
@@ -128,9 +155,11 @@ describe('whatever code makes the page', () => {
   const report = archive.reports.find(({ id }) => id === '2014-crime-inspection') as (typeof archive.reports)[number];
   const own = prepared.get(report.id) as PreparedReport;
   const problems = (change: (html: string) => string, termNotes = own.termNotes) =>
-    tipIssues(report, { ...own, termNotes, sections: own.sections.map((section) => ({ ...section, html: change(section.html) })) }, archive).map(
-      ({ place, problem }) => [place, problem],
-    );
+    tipIssues(
+      report,
+      { ...own, termNotes, sections: own.sections.map((section) => ({ ...section, html: change(section.html) })) },
+      archive,
+    ).map(({ place, problem }) => [place, problem]);
 
   test('the report as it is has no fault', () => {
     expect(problems((html) => html)).toEqual([]);
@@ -150,12 +179,18 @@ describe('whatever code makes the page', () => {
         /<span class="expansion">.*?<\/span><\/span>/g,
         `<span class="expansion">${expansion}<span class="expansion-from">${from}</span></span>`,
       );
-    expect(problems(hmic('Her Majesty’s Inspectorate of Constabulary', ' (as in 2022)')).join('\n')).toContain('where it is from');
-    expect(problems(hmic('His Majesty’s Inspectorate of Constabulary and Fire and Rescue Service [sic]', ' (as in 2022)')).join('\n')).toContain(
-      'a misprint of 2022-strong-local-policing',
+    expect(problems(hmic('Her Majesty’s Inspectorate of Constabulary', ' (as in 2022)')).join('\n')).toContain(
+      'where it is from',
     );
+    expect(
+      problems(
+        hmic('His Majesty’s Inspectorate of Constabulary and Fire and Rescue Service [sic]', ' (as in 2022)'),
+      ).join('\n'),
+    ).toContain('a misprint of 2022-strong-local-policing');
     expect(problems(hmic('Her Majesty’s Inspectors', '')).join('\n')).toContain('from no report');
-    expect(problems((html) => html.replaceAll('>HMIC<span', '>The inspectorate<span')).join('\n')).toContain('no abbreviation');
+    expect(problems((html) => html.replaceAll('>HMIC<span', '>The inspectorate<span')).join('\n')).toContain(
+      'no abbreviation',
+    );
   });
 
   test('so is an unnamed one in the file of definitions', () => {

@@ -27,7 +27,11 @@ export interface Tip {
 export function checkTermTips(archive: Archive): Issue[] {
   const titles = new Map(archive.reports.map(({ id, meta }) => [id, { year: meta.year, shortTitle: meta.shortTitle }]));
   return archive.reports.flatMap((report) =>
-    tipIssues(report, prepareReport(report, { glossary: archive.glossary, titles, vocabulary: archive.facts }), archive),
+    tipIssues(
+      report,
+      prepareReport(report, { glossary: archive.glossary, titles, vocabulary: archive.facts }),
+      archive,
+    ),
   );
 }
 
@@ -58,7 +62,8 @@ export function tipsOf(html: string): Tip[] {
 
   function walk(node: Nodes, passage: string): void {
     if (node.type === 'element' && hasClass(node, 'term')) tips.push(...tipAt(node, passage));
-    const id = node.type === 'element' && node.properties.dataEditorial === undefined ? String(node.properties.id ?? '') : '';
+    const id =
+      node.type === 'element' && node.properties.dataEditorial === undefined ? String(node.properties.id ?? '') : '';
     if ('children' in node) for (const child of node.children) walk(child, id || passage);
   }
 }
@@ -79,7 +84,11 @@ function tipAt(link: Element, passage: string): Tip[] {
 
 function within(node: Element, className: string): Element[] {
   return node.children.flatMap((child) =>
-    child.type !== 'element' ? [] : hasClass(child, className) ? [child, ...within(child, className)] : within(child, className),
+    child.type !== 'element'
+      ? []
+      : hasClass(child, className)
+        ? [child, ...within(child, className)]
+        : within(child, className),
   );
 }
 
@@ -88,7 +97,11 @@ function hasClass({ properties }: Element, name: string): boolean {
 }
 
 /** Whose words they are, and whether that is said. */
-function whoseFault({ term, expansion, from }: Tip, report: Report, { reports, glossary }: Archive): string | undefined {
+function whoseFault(
+  { term, expansion, from }: Tip,
+  report: Report,
+  { reports, glossary }: Archive,
+): string | undefined {
   const known = (glossary.terms.get(term)?.meta.expansions ?? []).filter((each) => asPrinted(each) === expansion);
   const yearOf = (id: string) => reports.find((each) => each.id === id)?.meta.year;
   const own = known.some((each) => each.report === report.id);
@@ -96,7 +109,8 @@ function whoseFault({ term, expansion, from }: Tip, report: Report, { reports, g
   if (own && from === '') return undefined;
   if (from === '') return `the words of ${known[0]?.report}, without saying so`;
   const named = known.filter((each) => each.report !== report.id && from.includes(String(yearOf(each.report))));
-  if (named.length === 0) return `and says “${from.trim()}”, where it is from ${known.map((each) => each.report).join(', ')}`;
+  if (named.length === 0)
+    return `and says “${from.trim()}”, where it is from ${known.map((each) => each.report).join(', ')}`;
   return named.every(({ misprint }) => misprint !== undefined) ? `a misprint of ${named[0]?.report}` : undefined;
 }
 
@@ -114,7 +128,8 @@ function issueAt({ words, expansion }: Tip, fault: string, place: Place): Issue 
     kind: 'term-tips',
     place,
     problem: `at “${words}” a reader is shown “${expansion}”, ${fault}.`,
-    remedy: 'Correct the expansions of the term under content/glossary/; if they are right, src/edition/expansions.ts chose wrongly.',
+    remedy:
+      'Correct the expansions of the term under content/glossary/; if they are right, src/edition/expansions.ts chose wrongly.',
   };
 }
 

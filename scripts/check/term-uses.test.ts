@@ -76,7 +76,10 @@ async function check(matcherTerms: readonly MatchableTerm[]) {
   for (const [name, text] of Object.entries(files)) await writeFile(`${folder}/2014-report/${name}`, text);
   const report = await readReport(`${folder}/2014-report`, vocabulary);
   expect(report.issues).toEqual([]);
-  const glossary: Glossary = { terms: new Map(terms.map((term) => [term.id, asTerm(term)])), matcher: new TermMatcher(matcherTerms) };
+  const glossary: Glossary = {
+    terms: new Map(terms.map((term) => [term.id, asTerm(term)])),
+    matcher: new TermMatcher(matcherTerms),
+  };
   return checkTermUses({ reports: [report], glossary });
 }
 
@@ -95,20 +98,25 @@ test('both counts agree over page breaks, notes, moves and the ends of passages'
 
 test('a use that one count misses is an error, with the term, the report and both counts', async () => {
   const missesPlurals = terms.map((term) =>
-    term.id === 'marac' ? { ...term, forms: [{ form: 'MARAC' }, { form: 'multi-agency risk assessment conference' }] } : term,
+    term.id === 'marac'
+      ? { ...term, forms: [{ form: 'MARAC' }, { form: 'multi-agency risk assessment conference' }] }
+      : term,
   );
   const issues = await check(missesPlurals);
   expect(issues.map(({ place, problem }) => ({ place, problem }))).toEqual([
     {
       place: { file: 'content/glossary/marac.mdx' },
-      problem: '"marac" is used 4 times in the passages of 2014-report, but 5 times in content/reports/2014-report/source.txt.',
+      problem:
+        '"marac" is used 4 times in the passages of 2014-report, but 5 times in content/reports/2014-report/source.txt.',
     },
   ]);
 });
 
 test('a phrase that one count ignores is an error', async () => {
   const issues = await check(
-    terms.map((term) => (term.id === 'mappa-level' ? { ...term, forms: [{ form: 'level 2', only: ['the level 2 crime'] }] } : term)),
+    terms.map((term) =>
+      term.id === 'mappa-level' ? { ...term, forms: [{ form: 'level 2', only: ['the level 2 crime'] }] } : term,
+    ),
   );
   expect(issues.map(({ place }) => place.file)).toEqual(['content/glossary/mappa-level.mdx']);
 });

@@ -58,7 +58,9 @@ const wordsToKnowIt = 6;
 
 function cutRun(run: readonly Word[], starts: ReadonlyMap<number, readonly string[][]>): string {
   const words = run.map(({ text, line }, index) => {
-    const startsHere = starts.get(line)?.some((first) => first.every((word, offset) => run[index + offset]?.text === word));
+    const startsHere = starts
+      .get(line)
+      ?.some((first) => first.every((word, offset) => run[index + offset]?.text === word));
     return `${startsHere ? '\n' : ' '}${text}`;
   });
   return words.join('');

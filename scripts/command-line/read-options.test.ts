@@ -14,7 +14,10 @@ function refused(...args: string[]): string {
 }
 
 test.each([
-  [['--kontent', 'x'], 'npm run check: there is no option --kontent.\n    It takes --built, --format, --content, --out.'],
+  [
+    ['--kontent', 'x'],
+    'npm run check: there is no option --kontent.\n    It takes --built, --format, --content, --out.',
+  ],
   [['-x'], 'npm run check: there is no option -x.\n    It takes --built, --format, --content, --out.'],
   [['foo'], 'npm run check: "foo" is not expected here.\n    It takes --built, --format, --content, --out.'],
 ])('what a command does not take is refused with what it takes: %s', (args, message) => {

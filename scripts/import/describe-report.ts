@@ -35,22 +35,36 @@ export interface GivenFacts {
  */
 export function describeReport(
   id: string,
-  { source, format, sections, vocabulary }: { source: Source; format: Format; sections: readonly DraftSection[]; vocabulary: Vocabulary },
+  {
+    source,
+    format,
+    sections,
+    vocabulary,
+  }: { source: Source; format: Format; sections: readonly DraftSection[]; vocabulary: Vocabulary },
   given: GivenFacts,
 ): { meta: Record<Exclude<keyof ReportMeta, 'bodies' | 'language'>, unknown>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const text = source.lines.join('\n').slice(0, 2_000_000);
   const derive = (field: string, value: string, from: string): string => {
-    doubts.push({ field, problem: `"${value}" was derived by the importer (${from}).`, remedy: 'Correct it, or confirm it.' });
+    doubts.push({
+      field,
+      problem: `"${value}" was derived by the importer (${from}).`,
+      remedy: 'Correct it, or confirm it.',
+    });
     return value;
   };
 
   const inspecting = (text.match(/\binspect(?:ed|ion|ions|ors?|orate)\b/gi)?.length ?? 0) > source.lines.length / 200;
-  const voice = given.voice ?? derive('voice', voiceFor(vocabulary, inspecting), 'how often the text speaks of inspecting');
+  const voice =
+    given.voice ?? derive('voice', voiceFor(vocabulary, inspecting), 'how often the text speaks of inspecting');
   const named = mostFrequent(text, namesOfBodies(vocabulary));
   const subject =
     given.subject ??
-    derive('subject', named ?? placeholders.subject, named ? 'the body the text names most often' : 'nothing: the text names no body');
+    derive(
+      'subject',
+      named ?? placeholders.subject,
+      named ? 'the body the text names most often' : 'nothing: the text names no body',
+    );
   const { facts, doubts: unknown } = describeFacts({ source, format, vocabulary }, given);
   const idYear = /(?:^|-)((?:18|19|20|21)\d\d)(?:-|$)/.exec(id)?.[1];
   const textYear = lastYear(text);
@@ -65,7 +79,9 @@ export function describeReport(
   const title = given.title ?? derive('title', sections[0]?.title ?? id, 'the first heading');
   const shortTitle =
     given.shortTitle ??
-    (title.length <= 40 ? title : derive('shortTitle', `${title.slice(0, 38).replace(/ \S*$/, '')} …`, 'the beginning of the title'));
+    (title.length <= 40
+      ? title
+      : derive('shortTitle', `${title.slice(0, 38).replace(/ \S*$/, '')} …`, 'the beginning of the title'));
 
   const { publisher, published, licence, rights } = facts;
   const meta = {
@@ -94,7 +110,10 @@ function describeFacts(
   const doubts: Doubt[] = [];
   const describe = (name: SettledFact): Fact => {
     const value = given[name];
-    const known = value === undefined ? printed[name] : readGivenFact(name, { value, basis: given[`${name}Basis`] }, { source, format, vocabulary });
+    const known =
+      value === undefined
+        ? printed[name]
+        : readGivenFact(name, { value, basis: given[`${name}Basis`] }, { source, format, vocabulary });
     if (known && value === undefined && 'quote' in known)
       doubts.push({
         field: name,
@@ -103,10 +122,18 @@ function describeFacts(
       });
     if (known) return known;
     if (value === undefined) {
-      doubts.push({ field: name, problem: 'the importer found nothing in the text, and nobody gave it.', remedy: 'Give it with its basis.' });
+      doubts.push({
+        field: name,
+        problem: 'the importer found nothing in the text, and nobody gave it.',
+        remedy: 'Give it with its basis.',
+      });
       return { basis: 'unknown' };
     }
-    doubts.push({ field: name, problem: `"${value}" was given without a basis, and the text does not print it.`, remedy: 'Say how it is known.' });
+    doubts.push({
+      field: name,
+      problem: `"${value}" was given without a basis, and the text does not print it.`,
+      remedy: 'Say how it is known.',
+    });
     return { value, basis: 'inferred', note: 'Given to the importer, without a basis.' };
   };
   const [publisher, published, licence, rights] = settledFacts.map(describe) as [Fact, Fact, Fact, Fact];
@@ -132,7 +159,9 @@ function mostFrequent(text: string, pattern: RegExp): string | undefined {
 
 function lastYear(text: string): string | undefined {
   const years = (text.match(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g) ?? []).filter((year) => Number(year) <= 2100);
-  const counted = years.filter((year) => years.filter((other) => other === year).length >= Math.min(3, years.length / 4));
+  const counted = years.filter(
+    (year) => years.filter((other) => other === year).length >= Math.min(3, years.length / 4),
+  );
   return counted.sort().at(-1);
 }
 

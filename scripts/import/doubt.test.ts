@@ -26,7 +26,9 @@ test('each doubt is one open line, whatever it quotes, and ticking settles that 
 });
 
 test('an editor may tick by hand in any of the ways of Markdown', () => {
-  expect(readDoubts('- [x] one\n* [X] two\n  - [ ] three\r\n- four').map(({ settled, text }) => [settled, text])).toEqual([
+  expect(
+    readDoubts('- [x] one\n* [X] two\n  - [ ] three\r\n- four').map(({ settled, text }) => [settled, text]),
+  ).toEqual([
     [true, 'one'],
     [true, 'two'],
     [false, 'three'],

@@ -66,7 +66,14 @@ export function readDoubts(text: string): ListedDoubt[] {
     const [, mark, doubt = ''] = listed.exec(line.trimEnd()) ?? [];
     return mark === undefined
       ? []
-      : [{ line: index + 1, settled: /^\s*[xX]\s*$/.test(mark), field: /^index\.mdx, (\w+):/.exec(doubt)?.[1], text: doubt }];
+      : [
+          {
+            line: index + 1,
+            settled: /^\s*[xX]\s*$/.test(mark),
+            field: /^index\.mdx, (\w+):/.exec(doubt)?.[1],
+            text: doubt,
+          },
+        ];
   });
   return lines.map((each, index) => ({ number: index + 1, ...each }));
 }

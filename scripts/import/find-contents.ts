@@ -13,7 +13,9 @@ export function findContents(lines: readonly Line[]): SetAside[] {
   const lastAt = new Map(printed.map((line, index) => [comparable(line.text), index]));
   const startsEntry = (index: number) => {
     const text = comparable(printed[index]?.text ?? '');
-    return [...lastAt].some(([other, at]) => at > index && (other === text || (text.length > 12 && other.startsWith(text))));
+    return [...lastAt].some(
+      ([other, at]) => at > index && (other === text || (text.length > 12 && other.startsWith(text))),
+    );
   };
   let end = start;
   for (let index = start + 1; index < printed.length && index <= end + 3; index += 1) {

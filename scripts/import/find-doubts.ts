@@ -38,11 +38,15 @@ function joinedWords({ lines, taken, measure }: DoubtOptions): Doubt[] {
       .split(' ')
       .flatMap((token) => (token.length <= 60 ? (/\p{L}{2,}(?:[-‐‑]\p{L}{2,})+/u.exec(token)?.[0] ?? []) : []))) {
       const joined = word.replace(/[-‐‑]/g, '').toLowerCase();
-      hyphened.set(joined, { printed: hyphened.get(joined)?.printed ?? word.toLowerCase(), count: (hyphened.get(joined)?.count ?? 0) + 1 });
+      hyphened.set(joined, {
+        printed: hyphened.get(joined)?.printed ?? word.toLowerCase(),
+        count: (hyphened.get(joined)?.count ?? 0) + 1,
+      });
     }
   });
   const plain = new Map<string, number>();
-  for (const { text } of printed) for (const word of plainWords(text)) plain.set(word.toLowerCase(), (plain.get(word.toLowerCase()) ?? 0) + 1);
+  for (const { text } of printed)
+    for (const word of plainWords(text)) plain.set(word.toLowerCase(), (plain.get(word.toLowerCase()) ?? 0) + 1);
   return printed.flatMap(({ number, text }) =>
     plainWords(text).flatMap((word): Doubt[] => {
       const known = hyphened.get(word.toLowerCase());
@@ -67,7 +71,8 @@ function joinedWords({ lines, taken, measure }: DoubtOptions): Doubt[] {
 function brokenWords({ lines, taken }: DoubtOptions): Doubt[] {
   const printed = lines.filter((line) => !line.blank && !taken.has(line.number));
   const words = new Map<string, number>();
-  for (const word of printed.flatMap(({ text }) => text.split(' ').map(bareWord))) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const word of printed.flatMap(({ text }) => text.split(' ').map(bareWord)))
+    words.set(word, (words.get(word) ?? 0) + 1);
   // Each half stands once where the line breaks.
   const isWord = (part: string) => (words.get(part.toLowerCase()) ?? 0) > 1;
   return printed.flatMap(({ number, text }, index): Doubt[] => {
@@ -99,11 +104,15 @@ function bareWord(token: string): string {
 function plainWords(text: string): string[] {
   return text
     .split(' ')
-    .flatMap((token) => (token.length <= 60 ? (/^[^\p{L}\p{N}./@_-]*(\p{L}{5,})[^\p{L}\p{N}/@_-]*$/u.exec(token)?.[1] ?? []) : []));
+    .flatMap((token) =>
+      token.length <= 60 ? (/^[^\p{L}\p{N}./@_-]*(\p{L}{5,})[^\p{L}\p{N}/@_-]*$/u.exec(token)?.[1] ?? []) : [],
+    );
 }
 
 function matchCase(hyphened: string, word: string): string {
-  return word.charAt(0) === word.charAt(0).toUpperCase() ? hyphened.charAt(0).toUpperCase() + hyphened.slice(1) : hyphened;
+  return word.charAt(0) === word.charAt(0).toUpperCase()
+    ? hyphened.charAt(0).toUpperCase() + hyphened.slice(1)
+    : hyphened;
 }
 
 function debris({ lines, taken, format }: DoubtOptions): Doubt[] {
@@ -119,7 +128,10 @@ function debris({ lines, taken, format }: DoubtOptions): Doubt[] {
       );
     if (/\uFFFD/.test(text)) doubt('a character was lost (U+FFFD).', 'Correct it from the original (corrupt-text).');
     if (/\u00AD\s*$/.test(raw))
-      doubt('a soft hyphen ends the line: a word is broken here.', 'Join its two halves with a correction (line-end-hyphen).');
+      doubt(
+        'a soft hyphen ends the line: a word is broken here.',
+        'Join its two halves with a correction (line-end-hyphen).',
+      );
     const scales = [...text.matchAll(/(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)/gu)].find(
       ([, first, second]) => isScaleWord(first ?? '') && isScaleWord(second ?? ''),
     );
@@ -157,7 +169,8 @@ function scattered({ blocks }: DoubtOptions): Doubt[] {
       doubts.push({
         lines: [linesOfBlock(first)[0], linesOfBlock(last)[1]],
         problem: `${run.length} short lines in a row: a list, the labels of a chart, or a table that came apart.`,
-        remedy: 'Rebuild the table from its sums and the text around it, and list these lines under moves; set aside what is only a chart’s axis.',
+        remedy:
+          'Rebuild the table from its sums and the text around it, and list these lines under moves; set aside what is only a chart’s axis.',
         entry: `moves: - { lines: [${linesOfBlock(first)[0]}, ${linesOfBlock(last)[1]}], reason: scattered-table, scattered: true }`,
       });
     }
@@ -201,7 +214,8 @@ function brokenOff({ blocks }: DoubtOptions): Doubt[] {
     const endings = items.map(({ pieces }) => withoutMarks(textOf(pieces.slice(-1))));
     const punctuated = endings.filter((ending) => /[.;,:]$|\b(and|or)$/.test(ending)).length;
     items.forEach((item, index) => {
-      if ((items.length === 1 || punctuated > items.length / 2) && !/,$|\b(and|or)$/.test(endings[index] ?? '')) check(item.pieces, 'item');
+      if ((items.length === 1 || punctuated > items.length / 2) && !/,$|\b(and|or)$/.test(endings[index] ?? ''))
+        check(item.pieces, 'item');
       checkItems(item.items);
     });
   };
@@ -221,7 +235,8 @@ function headingsAtPageEnds({ lines, blocks }: DoubtOptions): Doubt[] {
     const [first, last] = linesOfBlock(block);
     const next = blocks[index + 1];
     const following = lines.slice(last).find((line) => !line.blank);
-    if ((next && next.kind !== 'paragraph') || (next && !following?.opensPage) || lines[first - 1]?.opensPage) return [];
+    if ((next && next.kind !== 'paragraph') || (next && !following?.opensPage) || lines[first - 1]?.opensPage)
+      return [];
     return [
       {
         lines: [first, last],

@@ -35,7 +35,11 @@ export function findLevels({ titles, items, dense }: LevelOptions): { levels: nu
   const unsure: number[] = [];
   const marked = titles.some((title) => typeof title.marked === 'number');
   const numbered = titles.filter(({ depth = 0 }) => depth > 1).length >= 2;
-  const found = marked ? markedLevels(titles) : numbered ? numberedLevels(titles) : printedLevels({ titles, items, dense }, unsure);
+  const found = marked
+    ? markedLevels(titles)
+    : numbered
+      ? numberedLevels(titles)
+      : printedLevels({ titles, items, dense }, unsure);
   const raw = [...found];
   for (const siblings of numberedRuns(titles)) {
     const highest = Math.min(...siblings.map((index) => found[index] ?? 1));
@@ -59,7 +63,8 @@ function numberedRuns(titles: readonly TitlePlace[]): number[][] {
   const runs: number[][] = [];
   let last = Number.NaN;
   titles.forEach(({ text, depth }, index) => {
-    const number = depth === undefined || depth === 1 ? Number.parseInt(/^\d{1,3}(?=[.)]\s)/.exec(text)?.[0] ?? '', 10) : Number.NaN;
+    const number =
+      depth === undefined || depth === 1 ? Number.parseInt(/^\d{1,3}(?=[.)]\s)/.exec(text)?.[0] ?? '', 10) : Number.NaN;
     if (Number.isNaN(number)) return;
     if (number === last + 1) runs.at(-1)?.push(index);
     else runs.push([index]);
@@ -91,7 +96,11 @@ function numberedLevels(titles: readonly TitlePlace[]): number[] {
   let inside = 0;
   return titles.map(({ text, depth, opensPage, finding }, index) => {
     if (depth !== undefined) inside = depth;
-    else if (opensPage && !finding && (chapterNames.test(text) || names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? '')))
+    else if (
+      opensPage &&
+      !finding &&
+      (chapterNames.test(text) || names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? ''))
+    )
       inside = 0;
     return depth ?? inside + 1;
   });
@@ -105,7 +114,8 @@ function nameOf({ text, finding }: Pick<TitlePlace, 'text' | 'finding'>): string
 
 function printedLevels({ titles, items, dense }: LevelOptions, unsure: number[]): number[] {
   const announced = new Set(items.map((item) => comparable(item.replace(/^\d+[.)]\s+/, ''))));
-  const isAnnounced = (title: TitlePlace) => comparable(title.text).length > 12 && announced.has(comparable(title.text));
+  const isAnnounced = (title: TitlePlace) =>
+    comparable(title.text).length > 12 && announced.has(comparable(title.text));
   const names = titles.map(nameOf);
   const isUnique = (index: number) => names.indexOf(names[index] ?? '') === names.lastIndexOf(names[index] ?? '');
   const announcing = titles.filter((title) => title.opensPage && isAnnounced(title)).length >= 2;
@@ -115,7 +125,10 @@ function printedLevels({ titles, items, dense }: LevelOptions, unsure: number[])
   let current = 0;
   return titles.map((title, index) => {
     const level = levelOf(title, index);
-    const deeper = title.underTitle && level > 1 && current > 1 && level <= current && !title.opensPage && current < 4 ? current + 1 : level;
+    const deeper =
+      title.underTitle && level > 1 && current > 1 && level <= current && !title.opensPage && current < 4
+        ? current + 1
+        : level;
     current = deeper;
     return deeper;
   });

@@ -11,10 +11,15 @@ import { citation } from './marks.ts';
 export function findMarkedNotes(source: readonly Line[], taken: ReadonlySet<number>): FoundNotes {
   const lines = source.map((line) => ({ ...line }));
   const heads = lines.flatMap((line, index) => {
-    const label = taken.has(line.number) || line.literal || line.heading || line.bullet ? undefined : headPattern.exec(line.text)?.[1];
+    const label =
+      taken.has(line.number) || line.literal || line.heading || line.bullet
+        ? undefined
+        : headPattern.exec(line.text)?.[1];
     return label === undefined ? [] : [{ label, index, end: noteEnd(index) }];
   });
-  const inNotes = new Set(heads.flatMap(({ index, end }) => Array.from({ length: end - index + 1 }, (_, offset) => index + offset)));
+  const inNotes = new Set(
+    heads.flatMap(({ index, end }) => Array.from({ length: end - index + 1 }, (_, offset) => index + offset)),
+  );
 
   const notes: Note[] = [];
   const doubts: FoundNotes['doubts'] = [];
@@ -44,7 +49,15 @@ export function findMarkedNotes(source: readonly Line[], taken: ReadonlySet<numb
     let end = index;
     for (let next = index + 1; next < lines.length; next += 1) {
       const line = lines[next] as Line;
-      if (line.blank || line.heading || line.bullet || line.cells || taken.has(line.number) || headPattern.test(line.text)) break;
+      if (
+        line.blank ||
+        line.heading ||
+        line.bullet ||
+        line.cells ||
+        taken.has(line.number) ||
+        headPattern.test(line.text)
+      )
+        break;
       end = next;
     }
     return end;
@@ -53,12 +66,22 @@ export function findMarkedNotes(source: readonly Line[], taken: ReadonlySet<numb
   /** The first word that cites it. */
   function findMarker(label: string): { line: Line; as: string } | undefined {
     const wanted = `[^${label}]`;
-    const line = lines.find((each, index) => !each.blank && !taken.has(each.number) && !inNotes.has(index) && each.text.includes(wanted));
-    if (!line || line.literal || line.cells || line.text.includes(`\\${wanted}`) || line.text.split(wanted).length !== 2) return undefined;
+    const line = lines.find(
+      (each, index) => !each.blank && !taken.has(each.number) && !inNotes.has(index) && each.text.includes(wanted),
+    );
+    if (
+      !line ||
+      line.literal ||
+      line.cells ||
+      line.text.includes(`\\${wanted}`) ||
+      line.text.split(wanted).length !== 2
+    )
+      return undefined;
     const words = sourceWords(line.raw, 'markdown');
     const as = words.find((word) => word.includes(wanted)) ?? '';
     // A mark by itself takes nothing with it but itself.
-    const isMark = /^[^[\]]*(?:\[\^[^[\]\s]+\])+[.,;:!?)”’"']*$/.test(as) && !/^(?:\[\^[^[\]\s]+\])+[.,;:!?)”’"']+$/.test(as);
+    const isMark =
+      /^[^[\]]*(?:\[\^[^[\]\s]+\])+[.,;:!?)”’"']*$/.test(as) && !/^(?:\[\^[^[\]\s]+\])+[.,;:!?)”’"']+$/.test(as);
     return isMark && `${words.join(' ')} `.split(`${as} `).length === 2 ? { line, as } : undefined;
   }
 }

@@ -37,7 +37,14 @@ test('gives the words before a marker that stands twice in its line', () => {
 });
 
 test('a note without its marker is a doubt, and its words stay', () => {
-  const { notes, strays, doubts } = notesIn('The force1 is', ...note, '2', '', 'Cited nowhere that is left.', ' good at it.');
+  const { notes, strays, doubts } = notesIn(
+    'The force1 is',
+    ...note,
+    '2',
+    '',
+    'Cited nowhere that is left.',
+    ' good at it.',
+  );
   expect(notes.map(({ number }) => number)).toEqual([1]);
   expect(strays).toEqual([{ lines: [6, 8] }]);
   expect(doubts[0]?.problem).toContain('footnote 2');

@@ -78,7 +78,10 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
 
   addNotesWithoutNumber();
   for (let number = 2; number < last; number += 1) {
-    if (!notes.some((note) => note.number === number) && !doubts.some(({ problem }) => problem.includes(`footnote ${number},`))) {
+    if (
+      !notes.some((note) => note.number === number) &&
+      !doubts.some(({ problem }) => problem.includes(`footnote ${number},`))
+    ) {
       const before = notes.findLast((note) => note.number < number);
       const after = notes.find((note) => note.number > number);
       doubts.push({
@@ -99,7 +102,10 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
     if (alone) {
       const next = nextUsable(index);
       const words = next === undefined ? 0 : splitWords(lines[next]?.text ?? '').length;
-      return next !== undefined && next - index <= 2 && (words >= 3 || /^(www\.|http)/.test(lines[next]?.text ?? '')) && !lines[next]?.opensPage
+      return next !== undefined &&
+        next - index <= 2 &&
+        (words >= 3 || /^(www\.|http)/.test(lines[next]?.text ?? '')) &&
+        !lines[next]?.opensPage
         ? Number(text)
         : undefined;
     }
@@ -135,7 +141,11 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
   function endsAtPage(end: number): boolean {
     const next = nextUsable(end);
     // The first line of a page may be a running header, which is taken already.
-    return next === undefined || lines.slice(end + 1, next + 1).some((line) => line.opensPage) || /^\d{1,3}(\s|$)/.test((lines[next] as Line).text);
+    return (
+      next === undefined ||
+      lines.slice(end + 1, next + 1).some((line) => line.opensPage) ||
+      /^\d{1,3}(\s|$)/.test((lines[next] as Line).text)
+    );
   }
 
   function isAlone(index: number): boolean {
@@ -152,7 +162,8 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
     let best: { marker: Marker; rank: number } | undefined;
     const reach = (lines[before]?.text ?? '').startsWith('[') ? before : 300;
     for (let index = Math.max(from.index, before - reach); index < before; index += 1) {
-      if (!usable(index) || lines[index]?.cells || heads.some((head) => index >= head.index && index <= head.end)) continue;
+      if (!usable(index) || lines[index]?.cells || heads.some((head) => index >= head.index && index <= head.end))
+        continue;
       const tokens = (lines[index] as Line).text.split(' ');
       tokens.forEach((word, token) => {
         if (index === from.index && token < from.token) return;
@@ -169,7 +180,8 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
   function rankMarker(word: string, number: number, tokens: readonly string[], token: number, index: number): number {
     if (/^\d+(,\d+)+$/.test(word) && tokens.length === 1) return word.split(',').includes(String(number)) ? 4 : 0;
     const bracketed = bracketedMarker.exec(word);
-    if (bracketed) return numbersIn(bracketed[1]).includes(number) && (bracketed.index > 0 || bracketed[2] === '') ? 6 : 0;
+    if (bracketed)
+      return numbersIn(bracketed[1]).includes(number) && (bracketed.index > 0 || bracketed[2] === '') ? 6 : 0;
     if (word === String(number)) {
       const cutsCaption = tokens.length === 1 && isBesideText(index);
       const afterSentence = token === tokens.length - 1 && /[.)]$/.test(tokens[token - 1] ?? '');
@@ -198,7 +210,8 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
       const as = tokens.slice(first, token + 1).join(' ');
       const wanted = splitWords(as).join(' ');
       let found = 0;
-      for (let at = line.indexOf(wanted); at !== -1; at = line.indexOf(wanted, at + 1)) if (line[at + wanted.length] === ' ') found += 1;
+      for (let at = line.indexOf(wanted); at !== -1; at = line.indexOf(wanted, at + 1))
+        if (line[at + wanted.length] === ' ') found += 1;
       if (found === 1) return as;
     }
     return undefined;
@@ -207,7 +220,11 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
   /** A marker whose note lost its number: the note is a page of its own, a few lines between two pages of text. */
   function addNotesWithoutNumber(): void {
     for (let number = 1; number < last; number += 1) {
-      if (notes.some((note) => note.number === number) || strays.some(({ lines: [first] }) => numberAt(first - 1) === number)) continue;
+      if (
+        notes.some((note) => note.number === number) ||
+        strays.some(({ lines: [first] }) => numberAt(first - 1) === number)
+      )
+        continue;
       const previous = placed.find((each) => each.number === number - 1)?.marker;
       const nextHead = heads.find((head) => head.number > number);
       if (!nextHead) continue;
@@ -218,7 +235,12 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
       const [first, end] = small;
       placed.push({ number, marker });
       heads.push({ number, index: first, end });
-      notes.push({ number, lines: [first + 1, end + 1], cited: { line: marker.index + 1, as: marker.as }, numberLost: true });
+      notes.push({
+        number,
+        lines: [first + 1, end + 1],
+        cited: { line: marker.index + 1, as: marker.as },
+        numberLost: true,
+      });
       doubts.push({
         lines: [first + 1, end + 1],
         problem: `taken as footnote ${number}, whose number is lost: line ${marker.index + 1} cites ${number}, and these lines stand by themselves between two pages.`,
@@ -233,7 +255,8 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
       let end = index;
       while (usable(end + 1) && !lines[end + 1]?.opensPage) end += 1;
       const next = nextUsable(end);
-      if (end - index < 6 && next !== undefined && lines[next]?.opensPage && (lines[index]?.text.length ?? 0) > 60) return [index, end];
+      if (end - index < 6 && next !== undefined && lines[next]?.opensPage && (lines[index]?.text.length ?? 0) > 60)
+        return [index, end];
     }
     return undefined;
   }
@@ -265,7 +288,8 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
     for (const { number, index } of heads) {
       const line = lines[index] as Line;
       if (line.text === String(number)) line.text = '';
-      else if (notes.some((note) => note.number === number && !note.numberLost)) line.text = line.text.replace(/^(?:\[\d+\]:?|\d+)\s+/, '');
+      else if (notes.some((note) => note.number === number && !note.numberLost))
+        line.text = line.text.replace(/^(?:\[\d+\]:?|\d+)\s+/, '');
     }
   }
 }

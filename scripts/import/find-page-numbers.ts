@@ -20,7 +20,12 @@ export function findPageNumbers(lines: readonly Line[], taken: ReadonlySet<numbe
       (!after || !isShort(after) || after.opensPage || (after.text.length > 20 && lines[line.number]?.blank));
     const inStep =
       value !== undefined &&
-      found.every((other) => value > other.value && value - other.value - (page - other.page) <= 4 && value - other.value >= (page - other.page) / 2);
+      found.every(
+        (other) =>
+          value > other.value &&
+          value - other.value - (page - other.page) <= 4 &&
+          value - other.value >= (page - other.page) / 2,
+      );
     if (line.opensPage) page += 1;
     if (value === undefined || !nextToText || !inStep || lines[line.number]?.blank === false) return;
     if (found.length === 0 && Math.abs(value - page) > Math.max(6, page)) return;
@@ -37,7 +42,8 @@ export function findNamedPageNumbers(lines: readonly Line[]): SetAside[] {
   const found: SetAside[] = [];
   let last = 0;
   for (const { text, number, blank, cells, bullet } of lines) {
-    const value = blank || cells || bullet ? undefined : /^[*_]*page\s+(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?[*_]*$/i.exec(text)?.[1];
+    const value =
+      blank || cells || bullet ? undefined : /^[*_]*page\s+(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?[*_]*$/i.exec(text)?.[1];
     if (value === undefined || Number(value) <= last) continue;
     last = Number(value);
     found.push({ lines: [number, number], reason: 'page-number' });

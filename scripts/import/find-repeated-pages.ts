@@ -21,7 +21,8 @@ export function findRepeatedPages(lines: readonly Line[]): { setAside: SetAside[
     const words = wordCount(page.slice(0, same));
     const range: [number, number] = [page[0]?.number ?? 1, page[same - 1]?.number ?? 1];
     const printedAt = `${earlier[0]?.number} to ${earlier[same - 1]?.number}`;
-    if (same === earlier.length && words >= 40) setAside.push({ lines: range, reason: 'repeated-page', note: `Printed at lines ${printedAt}.` });
+    if (same === earlier.length && words >= 40)
+      setAside.push({ lines: range, reason: 'repeated-page', note: `Printed at lines ${printedAt}.` });
     else if (words >= 25)
       doubts.push({
         lines: range,

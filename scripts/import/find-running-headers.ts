@@ -8,7 +8,11 @@ import { remaining, type SetAside } from './set-aside.ts';
  * A running header or footer: one short line that comes again and again, by itself, and that at least once cuts a sentence or a table in two (a heading
  * never does), or always opens a page, or stands first or last on many pages. What stands before the first full paragraph is the title page, and stays.
  */
-export function findRunningHeaders(lines: readonly Line[], taken: ReadonlySet<number>, findings: FindingRules): SetAside[] {
+export function findRunningHeaders(
+  lines: readonly Line[],
+  taken: ReadonlySet<number>,
+  findings: FindingRules,
+): SetAside[] {
   const printed = remaining(lines, taken);
   const bodyStart = printed.findIndex(({ text }) => text.length > 120 || /[a-z].{50,}[a-z,]$/.test(text));
   const places = new Map<string, number[]>();
@@ -62,7 +66,9 @@ function printedPages(lines: readonly Line[], taken: ReadonlySet<number>): { edg
 
 /** Numbers, grade boxes and the headings of findings come again and again, and are no headers. */
 function isPartOfText(text: string, findings: FindingRules): boolean {
-  return /^\d+$/.test(text) || gradeOfBox(text) !== undefined || isScaleWord(text) || findings.kindOf(text) !== undefined;
+  return (
+    /^\d+$/.test(text) || gradeOfBox(text) !== undefined || isScaleWord(text) || findings.kindOf(text) !== undefined
+  );
 }
 
 /** Page numbers in a header change from page to page. */

@@ -25,21 +25,30 @@ function cellTable(stretches: readonly Stretch[], start: number): FoundTable | u
   const first = cellsOf(start);
   if (!first) return undefined;
   let end = start;
-  while (cellsOf(end + 1)?.length === first.length && (stretches[end + 1]?.gap === 0 || stretches[end + 1]?.page)) end += 1;
+  while (cellsOf(end + 1)?.length === first.length && (stretches[end + 1]?.gap === 0 || stretches[end + 1]?.page))
+    end += 1;
   const rows: Cell[][] = [];
   for (let index = start; index <= end; index += 1) {
     const line = stretches[index]?.lines[0];
-    if (line) rows.push((cellsOf(index) ?? []).map((text) => ({ pieces: text === '' ? [] : [{ line: line.number, text, literal: line.literal }] })));
+    if (line)
+      rows.push(
+        (cellsOf(index) ?? []).map((text) => ({
+          pieces: text === '' ? [] : [{ line: line.number, text, literal: line.literal }],
+        })),
+      );
   }
   const texts = rows.map((row) => row.map(({ pieces }) => pieces[0]?.text ?? ''));
   const bold = (text: string | undefined) => text !== undefined && /^(<b>|\*\*).*(<\/b>|\*\*)$/.test(text);
   const [head = [], ...rest] = texts;
   const columnIsNumbers = head.some(
-    (text, column) => column > 0 && !/\d/.test(text) && rest.length > 0 && rest.every((row) => /\d/.test(row[column] ?? '')),
+    (text, column) =>
+      column > 0 && !/\d/.test(text) && rest.length > 0 && rest.every((row) => /\d/.test(row[column] ?? '')),
   );
   const opening = stretches[start]?.opening;
   const isHead = opening?.kind === 'row' && opening.isHead;
-  const hasHeader = rows.length > 1 && (isHead || head[0] === '' || columnIsNumbers || (head.every(bold) && !rest.every((row) => row.every(bold))));
+  const hasHeader =
+    rows.length > 1 &&
+    (isHead || head[0] === '' || columnIsNumbers || (head.every(bold) && !rest.every((row) => row.every(bold))));
   if (!hasHeader && texts.every((row) => bold(row[0]))) for (const row of rows) if (row[0]) row[0].head = 'row';
   return { end, block: { kind: 'table', hasHeader, rows }, by: 'cells' };
 }
@@ -61,7 +70,10 @@ function numberTable(stretches: readonly Stretch[], start: number): FoundTable |
     return count === all.length && count > 1 && /[-–/]|^(19|20)\d\d$/.test(all[0] ?? '') ? count - 1 : count;
   };
   const isLabel = (index: number) =>
-    tokens(index).length > 0 && tokens(index).length <= 6 && values(index) === 0 && /^\p{Lu}/u.test(tokens(index)[0] ?? '');
+    tokens(index).length > 0 &&
+    tokens(index).length <= 6 &&
+    values(index) === 0 &&
+    /^\p{Lu}/u.test(tokens(index)[0] ?? '');
 
   const header = tokens(start);
   const headed = header.length >= 2 && header.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word)) && header.length <= 8;
@@ -80,7 +92,9 @@ function numberTable(stretches: readonly Stretch[], start: number): FoundTable |
     end = next;
   }
   const labelled = rows.every((index) => tokens(index).length > columns && !/[.]$/.test(tokens(index).at(-1) ?? ''));
-  const sure = hasHeader ? rows.length > 0 && (columns >= 3 || rows.length >= 2) : labelled && (columns >= 2 ? rows.length >= 2 : rows.length >= 3);
+  const sure = hasHeader
+    ? rows.length > 0 && (columns >= 3 || rows.length >= 2)
+    : labelled && (columns >= 2 ? rows.length >= 2 : rows.length >= 3);
   if (!sure) return undefined;
 
   const hasLabels = rows.some((index) => tokens(index).length > columns);

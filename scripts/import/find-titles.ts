@@ -37,7 +37,12 @@ export function findTitles({ stretches, inTable, bareTables, format, fit, findin
   stretches.forEach((stretch, index) => {
     const isScale = isScaleWord(textOfStretch(stretch));
     const isParagraph = numberedParagraphs && stretch.opening.kind === 'clause';
-    candidates.push(!inTable.has(index) && !isParagraph && isTitleLike(stretch, fit) && (!isScale || (!candidates[index - 1] && isDefined(index))));
+    candidates.push(
+      !inTable.has(index) &&
+        !isParagraph &&
+        isTitleLike(stretch, fit) &&
+        (!isScale || (!candidates[index - 1] && isDefined(index))),
+    );
   });
   for (let index = 0; index < stretches.length; index += 1) {
     if (!candidates[index]) continue;
@@ -110,7 +115,8 @@ export function findTitles({ stretches, inTable, bareTables, format, fit, findin
   function isFree(index: number): boolean {
     if (isSure(index) || stretches[index]?.page) return true;
     const before = textOf(index - 1);
-    const sameStart = before.length > 20 && !titles.has(index - 1) && before.split(' ', 1)[0] === textOf(index).split(' ', 1)[0];
+    const sameStart =
+      before.length > 20 && !titles.has(index - 1) && before.split(' ', 1)[0] === textOf(index).split(' ', 1)[0];
     return !/:[”’"')]*$/.test(withoutMarks(before)) && !sameStart;
   }
 }
@@ -130,10 +136,14 @@ function isTitleLike(stretch: Stretch, fit: number): boolean {
   if (isCapitals(body)) return !/[.;,]$/.test(body);
   if (isNumbered) return body.length < 80 && startsUpper(body) && !/[.;:,?]$/.test(body);
   if (body.length > 140 || lines.length > 3 || !/\p{L}{2}/u.test(body)) return false;
-  if (/^\d*[*†]|^(Source|Note|Notes)\b|^For further information|^(Figure|Table|Chart|Graph) \d|^(www\.|http)/.test(body)) return false;
+  if (
+    /^\d*[*†]|^(Source|Note|Notes)\b|^For further information|^(Figure|Table|Chart|Graph) \d|^(www\.|http)/.test(body)
+  )
+    return false;
   if (isLabelled(body) || /https?:\/\/|www\./.test(body)) return false;
   const isQuestion = /\?$/.test(body);
-  if (!startsUpper(body) || (/[.!,;:…]$/.test(body) && !isQuestion) || (endsSentence(body) && !isQuestion)) return false;
+  if (!startsUpper(body) || (/[.!,;:…]$/.test(body) && !isQuestion) || (endsSentence(body) && !isQuestion))
+    return false;
   // A heading's last line ends where it ends; a full one is the start of a paragraph that something cut off.
   return isQuestion || lines.every((line) => line.text.length < fit * 0.95);
 }

@@ -17,7 +17,9 @@ export function findingRules({ findings }: Pick<Vocabulary, 'findings'>): Findin
     const bare = text.replace(/^(\D+?) \d+\b.*$/, '$1');
     return names.find(([name]) => name === text || name === bare)?.[1];
   };
-  const openings = findings.flatMap(({ id, openings: words }) => words.map((word) => [word.toLowerCase(), id] as const));
+  const openings = findings.flatMap(({ id, openings: words }) =>
+    words.map((word) => [word.toLowerCase(), id] as const),
+  );
   const kindOfParagraph = (text: string) => {
     const start = text.toLowerCase();
     return openings.find(([word]) => {

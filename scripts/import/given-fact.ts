@@ -30,22 +30,31 @@ interface GivenTo {
  * @returns Nothing when no basis is given and the text does not give one.
  * @throws ImportError when the value cannot be that fact.
  */
-export function readGivenFact(name: SettledFact, { value, basis }: Given, { source, format, vocabulary }: GivenTo): Fact | undefined {
+export function readGivenFact(
+  name: SettledFact,
+  { value, basis }: Given,
+  { source, format, vocabulary }: GivenTo,
+): Fact | undefined {
   const valid = reportSchemaOf(vocabulary).shape[name].safeParse({ value, basis: 'inferred', note: 'Given.' });
   if (!valid.success)
-    throw new ImportError(`"${value}" cannot be the ${name === 'published' ? 'date of publication' : name}: ${valid.error.issues[0]?.message}.`, {
-      place: { file: `--${name}` },
-      remedy: 'Correct the value; docs/edition-format.md#indexmdx says what it may hold.',
-    });
+    throw new ImportError(
+      `"${value}" cannot be the ${name === 'published' ? 'date of publication' : name}: ${valid.error.issues[0]?.message}.`,
+      {
+        place: { file: `--${name}` },
+        remedy: 'Correct the value; docs/edition-format.md#indexmdx says what it may hold.',
+      },
+    );
   if (basis !== undefined && /^https?:\/\//.test(basis)) return elsewhere(name, value, basis);
 
   const text = source.lines.flatMap((line) => sourceWords(line, format)).join(' ');
   const quote = basis ?? printedForm(name, value);
-  if (quote !== undefined && standsIn(text, normaliseWords(unquoted(quote)))) return fromText(name, value, unquoted(quote));
+  if (quote !== undefined && standsIn(text, normaliseWords(unquoted(quote))))
+    return fromText(name, value, unquoted(quote));
   if (basis !== undefined && unquoted(basis) !== basis)
     throw new ImportError(`the text does not print ${basis}.`, {
       place: { file: `--${name}-basis` },
-      remedy: 'Quote the text word for word; or say without quotation marks from what it follows, or give the address of a page that says so.',
+      remedy:
+        'Quote the text word for word; or say without quotation marks from what it follows, or give the address of a page that says so.',
     });
   return basis === undefined ? undefined : { value, basis: 'inferred', note: basis };
 }
@@ -62,7 +71,10 @@ function fromText(name: SettledFact, value: string, quote: string): Fact {
   const { year = '', month } = readDate(value);
   const years: string[] = quote.match(/(?<!\d)(?:1[89]|20|21)\d\d(?!\d)/g) ?? [];
   const months: string[] = quote.match(monthNames) ?? [];
-  const other = [...(years.includes(year) ? [] : years), ...(month === undefined || months.includes(monthName(month) ?? '') ? [] : months)];
+  const other = [
+    ...(years.includes(year) ? [] : years),
+    ...(month === undefined || months.includes(monthName(month) ?? '') ? [] : months),
+  ];
   if (name !== 'published' || other.length === 0) return { value, basis: 'text', quote };
   throw new ImportError(`“${quote}” names ${other.join(', ')}, not ${writtenDate(value)}.`, {
     place: { file: `--${name}-basis` },

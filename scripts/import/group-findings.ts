@@ -30,15 +30,26 @@ export function groupFindings(blocks: readonly Block[], findings: FindingRules):
     if (block.kind === 'heading' || block.kind === 'summary' || block.kind === 'grade') {
       settle();
       since = [];
-      kind = block.kind === 'heading' ? findings.kindOf(block.pieces.map(({ text }) => withoutMarks(text)).join(' ')) : undefined;
+      kind =
+        block.kind === 'heading'
+          ? findings.kindOf(block.pieces.map(({ text }) => withoutMarks(text)).join(' '))
+          : undefined;
     }
     const isFindings =
       kind !== undefined &&
       block.kind === 'list' &&
       !(block.items.length === 1 && saysNone(block.items[0]?.pieces.map(({ text }) => text).join(' ') ?? ''));
-    const labelled = block.kind === 'paragraph' ? findings.kindOfParagraph(block.pieces.map(({ text }) => withoutMarks(text)).join(' ')) : undefined;
+    const labelled =
+      block.kind === 'paragraph'
+        ? findings.kindOfParagraph(block.pieces.map(({ text }) => withoutMarks(text)).join(' '))
+        : undefined;
     const before = grouped.at(-1);
-    if (labelled && before?.kind === 'findings' && before.of === labelled && !before.blocks.some((each) => each.kind !== 'paragraph')) {
+    if (
+      labelled &&
+      before?.kind === 'findings' &&
+      before.of === labelled &&
+      !before.blocks.some((each) => each.kind !== 'paragraph')
+    ) {
       before.blocks.push(block);
       continue;
     }

@@ -179,8 +179,11 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.lorem({ mode: 'sentences', maxCount: 3 }) },
 );
 const separator = fc.constantFrom(' ', ' ', '\n', '\n', '\n', '\n\n', '\n \n', '\n ', '\r\n', '\n\n\n\n', '', '\t');
-const text = fc.array(fc.tuple(piece, separator), { minLength: 1, maxLength: 40 }).map((parts) => parts.flat().join(''));
-const hasWords = (value: string) => splitWords(stripMarkdown(value.replace(/\s+/g, ' '))).some((word) => /[\p{L}\p{N}]/u.test(word));
+const text = fc
+  .array(fc.tuple(piece, separator), { minLength: 1, maxLength: 40 })
+  .map((parts) => parts.flat().join(''));
+const hasWords = (value: string) =>
+  splitWords(stripMarkdown(value.replace(/\s+/g, ' '))).some((word) => /[\p{L}\p{N}]/u.test(word));
 // Many control characters make a binary file, which is refused.
 const isText = (value: string) => [...value].filter((sign) => sign < ' ' && !'\t\n\v\f\r'.includes(sign)).length <= 8;
 const anyText = text.filter((value) => hasWords(value) && isText(value));
@@ -222,7 +225,8 @@ test.each([
 ])(
   'a long run of %j is no trouble',
   (unit, times) => {
-    for (const file of ['a.txt', 'a.md']) expect(importText(`Title\n\n${unit.repeat(times)}`, file).files.size).toBeGreaterThanOrEqual(4);
+    for (const file of ['a.txt', 'a.md'])
+      expect(importText(`Title\n\n${unit.repeat(times)}`, file).files.size).toBeGreaterThanOrEqual(4);
   },
   120_000,
 );
@@ -231,8 +235,14 @@ test.each([
   ['a printed footnote sign is no footnote', 'A heading\n\nText with [^1] in it.'],
   ['a cell with an address inside brackets is one run', 'A heading\n\nNorth\t(http://example.org)\nSouth\t(none)'],
   ['a heading that reads like an anchor', 'P1\n\nA paragraph.'],
-  ['asterisks below an address are not its end', `${'Morbi amet mauris '.repeat(9)}http://example.org/a_b*c\n***\n\n\n\nP1 `],
-  ['an address with asterisks in its second half', `${'Morbi amet mauris '.repeat(9)}http://example.org/a_b*c\nd*.pdf\n\n\n\nP1 `],
+  [
+    'asterisks below an address are not its end',
+    `${'Morbi amet mauris '.repeat(9)}http://example.org/a_b*c\n***\n\n\n\nP1 `,
+  ],
+  [
+    'an address with asterisks in its second half',
+    `${'Morbi amet mauris '.repeat(9)}http://example.org/a_b*c\nd*.pdf\n\n\n\nP1 `,
+  ],
 ])('%s', (_, value) => {
   expect(importText(value, 'a.txt').files.size).toBeGreaterThanOrEqual(4);
 });

@@ -19,15 +19,19 @@ test.each(readdirSync(fixtures))('%s', async (rule) => {
     vocabulary,
   });
 
-  const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([name, text]) => `%% ${name}\n${text.replace(/^---\n.*?\n---\n/s, '')}`);
+  const sections = [...files]
+    .filter(([name]) => /^\d/.test(name))
+    .map(([name, text]) => `%% ${name}\n${text.replace(/^---\n.*?\n---\n/s, '')}`);
   const edition = (files.get('edition.yaml') ?? '')
     .replace(/^imported:.*/ms, '')
     .replace(/sha256: \w+/, 'sha256: …')
     .replace(/^original:\n(?: {2}.*\n)*/m, '');
-  const list = doubts.flatMap((doubt) => ('lines' in doubt ? [`${doubt.lines[0]}–${doubt.lines[1]} ${doubt.problem}\n`] : []));
-  await expect([...sections, `%% edition.yaml\n${edition}`, `%% doubts\n${list.join('')}`].join('\n')).toMatchFileSnapshot(
-    fileURLToPath(new URL(`${rule}/output.txt`, fixtures)),
+  const list = doubts.flatMap((doubt) =>
+    'lines' in doubt ? [`${doubt.lines[0]}–${doubt.lines[1]} ${doubt.problem}\n`] : [],
   );
+  await expect(
+    [...sections, `%% edition.yaml\n${edition}`, `%% doubts\n${list.join('')}`].join('\n'),
+  ).toMatchFileSnapshot(fileURLToPath(new URL(`${rule}/output.txt`, fixtures)));
 });
 
 const given = {
@@ -48,7 +52,10 @@ const given = {
 /** Front matter of `index.mdx`, and the fields that are in doubt. */
 function describe(text: string, facts: GivenFacts = {}, file = 'visit.txt') {
   const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2019-visit', file, facts, vocabulary });
-  const meta = readYaml(splitFrontMatter(files.get('index.mdx') ?? '', file).frontMatter, { file, schema: reportSchema });
+  const meta = readYaml(splitFrontMatter(files.get('index.mdx') ?? '', file).frontMatter, {
+    file,
+    schema: reportSchema,
+  });
   return { meta, inDoubt: doubts.flatMap((doubt) => ('field' in doubt ? [doubt.field] : [])) };
 }
 
@@ -62,20 +69,38 @@ test('what nobody said about publisher, date, licence and rights stays unknown, 
 });
 
 test.each([
-  ['of the United States', 'Report of the Office of Inspector General\n\nThe Office inspected the facility in May 2019.\n\nWashington, DC'],
-  ['of New Zealand', 'Office of the Inspectorate\n\nThe Inspectorate inspected Auckland Prison in May 2019.\n\nCrown counsel was heard.'],
+  [
+    'of the United States',
+    'Report of the Office of Inspector General\n\nThe Office inspected the facility in May 2019.\n\nWashington, DC',
+  ],
+  [
+    'of New Zealand',
+    'Office of the Inspectorate\n\nThe Inspectorate inspected Auckland Prison in May 2019.\n\nCrown counsel was heard.',
+  ],
 ])('a report %s gets no licence and no rights of Britain', (_, text) => {
   const { meta } = describe(text);
   for (const name of settledFacts) expect(meta[name]).toEqual({ basis: 'unknown' });
 });
 
 test.each<[string, string, SettledFact, string, string]>([
-  ['an imprint', 'Published by the Inspectorate of Visits.', 'publisher', 'Inspectorate of Visits', 'Published by the Inspectorate of Visits.'],
+  [
+    'an imprint',
+    'Published by the Inspectorate of Visits.',
+    'publisher',
+    'Inspectorate of Visits',
+    'Published by the Inspectorate of Visits.',
+  ],
   ['a day', 'Published: 4 November 2019', 'published', '2019-11-04', 'Published: 4 November 2019'],
   ['a month', 'Published in November 2019', 'published', '2019-11', 'Published in November 2019'],
   ['a year', 'FIRST PUBLISHED 2019', 'published', '2019', 'FIRST PUBLISHED 2019'],
   ['Crown copyright', '© Crown copyright 2019', 'rights', '© Crown copyright 2019', '© Crown copyright 2019'],
-  ['a copyright', 'Copyright © State of Example', 'rights', 'Copyright © State of Example', 'Copyright © State of Example'],
+  [
+    'a copyright',
+    'Copyright © State of Example',
+    'rights',
+    'Copyright © State of Example',
+    'Copyright © State of Example',
+  ],
   [
     'the Open Government Licence',
     'This publication is licensed under the terms of the Open Government\nLicence v3.0 except where stated.',
@@ -90,21 +115,32 @@ test.each<[string, string, SettledFact, string, string]>([
     'cc-by-4.0',
     'This work is licensed under a Creative Commons Attribution 4.0 International Licence.',
   ],
-])('%s that the text prints is taken from it, with its words, for an editor to confirm', (_, line, name, value, quote) => {
-  const { meta, inDoubt } = describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
-  expect(meta[name]).toEqual({ value, basis: 'text', quote });
-  expect(inDoubt).toContain(name);
-});
+])(
+  '%s that the text prints is taken from it, with its words, for an editor to confirm',
+  (_, line, name, value, quote) => {
+    const { meta, inDoubt } = describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
+    expect(meta[name]).toEqual({ value, basis: 'text', quote });
+    expect(inDoubt).toContain(name);
+  },
+);
 
 test.each<[string, string, SettledFact]>([
   ['rights of a map', 'Contains Ordnance Survey data © Crown copyright and database right 2019', 'rights'],
   ['two holders of rights', '© Crown copyright 2019\n\n© County Council 2018', 'rights'],
   ['another publication’s date', 'The standards, published in November 2012, are old.', 'published'],
   ['what somebody publishes each year', 'Published by the force each year, the plan names five aims.', 'publisher'],
-  ['a licence of something else', 'The statistics are licensed under the Open Government Licence v3.0, but this report is not.', 'licence'],
+  [
+    'a licence of something else',
+    'The statistics are licensed under the Open Government Licence v3.0, but this report is not.',
+    'licence',
+  ],
   ['a licence of another version', 'This is licensed under the Open Government Licence v2.0.', 'licence'],
   ['a licence without its version', 'This is licensed under the Open Government Licence.', 'licence'],
-  ['a stricter licence', 'This work is licensed under a Creative Commons Attribution-NonCommercial 4.0 International Licence.', 'licence'],
+  [
+    'a stricter licence',
+    'This work is licensed under a Creative Commons Attribution-NonCommercial 4.0 International Licence.',
+    'licence',
+  ],
 ])('%s is not taken for the report’s', (_, line, name) => {
   const { meta, inDoubt } = describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
   expect(meta[name]).toEqual({ basis: 'unknown' });
@@ -114,16 +150,33 @@ test.each<[string, string, SettledFact]>([
 test('a fact that was given keeps its basis: words of the text, an address, or a reason', () => {
   const withBasis = (publisherBasis: string) =>
     describe('The visit\n\nA report of the Visitors’ Office.', { publisher: 'Visitors’ Office', publisherBasis });
-  expect(withBasis('A report of the Visitors’ Office').meta.publisher).toMatchObject({ basis: 'text', quote: 'A report of the Visitors’ Office' });
-  expect(withBasis('https://example.org/visit').meta.publisher).toMatchObject({ basis: 'elsewhere', address: 'https://example.org/visit' });
-  expect(withBasis('the letter it came with').meta.publisher).toMatchObject({ basis: 'inferred', note: 'the letter it came with' });
+  expect(withBasis('A report of the Visitors’ Office').meta.publisher).toMatchObject({
+    basis: 'text',
+    quote: 'A report of the Visitors’ Office',
+  });
+  expect(withBasis('https://example.org/visit').meta.publisher).toMatchObject({
+    basis: 'elsewhere',
+    address: 'https://example.org/visit',
+  });
+  expect(withBasis('the letter it came with').meta.publisher).toMatchObject({
+    basis: 'inferred',
+    note: 'the letter it came with',
+  });
   expect(withBasis('the letter it came with').inDoubt).not.toContain('publisher');
 });
 
 test('a date that was given and that the text prints is the text’s; another one wants its basis', () => {
   const text = 'The visit\n\nLondon, 4 November 2019';
-  expect(describe(text, { published: '2019-11-04' }).meta.published).toEqual({ value: '2019-11-04', basis: 'text', quote: '4 November 2019' });
-  expect(describe(text, { published: '2019-11' }).meta.published).toEqual({ value: '2019-11', basis: 'text', quote: 'November 2019' });
+  expect(describe(text, { published: '2019-11-04' }).meta.published).toEqual({
+    value: '2019-11-04',
+    basis: 'text',
+    quote: '4 November 2019',
+  });
+  expect(describe(text, { published: '2019-11' }).meta.published).toEqual({
+    value: '2019-11',
+    basis: 'text',
+    quote: 'November 2019',
+  });
   const { meta, inDoubt } = describe(text, { published: '2019-12' });
   expect(meta.published).toMatchObject({ value: '2019-12', basis: 'inferred' });
   expect(inDoubt).toContain('published');
@@ -132,7 +185,11 @@ test('a date that was given and that the text prints is the text’s; another on
 test.each([
   ['a date that is none', { published: 'soon' }, 'write the date as YYYY'],
   ['an unknown licence', { licence: 'mine' }, '"mine" cannot be the licence'],
-  ['an address without https', { publisher: 'Office', publisherBasis: 'http://example.org/' }, 'beginning with https://'],
+  [
+    'an address without https',
+    { publisher: 'Office', publisherBasis: 'http://example.org/' },
+    'beginning with https://',
+  ],
 ])('refuses %s', (_, facts, problem) => {
   expect(() => describe('The visit\n\nText.', facts)).toThrow(problem);
 });
@@ -153,10 +210,21 @@ test.each([
     'A visit\n\nReport of May 2011\n\n1. Why we came\n\nThere was a complaint about the kitchen of the house.\n\n2. What we found\n\nThe kitchen was clean on both of the days.\n\n3. What is asked\n\nThe house should keep it so from now on.\n',
     ['#', '##', '##', '##', '##'],
   ],
-  ['a.md', '# A visit\n\n## 1. Why we came\n\nA complaint.\n\n### 2. What we found\n\nA kitchen.\n', ['#', '##', '###']],
+  [
+    'a.md',
+    '# A visit\n\n## 1. Why we came\n\nA complaint.\n\n### 2. What we found\n\nA kitchen.\n',
+    ['#', '##', '###'],
+  ],
 ])('headings numbered one after the other stand on one level, or are a doubt: %s', (file, text, levels) => {
-  const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2011-visit', file, facts: given, vocabulary });
+  const { files, doubts } = importReport(new TextEncoder().encode(text), {
+    id: '2011-visit',
+    file,
+    facts: given,
+    vocabulary,
+  });
   const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([, section]) => section);
   expect(sections.join('\n').match(/^#+(?= )/gm)).toEqual(levels);
-  expect(doubts.map(({ problem }) => problem).filter((problem) => problem.startsWith('the level of the heading')).length).toBe(1);
+  expect(
+    doubts.map(({ problem }) => problem).filter((problem) => problem.startsWith('the level of the heading')).length,
+  ).toBe(1);
 });

@@ -54,7 +54,10 @@ export interface Imported {
  *
  * @throws ContentError when the bytes are no text; ImportError when the result would not have the source's words.
  */
-export function importReport(bytes: Uint8Array, { id, file, format: given, facts = {}, vocabulary }: ImportOptions): Imported {
+export function importReport(
+  bytes: Uint8Array,
+  { id, file, format: given, facts = {}, vocabulary }: ImportOptions,
+): Imported {
   const source = readSource(bytes, file);
   const format = given ?? formatOf(file, source.lines);
   const printed = readLines(source.lines, format);
@@ -71,10 +74,14 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
     strays,
     doubts: noteDoubts,
     lines,
-  } = format === 'text' ? findNotes(printed, beforeNotes, measureLines(printed, beforeNotes)) : findMarkedNotes(printed, beforeNotes);
+  } = format === 'text'
+    ? findNotes(printed, beforeNotes, measureLines(printed, beforeNotes))
+    : findMarkedNotes(printed, beforeNotes);
   const beforeNumbers = new Set([...beforeNotes, ...linesOf(notes), ...linesOf(strays)]);
   const pageNumbers = findPageNumbers(lines, beforeNumbers);
-  const setAside = [...contents, ...repeated.setAside, ...namedPages, ...headers, ...pageNumbers].sort((a, b) => a.lines[0] - b.lines[0]);
+  const setAside = [...contents, ...repeated.setAside, ...namedPages, ...headers, ...pageNumbers].sort(
+    (a, b) => a.lines[0] - b.lines[0],
+  );
   const taken = new Set([...linesOf(setAside), ...linesOf(notes)]);
 
   const measure = measureLines(lines, new Set([...taken, ...linesOf(strays)]));
@@ -84,14 +91,19 @@ export function importReport(bytes: Uint8Array, { id, file, format: given, facts
   const shaped = shapeBlocks(stretches, { measure, format, findings });
   const placed = placeAsides(shaped.blocks, shaped.asides);
   const grouped = groupFindings(placed.blocks, findings);
-  const notePieces = new Map(notes.map(({ number, lines: [first, last] }) => [number, noteText(lines.slice(first - 1, last))]));
+  const notePieces = new Map(
+    notes.map(({ number, lines: [first, last] }) => [number, noteText(lines.slice(first - 1, last))]),
+  );
   // In Markdown a paragraph is one line.
   const corrections =
     format === 'text'
-      ? [...mendBullets(lines, taken), ...mendAddresses(grouped.blocks, [...notePieces.values()])].sort((a, b) => a.lines[0] - b.lines[0])
+      ? [...mendBullets(lines, taken), ...mendAddresses(grouped.blocks, [...notePieces.values()])].sort(
+          (a, b) => a.lines[0] - b.lines[0],
+        )
       : [];
   const { sections, doubts: sectionDoubts } = splitSections(grouped.blocks);
-  if (sections.length === 0) throw new ImportError('no words in it.', { place: { file }, remedy: 'Check that the extraction worked.' });
+  if (sections.length === 0)
+    throw new ImportError('no words in it.', { place: { file }, remedy: 'Check that the extraction worked.' });
   const { meta, doubts: metaDoubts } = describeReport(id, { source, format, sections, vocabulary }, facts);
 
   const files = new Map<string, string>();
@@ -141,7 +153,9 @@ function formatOf(file: string, lines: readonly string[]): Format {
 
 /** `GRADE POOR` by itself: extractors drop these boxes wherever they float. */
 function findGradeBoxes(lines: readonly Line[], taken: ReadonlySet<number>): [number, number][] {
-  return lines.filter((line) => !line.blank && !taken.has(line.number) && gradeOfBox(line.text) !== undefined).map(({ number }) => [number, number]);
+  return lines
+    .filter((line) => !line.blank && !taken.has(line.number) && gradeOfBox(line.text) !== undefined)
+    .map(({ number }) => [number, number]);
 }
 
 function noteText(lines: readonly Line[]): Piece[] {
@@ -151,7 +165,9 @@ function noteText(lines: readonly Line[]): Piece[] {
 }
 
 function notesOf(blocks: readonly Block[]): number[] {
-  return blocks.flatMap(piecesOf).flatMap(({ text }) => [...text.matchAll(citation.pattern)].map(([, number]) => Number(number)));
+  return blocks
+    .flatMap(piecesOf)
+    .flatMap(({ text }) => [...text.matchAll(citation.pattern)].map(([, number]) => Number(number)));
 }
 
 /** The source's own numbers are ids when it numbers its paragraphs, and no number stands twice. */
@@ -159,7 +175,9 @@ function numberingOf(blocks: readonly Block[]): Edition['numbering'] {
   const starts = blocks.flatMap(leaves).flatMap((text) => /^(\d+(?:\.\d+)+)\s/.exec(text)?.[1] ?? []);
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   const numbered = paragraphs.filter((block) => /^\d+(?:\.\d+)+\s/.test(block.pieces[0]?.text ?? ''));
-  return numbered.length >= 3 && numbered.length > paragraphs.length / 3 && new Set(starts).size === starts.length ? 'source' : 'running';
+  return numbered.length >= 3 && numbered.length > paragraphs.length / 3 && new Set(starts).size === starts.length
+    ? 'source'
+    : 'running';
 }
 
 function leaves(block: Block): string[] {

@@ -15,7 +15,8 @@ export function parseInline(text: string): PhrasingContent[] {
     .replace(markdownLink, (_, printed: string, url: string) => `\uE012${links.push(url) - 1}\uE013${printed}\uE014`)
     .replace(/<((?:https?|mailto):[^\s>]+)>/g, '$1')
     .replace(/<\/?(?:b|i|u|em|strong|sup|sub|br)\s*\/?>/gi, '');
-  const restore = (part: string) => part.replace(/\uE010(\d+)\uE011/g, (_, index: string) => escapes[Number(index)] ?? '');
+  const restore = (part: string) =>
+    part.replace(/\uE010(\d+)\uE011/g, (_, index: string) => escapes[Number(index)] ?? '');
   const spans = findEmphasis(guarded);
   return build(0, guarded.length);
 
@@ -41,14 +42,22 @@ export function parseInline(text: string): PhrasingContent[] {
     return part.split(/(\uE012\d+\uE013[^\uE014]*\uE014)/).flatMap((each): PhrasingContent[] => {
       const [, index, printed] = /^\uE012(\d+)\uE013(.*)\uE014$/s.exec(each) ?? [];
       if (index !== undefined)
-        return [{ type: 'link', url: restore(links[Number(index)] ?? ''), children: [{ type: 'text', value: restore(printed ?? '') }] }];
+        return [
+          {
+            type: 'link',
+            url: restore(links[Number(index)] ?? ''),
+            children: [{ type: 'text', value: restore(printed ?? '') }],
+          },
+        ];
       return each === '' ? [] : [{ type: 'text', value: restore(each) }];
     });
   }
 }
 
 export function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : '')).join('');
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
+    .join('');
 }
 
 /** Whether reading the marks gives exactly these words. */

@@ -63,7 +63,8 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
 
     const aside = asides.find(([first, last]) => line.number >= first && line.number <= last);
     if (aside) {
-      if (line.number === aside[0]) parked.push({ opening: { kind: 'text' }, lines: [], gap: 1, page: false, aside: true });
+      if (line.number === aside[0])
+        parked.push({ opening: { kind: 'text' }, lines: [], gap: 1, page: false, aside: true });
       parked.at(-1)?.lines.push(line);
       page = true;
       continue;
@@ -121,19 +122,27 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
     const rest = line.text.slice(printed.length).trim();
     const isApart = open === undefined || line.number - lastLine > 1 || page;
     // The first part of a numbered chapter; chapters before it may have none.
-    if (parts[0] === lastNumber && parts.slice(1).every((part) => part === 1) && startsUpper(rest) && isApart) return true;
+    if (parts[0] === lastNumber && parts.slice(1).every((part) => part === 1) && startsUpper(rest) && isApart)
+      return true;
     if (!lastClause) return parts.at(-1) === 1 && startsUpper(rest) && rest.split(' ').length >= 3 && isApart;
-    const same = parts.length === lastClause.length && parts.slice(0, -1).every((part, index) => part === lastClause?.[index]);
+    const same =
+      parts.length === lastClause.length && parts.slice(0, -1).every((part, index) => part === lastClause?.[index]);
     if (same) return parts.at(-1) === (lastClause.at(-1) ?? 0) + 1;
-    if (parts.length === lastClause.length + 1) return parts.at(-1) === 1 && lastClause.every((part, index) => part === parts[index]);
+    if (parts.length === lastClause.length + 1)
+      return parts.at(-1) === 1 && lastClause.every((part, index) => part === parts[index]);
     const depth = parts.findIndex((part, index) => part !== lastClause?.[index]);
-    return depth !== -1 && parts[depth] === (lastClause[depth] ?? 0) + 1 && parts.slice(depth + 1).every((part) => part === 1);
+    return (
+      depth !== -1 &&
+      parts[depth] === (lastClause[depth] ?? 0) + 1 &&
+      parts.slice(depth + 1).every((part) => part === 1)
+    );
   }
 
   function followsNumber(number: number, line: Line): boolean {
     const before = open?.lines.at(-1);
     const mayBegin = !before || endsClause(before.text) || line.number - lastLine > 1 || page || format === 'markdown';
-    if (number === lastNumber + 1 && lastNumber > 0) return mayBegin || open?.opening.kind === 'numbered' || isShort(before, line);
+    if (number === lastNumber + 1 && lastNumber > 0)
+      return mayBegin || open?.opening.kind === 'numbered' || isShort(before, line);
     return number === 1 && mayBegin;
   }
 
@@ -146,9 +155,11 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
     const { kind } = stretch.opening;
     if (kind === 'heading' || kind === 'row' || before.quoted !== line.quoted) return false;
     const mayEnd = endsClause(before.text) || endsInAddress(before.text);
-    const unfinished = !mayEnd && (endsOpen(before.text) || (startsLower(line.text) && (gap === 0 || page || before.text.length >= 40)));
+    const unfinished =
+      !mayEnd && (endsOpen(before.text) || (startsLower(line.text) && (gap === 0 || page || before.text.length >= 40)));
     if (format === 'markdown') return gap === 0 && !page ? !isBoldLine(line) && !isBoldLine(before) : unfinished;
-    if (isCapitals(before.text) !== isCapitals(line.text) && stretch.lines.every((each) => isCapitals(each.text))) return false;
+    if (isCapitals(before.text) !== isCapitals(line.text) && stretch.lines.every((each) => isCapitals(each.text)))
+      return false;
     if (!unfinished && (isNumberRow(before.text) || isNumberRow(line.text))) return false;
     if (page) return goesOnOverPage(stretch, line, mayEnd);
     if (gap >= (measure.doubled ? 3 : 2)) return false;
@@ -169,9 +180,17 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
   function goesOnOverPage(stretch: Stretch, line: Line, mayEnd: boolean): boolean {
     const before = stretch.lines.at(-1) as Line;
     if (startsLower(line.text) && !(mayEnd && opensAnew(line))) return true;
-    if (!mayEnd) return endsOpen(before.text) || !(startsUpper(line.text) && (isShort(before, line) || isShortLine(line)));
+    if (!mayEnd)
+      return endsOpen(before.text) || !(startsUpper(line.text) && (isShort(before, line) || isShortLine(line)));
     const opens = opensAnew(line) || isShortLine(line);
-    if (!opens && endsSentence(before.text) && !isShort(before, line) && before.text.length > 60 && line.text.length > 40 && startsUpper(line.text))
+    if (
+      !opens &&
+      endsSentence(before.text) &&
+      !isShort(before, line) &&
+      before.text.length > 60 &&
+      line.text.length > 40 &&
+      startsUpper(line.text)
+    )
       stretch.mayGoOn = true;
     return false;
   }
@@ -179,13 +198,20 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
   /** A line that ends early without ending a sentence: a heading. */
   function isShortLine(line: Line): boolean {
     const next = lines[line.number];
-    return !endsClause(line.text) && (next === undefined || next.blank || next.opensPage || reachOf(line.text, next.text) < measure.fit);
+    return (
+      !endsClause(line.text) &&
+      (next === undefined || next.blank || next.opensPage || reachOf(line.text, next.text) < measure.fit)
+    );
   }
 
   /** A caption, or in a dense text a whole heading, starts anew although the line before it is full. */
   function opensAnew(line: Line): boolean {
     if (/^(Figure|Table|Chart|Graph) \d+(\.\d+)?[:.]/.test(line.text)) return true;
-    const isTitle = startsUpper(line.text) && isShortLine(line) && !endsInAddress(line.text) && !startsLower(lines[line.number]?.text ?? '');
+    const isTitle =
+      startsUpper(line.text) &&
+      isShortLine(line) &&
+      !endsInAddress(line.text) &&
+      !startsLower(lines[line.number]?.text ?? '');
     return measure.dense && (isTitle || isQuestion({ opening: { kind: 'text' }, lines: [line], gap: 0, page: false }));
   }
 
@@ -203,7 +229,9 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
 
 /** A line that cannot be the last: it ends with a comma, or a word that wants another. */
 function endsOpen(text: string): boolean {
-  return /(?:,|\b(?:a|an|the|of|and|or|to|in|for|by|with|from|at|on|as|that|which|is|are|was|were|their|its))$/.test(withoutMarks(text.slice(-40)));
+  return /(?:,|\b(?:a|an|the|of|and|or|to|in|for|by|with|from|at|on|as|that|which|is|are|was|were|their|its))$/.test(
+    withoutMarks(text.slice(-40)),
+  );
 }
 
 /** A figure by itself, such as a chart's axis prints; a year may be the end of a line. */
@@ -258,7 +286,8 @@ function narrowColumns(lines: readonly Line[], taken: ReadonlySet<number>, { fit
   const settle = () => {
     const longest = Math.max(0, ...run.map(({ text }) => text.length));
     const goingOn = run.filter(({ text }) => startsLower(text)).length;
-    if (run.length >= 3 && longest < fit * 0.6 && goingOn >= run.length * 0.3) for (const { number } of run) found.set(number, longest * 0.62);
+    if (run.length >= 3 && longest < fit * 0.6 && goingOn >= run.length * 0.3)
+      for (const { number } of run) found.set(number, longest * 0.62);
     run = [];
   };
   for (const line of lines) {
@@ -276,7 +305,9 @@ function tableRows(lines: readonly Line[], taken: ReadonlySet<number>): Map<numb
   printed.forEach((line, index) => {
     const { cells } = line;
     if (!cells || line.bullet || line.heading) return;
-    const alike = [printed[index - 1], printed[index + 1]].some((other) => other?.cells?.length === cells.length && !other.bullet);
+    const alike = [printed[index - 1], printed[index + 1]].some(
+      (other) => other?.cells?.length === cells.length && !other.bullet,
+    );
     const ruled = lines[line.number]?.isRule === true;
     if ((alike || ruled) && !/^(\d+(\.\d+)*\.?|\(?[a-z]\))$/.test(cells[0] ?? '')) rows.set(line.number, cells);
   });

@@ -30,13 +30,25 @@ export function mendAddresses(blocks: readonly Block[], notes: readonly (readonl
       if (!next || piece.text.length > 2000 || pieces[index - 1]?.text.endsWith(glue)) return;
       const start = /(?:https?:\/\/|www\.)\S*$/.exec(piece.text)?.[0];
       const rest = next.text.split(' ', 1)[0] ?? '';
-      if (!start || start.length < 20 || /[.,;:)\]-]$/.test(start) || withoutMarks(start) !== start || withoutMarks(rest) !== rest) return;
+      if (
+        !start ||
+        start.length < 20 ||
+        /[.,;:)\]-]$/.test(start) ||
+        withoutMarks(start) !== start ||
+        withoutMarks(rest) !== rest
+      )
+        return;
       // An asterisk is seldom part of an address, and often emphasis or a footnote's sign: an editor decides.
       if (`${start}${rest}`.includes('*')) return;
       if (/^(www\.|http)/.test(rest) || `${piece.text} ${next.text}`.split(`${start} ${rest}`).length !== 2) return;
       const alone = next.text === rest && !/^[A-Z]/.test(rest);
       if (!alone && !/^\S*(?:_|\/\S|\.(?:pdf|html?|docx?|aspx?|xlsx?)\b)/.test(rest)) return;
-      corrections.push({ lines: [piece.line, next.line], from: `${start} ${rest}`, to: `${start}${rest}`, reason: 'broken-address' });
+      corrections.push({
+        lines: [piece.line, next.line],
+        from: `${start} ${rest}`,
+        to: `${start}${rest}`,
+        reason: 'broken-address',
+      });
       piece.text += glue;
     });
   }

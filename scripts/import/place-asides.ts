@@ -26,12 +26,17 @@ export function placeAsides(blocks: readonly Block[], asides: ReadonlySet<Block>
             note: 'A footnote whose marker is lost; it stood at the end of a page, inside the text before it.',
           },
     );
-    const chapter = isGrade ? running.slice(0, passed).findLastIndex((each) => each.kind === 'heading' && each.level === 1) : -1;
+    const chapter = isGrade
+      ? running.slice(0, passed).findLastIndex((each) => each.kind === 'heading' && each.level === 1)
+      : -1;
     const places = [...(chapter === -1 ? [] : [chapter + 1]), passed, running.length];
     const next = running[places.find((place) => !startsAlike(running[place], block)) ?? running.length];
     before.set(next, [...(before.get(next) ?? []), block]);
   }
-  return { blocks: [...running.flatMap((block) => [...(before.get(block) ?? []), block]), ...(before.get(undefined) ?? [])], moves };
+  return {
+    blocks: [...running.flatMap((block) => [...(before.get(block) ?? []), block]), ...(before.get(undefined) ?? [])],
+    moves,
+  };
 }
 
 /** Before text that starts with the same words nobody could tell which of the two was moved. */

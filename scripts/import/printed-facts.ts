@@ -17,7 +17,9 @@ export function findPrintedFacts(
 ): Partial<Record<SettledFact, Fact>> {
   const printed = lines.map((line) => sourceWords(line, format).join(' '));
   const found: Record<SettledFact, (Printed | undefined)[]> = {
-    publisher: printed.map((line) => read(/^[Pp](?:ublished|UBLISHED) [Bb][Yy]:? (?:[Tt]he )?(\p{Lu}[^,;:.]{1,78})\.?$/u, line)),
+    publisher: printed.map((line) =>
+      read(/^[Pp](?:ublished|UBLISHED) [Bb][Yy]:? (?:[Tt]he )?(\p{Lu}[^,;:.]{1,78})\.?$/u, line),
+    ),
     published: printed.map(readDate),
     rights: printed.map((line) => read(/^((?:©|\(c\)|copyright ©?|crown copyright).{0,80})$/i, line)),
     licence: readLicence(printed.join(' '), licences),
@@ -43,15 +45,21 @@ function read(pattern: RegExp, line: string): Printed | undefined {
 
 /** `Published: 4 March 2019`, `First published 2008` */
 function readDate(line: string): Printed | undefined {
-  const [, day, name = '', year] = /^(?:first )?published(?: on| in)?:? (?:(?:(\d{1,2}) )?(\p{L}+) )?((?:19|20)\d\d)\.?$/iu.exec(line) ?? [];
+  const [, day, name = '', year] =
+    /^(?:first )?published(?: on| in)?:? (?:(?:(\d{1,2}) )?(\p{L}+) )?((?:19|20)\d\d)\.?$/iu.exec(line) ?? [];
   const month = months.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1;
   if (year === undefined || (name !== '' && month === 0)) return undefined;
-  return { value: [year, month || undefined, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join('-'), quote: line };
+  return {
+    value: [year, month || undefined, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join('-'),
+    quote: line,
+  };
 }
 
 /** From whole sentences, since one may go on with “but” or “except”; what a sentence denies is not taken. */
 function readLicence(text: string, licences: Vocabulary['licences']): Printed[] {
-  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => !/\b(?:not|no|nor|unless)\b/i.test(sentence));
+  const sentences = text
+    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+    .filter((sentence) => !/\b(?:not|no|nor|unless)\b/i.test(sentence));
   return licences.flatMap(({ id, printed }) => {
     if (printed.length === 0) return [];
     const names = printed.map(escapePattern).join('|');

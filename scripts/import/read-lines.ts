@@ -25,7 +25,8 @@ export function readLines(lines: readonly string[], format: Format): Line[] {
       text: '',
       blank: words.length === 0,
       indent: (/^\s*/.exec(raw)?.[0] ?? '').replaceAll('\t', '    ').length,
-      opensPage: raw.startsWith('\f') || (spaceOpensPage && /^ \S/.test(raw) && (pagesEndBlank || !isAfterBlank(index))),
+      opensPage:
+        raw.startsWith('\f') || (spaceOpensPage && /^ \S/.test(raw) && (pagesEndBlank || !isAfterBlank(index))),
     };
     if (spaceOpensPage && !pagesEndBlank && /^ \S/.test(raw) && isAfterBlank(index)) line.afterLostSign = true;
     if (line.blank) {

@@ -79,10 +79,14 @@ test.each(['', 'A', '2011_visit', '../up', 'a--b', '-a', 'a/b', 'ä'])('refuses 
 });
 
 test('says what is wrong with a file that cannot be read, and writes nothing', async () => {
-  await expect(runImport({ file: join(root, 'none.txt'), id: 'a', folder, vocabulary })).rejects.toThrow('there is no such file');
+  await expect(runImport({ file: join(root, 'none.txt'), id: 'a', folder, vocabulary })).rejects.toThrow(
+    'there is no such file',
+  );
   await expect(runImport({ file: root, id: 'a', folder, vocabulary })).rejects.toThrow('a folder, not a file');
   await symlink(join(root, 'loop'), join(root, 'loop'));
-  await expect(runImport({ file: join(root, 'loop'), id: 'a', folder, vocabulary })).rejects.toThrow('cannot be read (ELOOP)');
+  await expect(runImport({ file: join(root, 'loop'), id: 'a', folder, vocabulary })).rejects.toThrow(
+    'cannot be read (ELOOP)',
+  );
   await writeFile(file, Uint8Array.of(0x61, 0x0a, 0xff, 0xfe));
   await expect(visit()).rejects.toThrow(`${file}:2: not UTF-8`);
   await expect(readdir(folder)).rejects.toThrow('ENOENT');

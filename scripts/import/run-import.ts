@@ -26,7 +26,8 @@ export async function runImport({ file, id, folder, format, facts, vocabulary }:
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) {
     throw new ImportError(`"${id}" cannot be a report's id.`, {
       place: { file },
-      remedy: 'Use lower-case letters, digits and hyphens, for example 2016-effectiveness; it is part of every address of the report, for ever.',
+      remedy:
+        'Use lower-case letters, digits and hyphens, for example 2016-effectiveness; it is part of every address of the report, for ever.',
     });
   }
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
@@ -36,9 +37,19 @@ export async function runImport({ file, id, folder, format, facts, vocabulary }:
         : cause.code === 'EISDIR'
           ? 'this is a folder, not a file.'
           : `the file cannot be read (${cause.code}).`;
-    throw new ImportError(problem, { place: { file }, remedy: 'Give the path of a text or Markdown file that you may read.', cause });
+    throw new ImportError(problem, {
+      place: { file },
+      remedy: 'Give the path of a text or Markdown file that you may read.',
+      cause,
+    });
   });
-  const { files, doubts } = importReport(bytes, { id, file, vocabulary, ...(format && { format }), ...(facts && { facts }) });
+  const { files, doubts } = importReport(bytes, {
+    id,
+    file,
+    vocabulary,
+    ...(format && { format }),
+    ...(facts && { facts }),
+  });
   const outcome = await saveReport({ id, folder, bytes, files });
   const sections = [...files.keys()].filter((name) => /^\d+-/.test(name)).length;
   return [

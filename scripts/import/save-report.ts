@@ -27,10 +27,15 @@ export async function saveReport({
   const present = await readFolder(target);
   if (present) {
     const changes = changedFiles(present);
-    const wanted = new Map<string, Uint8Array>([...files].map(([name, text]) => [name, new TextEncoder().encode(text)]));
+    const wanted = new Map<string, Uint8Array>(
+      [...files].map(([name, text]) => [name, new TextEncoder().encode(text)]),
+    );
     wanted.set('source.txt', bytes);
     if (changes.length > 0) throw refuse(id, changes, present, wanted);
-    if (wanted.size === present.size && [...wanted].every(([name, content]) => digest(present.get(name) ?? '') === digest(content)))
+    if (
+      wanted.size === present.size &&
+      [...wanted].every(([name, content]) => digest(present.get(name) ?? '') === digest(content))
+    )
       return 'unchanged';
   }
 
@@ -70,7 +75,8 @@ async function readFolder(target: string): Promise<Map<string, Uint8Array> | und
   });
   if (!entries) return undefined;
   const files = new Map<string, Uint8Array>();
-  for (const entry of entries) files.set(entry.name, entry.isFile() ? await readFile(join(target, entry.name)) : new Uint8Array());
+  for (const entry of entries)
+    files.set(entry.name, entry.isFile() ? await readFile(join(target, entry.name)) : new Uint8Array());
   return files;
 }
 
@@ -98,12 +104,22 @@ function refuse(
   const decode = (content: Uint8Array | undefined) => (content ? new TextDecoder().decode(content) : '');
   const differing = names.filter((name) => digest(present.get(name) ?? '') !== digest(wanted.get(name) ?? ''));
   const patches = differing.map((name) => {
-    const lines = createTwoFilesPatch(`${name} as edited`, `${name} as imported`, decode(present.get(name)), decode(wanted.get(name)), '', '', {
-      context: 1,
-    })
+    const lines = createTwoFilesPatch(
+      `${name} as edited`,
+      `${name} as imported`,
+      decode(present.get(name)),
+      decode(wanted.get(name)),
+      '',
+      '',
+      {
+        context: 1,
+      },
+    )
       .split('\n')
       .slice(1);
-    return lines.length > 60 ? [...lines.slice(0, 60), `… ${lines.length - 60} more lines`].join('\n') : lines.join('\n');
+    return lines.length > 60
+      ? [...lines.slice(0, 60), `… ${lines.length - 60} more lines`].join('\n')
+      : lines.join('\n');
   });
   const place = { file: `content/reports/${id}` };
   return new ImportError(

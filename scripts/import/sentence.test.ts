@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { citation } from './marks.ts';
 import { endsClause, endsSentence, startsLower, startsUpper } from './sentence.ts';
 
-test.each(['It ends.', 'Does it?', 'She said ‘yes.’', '(It ends.)', `It ends.${citation.of(12)}`])('%s ends a sentence', (text) => {
-  expect(endsSentence(text)).toBe(true);
-});
+test.each(['It ends.', 'Does it?', 'She said ‘yes.’', '(It ends.)', `It ends.${citation.of(12)}`])(
+  '%s ends a sentence',
+  (text) => {
+    expect(endsSentence(text)).toBe(true);
+  },
+);
 
 test.each(['It goes on,', 'It lists:', 'A heading'])('%s ends none', (text) => {
   expect(endsSentence(text)).toBe(false);

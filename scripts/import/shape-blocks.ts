@@ -35,7 +35,9 @@ export function shapeBlocks(
     for (let each = index; each <= table.end; each += 1) inTable.add(each);
     index = table.end;
   }
-  const bareTables = new Set([...tables].filter(([, { block, by }]) => by === 'numbers' && !block.hasHeader).map(([index]) => index));
+  const bareTables = new Set(
+    [...tables].filter(([, { block, by }]) => by === 'numbers' && !block.hasHeader).map(([index]) => index),
+  );
   const titles = findTitles({ stretches, inTable, bareTables, format, fit: measure.fit, findings });
   const lostItems = findLostItems(stretches, { titles, measure, findings });
 
@@ -120,7 +122,11 @@ export function shapeBlocks(
         remedy: 'Compare it with the original; give it the header that stands above it, if that is a paragraph.',
       });
     else if (!block.hasHeader && block.rows.length > 1)
-      doubts.push({ lines, problem: 'a table without a row of headings.', remedy: 'If its first row is one, mark it as such.' });
+      doubts.push({
+        lines,
+        problem: 'a table without a row of headings.',
+        remedy: 'If its first row is one, mark it as such.',
+      });
   }
 
   function addAside(stretch: Stretch): void {
@@ -158,8 +164,10 @@ export function shapeBlocks(
     const last = parent?.items.at(-1);
     const goesDown =
       format === 'markdown' && parent
-        ? key > parent.key || (opening.kind === 'item' && opening.indent >= 2 && /^(numbered|lettered)$/.test(parent.key))
-        : key === letterBullet || (last !== undefined && /:[”’"')]*$/.test(withoutMarks(last.pieces.at(-1)?.text ?? '')));
+        ? key > parent.key ||
+          (opening.kind === 'item' && opening.indent >= 2 && /^(numbered|lettered)$/.test(parent.key))
+        : key === letterBullet ||
+          (last !== undefined && /:[”’"')]*$/.test(withoutMarks(last.pieces.at(-1)?.text ?? '')));
     if (parent && last && goesDown) {
       last.items.push(item);
       lists.push({ key, items: last.items });
@@ -178,8 +186,10 @@ export function shapeBlocks(
       addHeading(stretch, index);
       return;
     }
-    const bold = format === 'markdown' && pieces.every((piece) => !piece.literal && boldWhole(piece.text) !== undefined);
-    if (isScaleWord(text) && (stretch.page || titles.size > 0)) push({ kind: 'grade', grade: sentenceCase(text), pieces });
+    const bold =
+      format === 'markdown' && pieces.every((piece) => !piece.literal && boldWhole(piece.text) !== undefined);
+    if (isScaleWord(text) && (stretch.page || titles.size > 0))
+      push({ kind: 'grade', grade: sentenceCase(text), pieces });
     else if (caption?.[1] && format === 'text') {
       figures.add(caption[1]);
       push({ kind: 'figure', number: caption[1], pieces });
@@ -190,14 +200,18 @@ export function shapeBlocks(
           'Move what survives of it (labels, figures, source) into <Figure>, and say what is lost: lost="chart" or lost="labels"; or rebuild it as a table.',
       });
     } else if (bold && /^\**Summary\b/.test(text))
-      push({ kind: 'summary', pieces: pieces.map((piece) => ({ ...piece, text: boldWhole(piece.text) ?? piece.text })) });
+      push({
+        kind: 'summary',
+        pieces: pieces.map((piece) => ({ ...piece, text: boldWhole(piece.text) ?? piece.text })),
+      });
     else push({ kind: stretch.lines[0]?.quoted ? 'quote' : 'paragraph', pieces });
 
     const last = stretch.lines.at(-1);
     if (stretch.mayGoOn && last)
       doubts.push({
         lines: [last.number, last.number],
-        problem: 'a full line that ends a sentence at the end of a page: the next paragraph may be the rest of this one.',
+        problem:
+          'a full line that ends a sentence at the end of a page: the next paragraph may be the rest of this one.',
         remedy: 'Join the two if the sense goes on.',
       });
   }
@@ -226,9 +240,11 @@ function splitEntry(stretch: Stretch): Entry | undefined {
   if (!first || first.bullet || !/^(text|row)$/.test(stretch.opening.kind)) return undefined;
   const cells = stretch.opening.kind === 'row' || first.cells?.length === 2 ? first.cells : undefined;
   const piece = (text: string): Piece => ({ line: first.number, text, literal: first.literal });
-  if (cells?.length === 2 && cells[0] && cells[1]) return { term: [piece(cells[0])], meaning: [piece(cells[1]), ...more.map(pieceOf)] };
+  if (cells?.length === 2 && cells[0] && cells[1])
+    return { term: [piece(cells[0])], meaning: [piece(cells[1]), ...more.map(pieceOf)] };
   const wide = /^\s*(\S+(?: \S+){0,3}?)\s{2,}\S/.exec(first.raw)?.[1];
-  const term = wide && first.text.startsWith(`${wide} `) ? wide : /^\S*\p{Lu}\S*\p{Lu}\S*(?= \S)/u.exec(first.text)?.[0];
+  const term =
+    wide && first.text.startsWith(`${wide} `) ? wide : /^\S*\p{Lu}\S*\p{Lu}\S*(?= \S)/u.exec(first.text)?.[0];
   if (!term || term.length > 40) return undefined;
   return { term: [piece(term)], meaning: [piece(first.text.slice(term.length).trim()), ...more.map(pieceOf)] };
 }
@@ -272,12 +288,16 @@ function findLostItems(
     const before = stretches[index - 1];
     const next = stretches[index + 1];
     const beforeText = before ? textOfStretch(before) : '';
-    const announced = /:[”’"')]*$/.test(withoutMarks(beforeText)) || (titles.has(index - 1) && findings.kindOf(beforeText) !== undefined);
+    const announced =
+      /:[”’"')]*$/.test(withoutMarks(beforeText)) ||
+      (titles.has(index - 1) && findings.kindOf(beforeText) !== undefined);
     const goesOn = next !== undefined && next.gap >= 3 && next.opening.kind === 'text';
     const setOff = stretch.gap >= 2 && !stretch.page;
-    if (setOff && (found.has(index - 1) || goesOn || (announced && findings.kindOf(beforeText) !== undefined))) found.add(index);
+    if (setOff && (found.has(index - 1) || goesOn || (announced && findings.kindOf(beforeText) !== undefined)))
+      found.add(index);
     else if (stretch.page && (found.has(index - 1) || announced) && goesOn) found.add(index);
-    else if (setOff && announced && endsClause(textOfStretch(stretch)) && !/\?$/.test(textOfStretch(stretch))) found.add(index);
+    else if (setOff && announced && endsClause(textOfStretch(stretch)) && !/\?$/.test(textOfStretch(stretch)))
+      found.add(index);
   });
   return found;
 }

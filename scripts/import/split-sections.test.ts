@@ -3,10 +3,20 @@ import type { Block } from './block.ts';
 import { splitSections } from './split-sections.ts';
 
 const heading = (text: string, level = 1): Block => ({ kind: 'heading', level, pieces: [{ line: 1, text }] });
-const words = (count: number): Block => ({ kind: 'paragraph', pieces: [{ line: 2, text: 'word '.repeat(count).trim() }] });
+const words = (count: number): Block => ({
+  kind: 'paragraph',
+  pieces: [{ line: 2, text: 'word '.repeat(count).trim() }],
+});
 
 test('a chapter is a section, and its address is made of its words', () => {
-  const { sections } = splitSections([heading('2. The Force’s café'), words(100), heading('Full'), words(100), heading('שלום'), words(100)]);
+  const { sections } = splitSections([
+    heading('2. The Force’s café'),
+    words(100),
+    heading('Full'),
+    words(100),
+    heading('שלום'),
+    words(100),
+  ]);
   expect(sections.map(({ slug }) => slug)).toEqual(['the-forces-cafe', 'full-2', 'section']);
 });
 

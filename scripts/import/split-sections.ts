@@ -20,7 +20,8 @@ const least = 400;
 export function splitSections(blocks: readonly Block[]): { sections: DraftSection[]; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const chapters = joinTitlePage(cutAt(blocks, 1));
-  const sections = chapters.length === 1 ? splitOnlyChapter(chapters[0] ?? []) : chapters.flatMap((chapter) => splitLong(chapter, 2));
+  const sections =
+    chapters.length === 1 ? splitOnlyChapter(chapters[0] ?? []) : chapters.flatMap((chapter) => splitLong(chapter, 2));
 
   const slugs = new Set(['full', 'source']);
   const drafts = sections.map((own): DraftSection => {
@@ -40,7 +41,9 @@ export function splitSections(blocks: readonly Block[]): { sections: DraftSectio
 
 /** The one chapter of a text is its title, and its parts are what a reader would call chapters. */
 function splitOnlyChapter(blocks: Block[]): Block[][] {
-  return countWords(blocks) > short ? joinSmall(cutAt(blocks, 2)).flatMap((part) => splitLong(part, 3)) : splitLong(blocks, 2);
+  return countWords(blocks) > short
+    ? joinSmall(cutAt(blocks, 2)).flatMap((part) => splitLong(part, 3))
+    : splitLong(blocks, 2);
 }
 
 function cutAt(blocks: readonly Block[], level: number): Block[][] {
@@ -74,7 +77,12 @@ function joinSmall(parts: readonly Block[][]): Block[][] {
   const joined: Block[][] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    if (before && (countWords(part) < least || countWords(before) < least) && countWords(before) + countWords(part) <= most) before.push(...part);
+    if (
+      before &&
+      (countWords(part) < least || countWords(before) < least) &&
+      countWords(before) + countWords(part) <= most
+    )
+      before.push(...part);
     else joined.push([...part]);
   }
   return joined;
@@ -117,7 +125,10 @@ function takeOpening(block: Block): [pieces: Piece[], left: Block[]] {
   }
   if (block.kind === 'definitions') {
     const [entry, ...entries] = block.entries;
-    return [[...(entry?.term ?? []), ...(entry?.meaning ?? [])], entries.length > 0 ? [{ kind: 'definitions', entries }] : []];
+    return [
+      [...(entry?.term ?? []), ...(entry?.meaning ?? [])],
+      entries.length > 0 ? [{ kind: 'definitions', entries }] : [],
+    ];
   }
   if (block.kind === 'findings') {
     const [inner, ...others] = block.blocks;

@@ -1,4 +1,14 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block, Cell, Item, Piece } from './block.ts';
 import { parseInline, plainText } from './inline.ts';
@@ -30,7 +40,11 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
       case 'list':
         return [list(own.items)];
       case 'table':
-        return [own.hasHeader && !own.rows.flat().some((cell) => cell.head) ? gfmTable(own.rows) : elementTable(own.rows, own.hasHeader)];
+        return [
+          own.hasHeader && !own.rows.flat().some((cell) => cell.head)
+            ? gfmTable(own.rows)
+            : elementTable(own.rows, own.hasHeader),
+        ];
       case 'definitions':
         return [element('Definitions', {}, [definitions(own)])];
       case 'grade':
@@ -51,13 +65,19 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
   }
 
   function list(items: readonly Item[]): List {
-    const spread = items.some((item) => item.items.length > 0 || item.pieces.length > 1 || (item.pieces[0]?.text.length ?? 0) > 80);
+    const spread = items.some(
+      (item) => item.items.length > 0 || item.pieces.length > 1 || (item.pieces[0]?.text.length ?? 0) > 80,
+    );
     return {
       type: 'list',
       ordered: false,
       spread,
       children: items.map(
-        (item): ListItem => ({ type: 'listItem', spread, children: [paragraph(item.pieces), ...(item.items.length > 0 ? [list(item.items)] : [])] }),
+        (item): ListItem => ({
+          type: 'listItem',
+          spread,
+          children: [paragraph(item.pieces), ...(item.items.length > 0 ? [list(item.items)] : [])],
+        }),
       ),
     };
   }
@@ -71,7 +91,12 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
         ({ term, meaning }): ListItem => ({
           type: 'listItem',
           spread: false,
-          children: [{ type: 'paragraph', children: [{ type: 'strong', children: inline(term) }, { type: 'text', value: ' ' }, ...inline(meaning)] }],
+          children: [
+            {
+              type: 'paragraph',
+              children: [{ type: 'strong', children: inline(term) }, { type: 'text', value: ' ' }, ...inline(meaning)],
+            },
+          ],
         }),
       ),
     };
@@ -80,7 +105,10 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
   function gfmTable(rows: readonly Cell[][]): Table {
     return {
       type: 'table',
-      children: rows.map((row) => ({ type: 'tableRow', children: row.map((cell) => ({ type: 'tableCell', children: inline(cell.pieces) })) })),
+      children: rows.map((row) => ({
+        type: 'tableRow',
+        children: row.map((cell) => ({ type: 'tableCell', children: inline(cell.pieces) })),
+      })),
     };
   }
 
@@ -109,7 +137,8 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
   function inline(pieces: readonly Piece[]): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
     pieces.forEach((piece, index) => {
-      const own: PhrasingContent[] = format === 'markdown' && !piece.literal ? parseInline(piece.text) : [{ type: 'text', value: piece.text }];
+      const own: PhrasingContent[] =
+        format === 'markdown' && !piece.literal ? parseInline(piece.text) : [{ type: 'text', value: piece.text }];
       const before = pieces[index - 1];
       if (before) nodes.push({ type: 'text', value: separator(before.text, piece.text) });
       nodes.push(...own);
@@ -132,7 +161,8 @@ function mergeText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const merged: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = { type: 'text', value: last.value + node.value };
+    if (node.type === 'text' && last?.type === 'text')
+      merged[merged.length - 1] = { type: 'text', value: last.value + node.value };
     else merged.push(node);
   }
   return merged;
@@ -149,11 +179,16 @@ function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
 /** Citation marks become footnote references, printed addresses links; inside emphasis too. */
 function resolveMarks(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'link') return [{ ...node, children: [{ type: 'text', value: textOf(node) }] }];
-  if (node.type !== 'text') return 'children' in node ? [{ ...node, children: node.children.flatMap(resolveMarks) } as PhrasingContent] : [node];
+  if (node.type !== 'text')
+    return 'children' in node
+      ? [{ ...node, children: node.children.flatMap(resolveMarks) } as PhrasingContent]
+      : [node];
   const text = node.value.replaceAll(glue, '');
   const nodes: PhrasingContent[] = [];
   let done = 0;
-  for (const match of text.matchAll(/\uE000(\d+)\uE001|(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[\p{L}\p{N}][^\s<>"“”‘’{}|\\^`\uE000]*/gu)) {
+  for (const match of text.matchAll(
+    /\uE000(\d+)\uE001|(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[\p{L}\p{N}][^\s<>"“”‘’{}|\\^`\uE000]*/gu,
+  )) {
     const note = match[1];
     const printed = note === undefined ? address(match[0]) : match[0];
     if (printed === undefined) continue;
@@ -161,7 +196,11 @@ function resolveMarks(node: PhrasingContent): PhrasingContent[] {
     done = match.index + printed.length;
     nodes.push(
       note === undefined
-        ? { type: 'link', url: printed.startsWith('www.') ? `http://${printed}` : printed, children: [{ type: 'text', value: printed }] }
+        ? {
+            type: 'link',
+            url: printed.startsWith('www.') ? `http://${printed}` : printed,
+            children: [{ type: 'text', value: printed }],
+          }
         : { type: 'footnoteReference', identifier: note, label: note },
     );
   }
@@ -177,17 +216,31 @@ function textOf(node: PhrasingContent): string {
 /** Without the punctuation of the sentence around it. */
 function address(found: string): string | undefined {
   let printed = found.slice(0, 2000).replace(/[.,;:!?'’*_~]+$/, '');
-  while (/[)\]]$/.test(printed) && count(printed, ')') + count(printed, ']') > count(printed, '(') + count(printed, '['))
+  while (
+    /[)\]]$/.test(printed) &&
+    count(printed, ')') + count(printed, ']') > count(printed, '(') + count(printed, '[')
+  )
     printed = printed.slice(0, -1).replace(/[.,;:!?'’]+$/, '');
-  return URL.canParse(printed.startsWith('www.') ? `http://${printed}` : printed) && /\.\p{L}/u.test(printed) ? printed : undefined;
+  return URL.canParse(printed.startsWith('www.') ? `http://${printed}` : printed) && /\.\p{L}/u.test(printed)
+    ? printed
+    : undefined;
 }
 
 function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
-function element(name: string, attributes: Record<string, string>, children: readonly RootContent[]): MdxJsxFlowElement {
-  return { type: 'mdxJsxFlowElement', name, attributes: attributesOf(attributes), children: children as (BlockContent | DefinitionContent)[] };
+function element(
+  name: string,
+  attributes: Record<string, string>,
+  children: readonly RootContent[],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: attributesOf(attributes),
+    children: children as (BlockContent | DefinitionContent)[],
+  };
 }
 
 function textElement(name: string, attributes: Record<string, string>, children: PhrasingContent[]): MdxJsxTextElement {

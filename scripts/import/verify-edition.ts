@@ -12,7 +12,12 @@ import { sectionSchema } from '../../src/schemas/section.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 /** Hold an import against its source before it is written: everything the build would refuse. Empty, unless the importer is at fault. */
-export function verifyEdition(id: string, source: Source, files: ReadonlyMap<string, string>, vocabulary: Vocabulary): Issue[] {
+export function verifyEdition(
+  id: string,
+  source: Source,
+  files: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
+): Issue[] {
   const root = `content/reports/${id}`;
   const edition = readYaml(files.get('edition.yaml') ?? '', { file: `${root}/edition.yaml`, schema: editionSchema });
   readYaml(splitFrontMatter(files.get('index.mdx') ?? '', 'index.mdx').frontMatter, {
@@ -32,7 +37,12 @@ export function verifyEdition(id: string, source: Source, files: ReadonlyMap<str
     const found = findPassages(tree, { reportId: id, file, numbers });
     for (const { passage } of found) {
       if (ids.has(passage.id))
-        issues.push({ kind: 'anchors', place: { file }, problem: `the anchor #${passage.id} stands twice.`, remedy: 'Change the heading.' });
+        issues.push({
+          kind: 'anchors',
+          place: { file },
+          problem: `the anchor #${passage.id} stands twice.`,
+          remedy: 'Change the heading.',
+        });
       ids.add(passage.id);
     }
     return found.flatMap((each) => each.blocks);

@@ -27,8 +27,8 @@ const heading = 'imported: # what the importer wrote; it will not touch a file t
 
 /** Add the digests of what the importer wrote, so that it can tell an editor's work from its own. */
 export function sealEdition(edition: string, files: ReadonlyMap<string, string>): string {
-  const digests = [['edition.yaml', edition] as const, ...[...files].filter(([name]) => name !== 'edition.yaml')].sort(([a], [b]) =>
-    a < b ? -1 : 1,
+  const digests = [['edition.yaml', edition] as const, ...[...files].filter(([name]) => name !== 'edition.yaml')].sort(
+    ([a], [b]) => (a < b ? -1 : 1),
   );
   return `${edition}${heading}${digests.map(([name, text]) => `  ${name}: ${digest(text)}\n`).join('')}`;
 }
@@ -37,7 +37,9 @@ export function sealEdition(edition: string, files: ReadonlyMap<string, string>)
 export function openSeal(sealed: string): { edition: string; digests: Map<string, string> } {
   const at = sealed.search(/^imported:/m);
   if (at === -1) return { edition: sealed, digests: new Map() };
-  const digests = [...sealed.slice(at).matchAll(/^ {2}([\w.-]+): ([0-9a-f]{64})$/gm)].map(([, name = '', value = '']) => [name, value] as const);
+  const digests = [...sealed.slice(at).matchAll(/^ {2}([\w.-]+): ([0-9a-f]{64})$/gm)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  );
   return { edition: sealed.slice(0, at), digests: new Map(digests) };
 }
 

@@ -10,7 +10,9 @@ import { stringify } from 'yaml';
 /** Block elements stand at the margin, with blank lines around what they hold, so that an editor can type inside them. */
 const flowElement: Handle = (node: MdxJsxFlowElement, _parent: Parents | undefined, state: State, info) => {
   const attributes = node.attributes
-    .map((each) => (each.type === 'mdxJsxAttribute' ? ` ${each.name}="${String(each.value).replaceAll('"', '&quot;')}"` : ''))
+    .map((each) =>
+      each.type === 'mdxJsxAttribute' ? ` ${each.name}="${String(each.value).replaceAll('"', '&quot;')}"` : '',
+    )
     .join('');
   const open = `<${node.name}${attributes}>`;
   const exit = state.enter('mdxJsxFlowElement');
@@ -51,7 +53,11 @@ const options: Options = {
   handlers: { text, mdxJsxFlowElement: flowElement },
 };
 
-const writer = unified().use(remarkGfm, { singleTilde: false, tablePipeAlign: false }).use(remarkMdx).use(remarkStringify, options).freeze();
+const writer = unified()
+  .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
+  .use(remarkMdx)
+  .use(remarkStringify, options)
+  .freeze();
 
 /** A section or `index.mdx`: front matter, then the tree; all escaping is the library's. */
 export function writeMdx(frontMatter: Record<string, unknown>, body: Root | string): string {

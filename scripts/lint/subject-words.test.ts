@@ -26,12 +26,14 @@ test.each([
   expect(found(line)).toEqual([`src/a.ts:1 ${word}`]);
 });
 
-test.each(['await rm(folder, { force: true });', 'createIndex({ forceLanguage })', '/** Its strength: what a recommendation asks. */', 'reinforces'])(
-  'nothing is said of %s',
-  (line) => {
-    expect(found(line)).toEqual([]);
-  },
-);
+test.each([
+  'await rm(folder, { force: true });',
+  'createIndex({ forceLanguage })',
+  '/** Its strength: what a recommendation asks. */',
+  'reinforces',
+])('nothing is said of %s', (line) => {
+  expect(found(line)).toEqual([]);
+});
 
 test('a test may tell of an archive', () => {
   expect(found("voice: 'force'", 'a.test.ts')).toEqual([]);

@@ -9,7 +9,13 @@ const everyday = new Set(['strength', 'recommendation', 'publisher', 'public-dom
 /** Words that only an archive says: its ids, what its bodies are called, the names that its reports bear. */
 export function subjectWords({ body, voices, findings, licences }: Vocabulary, names: readonly string[]): string[] {
   const ids = [...voices, ...findings, ...licences].map(({ id }) => id).filter((id) => !everyday.has(id));
-  const called = [body.one, body.many, ...body.names, ...voices.map(({ short }) => short), ...findings.map(({ one }) => one)];
+  const called = [
+    body.one,
+    body.many,
+    ...body.names,
+    ...voices.map(({ short }) => short),
+    ...findings.map(({ one }) => one),
+  ];
   // Words of names, without the small ones between them: `the`, `and`, `for`.
   const ofNames = names.flatMap((name) => name.match(/\p{Lu}\p{L}{3,}/gu) ?? []);
   return [...new Set([...ids, ...called, ...ofNames])].filter((word) => !everyday.has(word.toLowerCase()));
@@ -22,7 +28,10 @@ export function subjectWords({ body, voices, findings, licences }: Vocabulary, n
  */
 export function findSubjectWords(words: readonly string[], folder: string): Issue[] {
   // `force: true` is an option of Node's, `forceLanguage` one of Pagefind's.
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.map(escapePattern).join('|')})(?![\\p{L}\\p{N}_]|: true)`, 'iu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?:${words.map(escapePattern).join('|')})(?![\\p{L}\\p{N}_]|: true)`,
+    'iu',
+  );
   const files = globSync('{src,scripts}/**/*.{ts,mts,mjs,astro,css,mdx}', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !/\.test\.ts$|\/fixtures\/|^scripts\/benchmark\//.test(file));
@@ -33,7 +42,14 @@ export function findSubjectWords(words: readonly string[], folder: string): Issu
         const word = pattern.exec(line)?.[0];
         if (word === undefined) return [];
         const remedy = 'Say it for any archive, or take the word from src/vocabulary/.';
-        return [{ kind: 'subject', place: { file, line: index + 1 }, problem: `“${word}” is a word of this archive’s subject.`, remedy }];
+        return [
+          {
+            kind: 'subject',
+            place: { file, line: index + 1 },
+            problem: `“${word}” is a word of this archive’s subject.`,
+            remedy,
+          },
+        ];
       }),
   );
 }

@@ -47,7 +47,8 @@ function longestSection(siteFolder: string, report: string): { path: string; htm
   }));
   const sections = pages.filter(({ html, path }) => html.includes('<article data-report') && !path.endsWith('/full/'));
   const [longest] = sections.sort((a, b) => b.html.length - a.html.length);
-  if (!longest) throw new Error(`${siteFolder}/reports/${report}/ has no section page. Build the site again: npm run build`);
+  if (!longest)
+    throw new Error(`${siteFolder}/reports/${report}/ has no section page. Build the site again: npm run build`);
   return longest;
 }
 
@@ -68,5 +69,8 @@ function compressed(body: Buffer | string): number {
 
 /** The page with each marked term as plain text. */
 function withoutTerms(html: string): string {
-  return html.replace(/<span class="term-wrap"[^>]*><a class="term"[^>]*>([^<]*)(?:<span class="term-note.*?<\/span><\/span>)?<\/a><\/span>/gs, '$1');
+  return html.replace(
+    /<span class="term-wrap"[^>]*><a class="term"[^>]*>([^<]*)(?:<span class="term-note.*?<\/span><\/span>)?<\/a><\/span>/gs,
+    '$1',
+  );
 }

@@ -18,7 +18,9 @@ export function printCosts(costs: readonly PageCost[], print: (line: string) => 
     const requestLimit = bytes === longest ? requestsOfLongest : limits.requests;
     return [
       ...(bytes > limits.bytes ? [`${path} costs ${kilobytes(bytes)}; it may cost ${kilobytes(limits.bytes)}.`] : []),
-      ...(termBytes > limits.termBytes ? [`terms cost ${path} ${kilobytes(termBytes)}; they may cost ${kilobytes(limits.termBytes)}.`] : []),
+      ...(termBytes > limits.termBytes
+        ? [`terms cost ${path} ${kilobytes(termBytes)}; they may cost ${kilobytes(limits.termBytes)}.`]
+        : []),
       ...(requests > requestLimit ? [`${path} takes ${requests} requests; it may take ${requestLimit}.`] : []),
     ];
   });

@@ -12,10 +12,15 @@ const example = fileURLToPath(new URL('../../tests/archives/schools/', import.me
  * @returns What comes next, a line each.
  * @throws Error when there are files in the folder already; nothing is written then.
  */
-export async function makeArchive(folder: string, { example: isExample = false, shown = folder } = {}): Promise<string[]> {
+export async function makeArchive(
+  folder: string,
+  { example: isExample = false, shown = folder } = {},
+): Promise<string[]> {
   const found = existsSync(folder) ? await readdir(folder) : [];
   if (found.some((name) => name !== '.git'))
-    throw new Error(`${shown} is not empty (${found.slice(0, 3).join(', ')} …).\n    Name a new folder: npm run new -- ../my-archive`);
+    throw new Error(
+      `${shown} is not empty (${found.slice(0, 3).join(', ')} …).\n    Name a new folder: npm run new -- ../my-archive`,
+    );
   await mkdir(folder, { recursive: true });
   await cp(template, folder, { recursive: true });
   // With their dots git would heed them here.

@@ -8,7 +8,10 @@ import { counted, type Reporter } from './reporter.ts';
  */
 export const annotations: Reporter = (findings) => {
   const lines = (command: string, issues: readonly Issue[]) =>
-    issues.map((issue) => `::${command} ${properties(issue)}::${message(`${issue.problem}\n${issue.remedy}\nSee ${guideTo(issue)}`)}`);
+    issues.map(
+      (issue) =>
+        `::${command} ${properties(issue)}::${message(`${issue.problem}\n${issue.remedy}\nSee ${guideTo(issue)}`)}`,
+    );
   return [...lines('warning', findings.warnings), ...lines('error', findings.errors), `check: ${counted(findings)}.`];
 };
 

@@ -39,7 +39,10 @@ test('a terminal gets errors last, each once, with its place, its remedy and the
 });
 
 test('warnings alone are no failure', () => {
-  expect(reported([warning], 'terminal')).toMatchObject({ hasErrors: false, text: expect.stringMatching(/check: no errors, 1 warning\.$/) });
+  expect(reported([warning], 'terminal')).toMatchObject({
+    hasErrors: false,
+    text: expect.stringMatching(/check: no errors, 1 warning\.$/),
+  });
 });
 
 test('an annotation stands on one line, and its place is read as it was meant', () => {

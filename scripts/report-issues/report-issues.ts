@@ -14,7 +14,10 @@ export type Format = keyof typeof reporters;
  *
  * @returns Whether any is more than a warning.
  */
-export function reportIssues(issues: readonly Issue[], { format = 'terminal', print = console.log }: ReportOptions = {}): boolean {
+export function reportIssues(
+  issues: readonly Issue[],
+  { format = 'terminal', print = console.log }: ReportOptions = {},
+): boolean {
   // Two checks may read the same broken file.
   const told = [...new Map(issues.map((issue) => [JSON.stringify(issue), ofArchive(issue)])).values()];
   const warnings = told.filter(({ severity }) => severity === 'warning');

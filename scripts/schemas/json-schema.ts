@@ -9,15 +9,27 @@ import type { ContentFile } from './content-files.ts';
  * Draft 7, which the language servers of all editors know.
  */
 export function toJsonSchema({ files, schema }: Omit<ContentFile, 'name'>): object {
-  const { $schema, ...fields } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: addPatternMessage });
+  const { $schema, ...fields } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    override: addPatternMessage,
+  });
   const what = files.endsWith('.mdx') ? `front matter of ${files}` : files;
   return { $schema, title: what, description: `See ${guideToFile(files)}.`, ...fields };
 }
 
 /** `patternErrorMessage`, which editors show in place of the pattern: the words that our own checks use. */
-function addPatternMessage({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+function addPatternMessage({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void {
   if (jsonSchema.pattern === undefined) return;
   const checks = [zodSchema._zod.def, ...(zodSchema._zod.def.checks ?? []).map(({ _zod }) => _zod.def)];
-  const message = checks.map(({ error }) => error?.({ input: undefined } as never)).find((each) => typeof each === 'string');
+  const message = checks
+    .map(({ error }) => error?.({ input: undefined } as never))
+    .find((each) => typeof each === 'string');
   if (message) jsonSchema.patternErrorMessage = message;
 }

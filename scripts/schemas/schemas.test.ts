@@ -7,7 +7,12 @@ import { contentFiles } from './content-files.ts';
 import { schemaFile } from './write-schemas.ts';
 
 // Formats are left to the checks: ajv has none of its own.
-const ajv = new Ajv({ allErrors: true, validateFormats: false, allowUnionTypes: true, keywords: ['patternErrorMessage'] });
+const ajv = new Ajv({
+  allErrors: true,
+  validateFormats: false,
+  allowUnionTypes: true,
+  keywords: ['patternErrorMessage'],
+});
 const read = (file: string) => readFileSync(file, 'utf8');
 const compile = (name: string) => ajv.compile(JSON.parse(read(`schemas/${name}.schema.json`)));
 
@@ -18,8 +23,12 @@ function readData(file: string): unknown {
 }
 
 test('the committed schemas are those of the code: after a change run npm run schemas', () => {
-  const committed = Object.fromEntries(globSync('schemas/*.json').map((file) => [file.replaceAll('\\', '/'), read(file)]));
-  expect(committed).toEqual(Object.fromEntries(contentFiles.map(schemaFile).map(({ name, text }) => [`schemas/${name}`, text])));
+  const committed = Object.fromEntries(
+    globSync('schemas/*.json').map((file) => [file.replaceAll('\\', '/'), read(file)]),
+  );
+  expect(committed).toEqual(
+    Object.fromEntries(contentFiles.map(schemaFile).map(({ name, text }) => [`schemas/${name}`, text])),
+  );
 });
 
 test.each(contentFiles)('the schema of $files accepts every such file', ({ name, files }) => {
@@ -38,7 +47,11 @@ test('each kind of content file stands in the sound archive of the tests, so tha
 });
 
 test.each([
-  ['edition', { source: { sha256: '0'.repeat(64), format: 'text' }, numbering: 'running', setasides: [] }, 'must NOT have additional properties'],
+  [
+    'edition',
+    { source: { sha256: '0'.repeat(64), format: 'text' }, numbering: 'running', setasides: [] },
+    'must NOT have additional properties',
+  ],
   ['section', { title: 'Calls', metrics: [{ measure: 'calls', unit: 'Furlongs?' }] }, 'must match pattern'],
   ['report', { title: 'A report' }, "must have required property 'shortTitle'"],
   ['theme', { title: 'Calls', include: ['p12'] }, 'must match pattern'],
@@ -50,7 +63,9 @@ test.each([
 
 test('what a pattern wants is said in words', () => {
   const { properties } = JSON.parse(read('schemas/theme.schema.json'));
-  expect(properties.include.items.patternErrorMessage).toBe('write report and passage, for example 2016-effectiveness#p12');
+  expect(properties.include.items.patternErrorMessage).toBe(
+    'write report and passage, for example 2016-effectiveness#p12',
+  );
 });
 
 test('VS Code knows the schema of every YAML file', () => {

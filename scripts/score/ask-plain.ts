@@ -10,7 +10,10 @@ export async function buildPlainIndex(site: string, reports: readonly PreparedRe
   if (!index) throw new Error(errors.join('; '));
   for (const { id, sections } of reports) {
     for (const { slug } of sections)
-      await index.addHTMLFile({ url: `/reports/${id}/${slug}/`, content: await readFile(`${site}/reports/${id}/${slug}/index.html`, 'utf8') });
+      await index.addHTMLFile({
+        url: `/reports/${id}/${slug}/`,
+        content: await readFile(`${site}/reports/${id}/${slug}/index.html`, 'utf8'),
+      });
   }
   await mkdir(folder, { recursive: true });
   await index.writeFiles({ outputPath: `${folder}/pagefind` });

@@ -10,7 +10,11 @@ export async function askSite(page: Page, query: string, texts: PassageTexts): P
   await page.locator('#q').press('Enter');
   await page.waitForFunction((asked) => {
     const status = document.querySelector<HTMLElement>('[data-part=status]');
-    return new URL(location.href).searchParams.get('q') === asked && status?.textContent !== '' && status?.dataset.busy === undefined;
+    return (
+      new URL(location.href).searchParams.get('q') === asked &&
+      status?.textContent !== '' &&
+      status?.dataset.busy === undefined
+    );
   }, query);
   const places = await page.locator('.result').evaluateAll((items) =>
     items.slice(0, 10).map((item) =>
@@ -20,5 +24,7 @@ export async function askSite(page: Page, query: string, texts: PassageTexts): P
       })),
     ),
   );
-  return places.map((passages) => passages.map(({ report, id }) => ({ report, text: texts.get(`${report}#${id}`) ?? '' })));
+  return places.map((passages) =>
+    passages.map(({ report, id }) => ({ report, text: texts.get(`${report}#${id}`) ?? '' })),
+  );
 }

@@ -31,7 +31,8 @@ export function handleRequests({ folder, base }: { folder: string; base: string 
     if (!path.startsWith(base)) return sendNotFound(folder, request, response);
 
     const pathInSite = `/${path.slice(base.length)}`;
-    if (!pathInSite.endsWith('/') && isDirectory(folder, pathInSite)) return end(response, 301, { Location: `${path}/${search}` });
+    if (!pathInSite.endsWith('/') && isDirectory(folder, pathInSite))
+      return end(response, 301, { Location: `${path}/${search}` });
     request.url = pathInSite + search;
     serveFile(request, response, () => sendNotFound(folder, request, response));
   };

@@ -52,9 +52,12 @@ describe.each(['/', '/some/sub/path/'])('under %s', (base) => {
     expect((await get('', { method: 'HEAD' })).status).toBe(200);
   });
 
-  test.each(['../package.json', '..%2fpackage.json', '%2e%2e/', '..\\', '%'])('gives nothing outside the folder for %s', async (path) => {
-    expect(await status(new URL(server.address), base + path)).toBe(404);
-  });
+  test.each(['../package.json', '..%2fpackage.json', '%2e%2e/', '..\\', '%'])(
+    'gives nothing outside the folder for %s',
+    async (path) => {
+      expect(await status(new URL(server.address), base + path)).toBe(404);
+    },
+  );
 });
 
 test('takes the next port when the first is in use, and says so when it was asked for', async () => {
@@ -67,12 +70,18 @@ test('takes the next port when the first is in use, and says so when it was aske
 });
 
 test('refuses a folder without a site', async () => {
-  await expect(startServer({ folder: join(folder, 'reports'), host: '127.0.0.1', port: 0, base: '/' })).rejects.toThrow('npm run build');
+  await expect(startServer({ folder: join(folder, 'reports'), host: '127.0.0.1', port: 0, base: '/' })).rejects.toThrow(
+    'npm run build',
+  );
 });
 
 test('reads its options', () => {
   expect(readOptions([])).toEqual({ host: '127.0.0.1', port: undefined, base: '/' });
-  expect(readOptions(['--port', '8080', '--host', '0.0.0.0', '--base', 'a/b'])).toEqual({ host: '0.0.0.0', port: 8080, base: '/a/b/' });
+  expect(readOptions(['--port', '8080', '--host', '0.0.0.0', '--base', 'a/b'])).toEqual({
+    host: '0.0.0.0',
+    port: 8080,
+    base: '/a/b/',
+  });
   expect(() => readOptions(['--port', 'http'])).toThrow('--port http');
 });
 

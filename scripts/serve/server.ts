@@ -24,10 +24,14 @@ export async function startServer({
   port: number | undefined;
   base: string;
 }): Promise<RunningServer> {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no ${folder}/index.html to serve. Run: npm run build`);
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`There is no ${folder}/index.html to serve. Run: npm run build`);
   const server = createServer(handleRequests({ folder, base }));
   await (port === undefined ? listenOnFreePort(server, host) : listen(server, host, port));
-  return { address: `http://${hostName(host)}:${(server.address() as AddressInfo).port}${base}`, close: () => close(server) };
+  return {
+    address: `http://${hostName(host)}:${(server.address() as AddressInfo).port}${base}`,
+    close: () => close(server),
+  };
 }
 
 async function listenOnFreePort(server: Server, host: string): Promise<void> {
@@ -60,7 +64,9 @@ function explain(error: Error, host: string, port: number): Error {
     ENOTFOUND: `The host name ${host} is not known. Give one that is, for example --host 127.0.0.1.`,
   };
   const problem = Object.entries(problems).find(([code]) => isCode(error, code))?.[1];
-  return problem ? Object.assign(new Error(problem, { cause: error }), { code: (error as NodeJS.ErrnoException).code }) : error;
+  return problem
+    ? Object.assign(new Error(problem, { cause: error }), { code: (error as NodeJS.ErrnoException).code })
+    : error;
 }
 
 function isCode(error: unknown, code: string): boolean {

@@ -12,7 +12,9 @@ export async function askAnswers({ facts: open, doubts }: OpenQuestions): Promis
       const value = await terminal.question(`${name}: `);
       if (value.trim() === '') continue;
       facts[name] = value.trim();
-      const basis = await terminal.question('  How is it known? Words of the text, an address (https://…), or from what it follows: ');
+      const basis = await terminal.question(
+        '  How is it known? Words of the text, an address (https://…), or from what it follows: ',
+      );
       if (basis.trim() !== '') facts[`${name}Basis`] = basis.trim();
     }
     for (const { number, field, text } of doubts) {

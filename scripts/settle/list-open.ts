@@ -9,7 +9,9 @@ export function listOpen(id: string, { facts, doubts }: OpenQuestions): string[]
     ...undoubted.map((name) => `  ${name} is unknown.`),
     ...doubts.map(({ number, text }) => `  ${number}. ${text}`),
     '',
-    ...(facts.length > 0 ? [`Give a fact with its basis: ${facts.map((name) => `--${name} <value> --${name}-basis <basis>`).join(' ')}`] : []),
+    ...(facts.length > 0
+      ? [`Give a fact with its basis: ${facts.map((name) => `--${name} <value> --${name}-basis <basis>`).join(' ')}`]
+      : []),
     ...(facts.length > 0 ? ['A basis is words of the text, an address (https://…), or from what it follows.'] : []),
     ...(doubts.length > 0 ? ['Tick what is settled: --tick 3,5-7'] : []),
   ];

@@ -7,7 +7,12 @@ import { type Answers, findOpenQuestions, type ReportsFolder, settleReport } fro
  *
  * @returns What to tell the user.
  */
-export async function runSettle(id: string, reports: ReportsFolder, answers: Answers, isTerminal: boolean): Promise<string[]> {
+export async function runSettle(
+  id: string,
+  reports: ReportsFolder,
+  answers: Answers,
+  isTerminal: boolean,
+): Promise<string[]> {
   const open = await findOpenQuestions(id, reports);
   const given = answers.tick !== undefined || Object.keys(answers.facts).length > 0;
   const isOpen = open.facts.length + open.doubts.length > 0;

@@ -59,9 +59,12 @@ export async function settleReport(id: string, reports: ReportsFolder, { facts, 
   const settled = findTicked(files, Object.keys(fields), tick);
 
   if (index !== files.index) await writeFile(`${files.folder}/index.mdx`, index);
-  if (files.doubts !== undefined && settled.length > 0) await writeFile(`${files.folder}/doubts.md`, tickDoubts(files.doubts, settled));
+  if (files.doubts !== undefined && settled.length > 0)
+    await writeFile(`${files.folder}/doubts.md`, tickDoubts(files.doubts, settled));
   return [
-    ...Object.entries(fields).map(([name, value]) => `${name}: ${typeof value === 'object' ? describeFact(value) : value}`),
+    ...Object.entries(fields).map(
+      ([name, value]) => `${name}: ${typeof value === 'object' ? describeFact(value) : value}`,
+    ),
     ...settled.map(({ number, text }) => `ticked ${number}. ${text}`),
   ];
 }
@@ -70,7 +73,10 @@ async function readFiles(id: string, reports: ReportsFolder): Promise<ReportFile
   const root = `content/reports/${id}`;
   const folder = `${reports.folder}/${id}`;
   if (!existsSync(`${folder}/index.mdx`))
-    throw new ImportError('there is no such report.', { place: { file: root }, remedy: 'Give the id of a report under content/reports/.' });
+    throw new ImportError('there is no such report.', {
+      place: { file: root },
+      remedy: 'Give the id of a report under content/reports/.',
+    });
   const index = await readFile(`${folder}/index.mdx`, 'utf8');
   const doubtsFile = `${folder}/doubts.md`;
   return {
@@ -88,24 +94,38 @@ async function readFiles(id: string, reports: ReportsFolder): Promise<ReportFile
 
 function openQuestions({ meta, doubts: list }: ReportFiles): OpenQuestions {
   const doubts = readDoubts(list ?? '').filter(({ settled }) => !settled);
-  const facts = settledFacts.filter((name) => meta[name].basis === 'unknown' || doubts.some(({ field }) => field === name));
+  const facts = settledFacts.filter(
+    (name) => meta[name].basis === 'unknown' || doubts.some(({ field }) => field === name),
+  );
   return { facts, doubts };
 }
 
 type Fields = Partial<Record<keyof ReportMeta, Fact | string | number>>;
 
-async function readFields({ root, folder, meta }: ReportFiles, given: GivenFacts, vocabulary: Vocabulary): Promise<Fields> {
+async function readFields(
+  { root, folder, meta }: ReportFiles,
+  given: GivenFacts,
+  vocabulary: Vocabulary,
+): Promise<Fields> {
   const { title, shortTitle, subject, voice, year } = given;
-  const plain = Object.entries({ title, shortTitle, subject, voice, year: year && Number(year) }).filter(([, value]) => value !== undefined);
+  const plain = Object.entries({ title, shortTitle, subject, voice, year: year && Number(year) }).filter(
+    ([, value]) => value !== undefined,
+  );
   const fields: Fields = Object.fromEntries(plain);
 
-  const edition = readYaml(await readFile(`${folder}/edition.yaml`, 'utf8'), { file: `${root}/edition.yaml`, schema: editionSchema });
+  const edition = readYaml(await readFile(`${folder}/edition.yaml`, 'utf8'), {
+    file: `${root}/edition.yaml`,
+    schema: editionSchema,
+  });
   const source = readSource(await readFile(`${folder}/source.txt`), `${root}/source.txt`);
   for (const name of settledFacts) {
     const basis = given[`${name}Basis`];
     const value = given[name] ?? (basis === undefined ? undefined : factValue(meta[name]));
     if (value === undefined && basis === undefined) continue;
-    const fact = value === undefined ? undefined : readGivenFact(name, { value, basis }, { source, format: edition.source.format, vocabulary });
+    const fact =
+      value === undefined
+        ? undefined
+        : readGivenFact(name, { value, basis }, { source, format: edition.source.format, vocabulary });
     if (!fact) throw unfinished(name, value);
     fields[name] = fact;
   }
@@ -134,7 +154,11 @@ function setFields({ index, root }: ReportFiles, fields: Fields, vocabulary: Voc
   return index.replace(frontMatter, () => changed);
 }
 
-function findTicked({ doubts, root, meta }: ReportFiles, fields: readonly string[], tick: string | undefined): ListedDoubt[] {
+function findTicked(
+  { doubts, root, meta }: ReportFiles,
+  fields: readonly string[],
+  tick: string | undefined,
+): ListedDoubt[] {
   const listed = readDoubts(doubts ?? '');
   const numbers = new Set(readNumbers(tick ?? ''));
   const missing = [...numbers].find((number) => !listed.some((doubt) => doubt.number === number));
@@ -144,13 +168,22 @@ function findTicked({ doubts, root, meta }: ReportFiles, fields: readonly string
       remedy: 'Give numbers of the list that --settle prints without answers.',
     });
   for (const { number, field } of listed) {
-    if (!numbers.has(number) || (field !== 'subject' && field !== 'year') || fields.includes(field) || meta[field] !== placeholders[field]) continue;
+    if (
+      !numbers.has(number) ||
+      (field !== 'subject' && field !== 'year') ||
+      fields.includes(field) ||
+      meta[field] !== placeholders[field]
+    )
+      continue;
     throw new ImportError(`nobody knows the ${field} yet; "${meta[field]}" only keeps its place.`, {
       place: { file: `${root}/index.mdx` },
       remedy: `Give it with --${field}.`,
     });
   }
-  return listed.filter(({ settled, number, field }) => !settled && (numbers.has(number) || (field !== undefined && fields.includes(field))));
+  return listed.filter(
+    ({ settled, number, field }) =>
+      !settled && (numbers.has(number) || (field !== undefined && fields.includes(field))),
+  );
 }
 
 /** `3,5-7` → 3, 5, 6, 7 */

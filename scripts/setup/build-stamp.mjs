@@ -5,11 +5,24 @@ import { cacheFolder, contentFolder, outFolder, publicFolder } from '../../src/f
 import { projectFolder } from './run.mjs';
 
 const stampFile = resolve(projectFolder, cacheFolder, 'build-stamp');
-const inputs = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json', contentFolder, publicFolder, 'scripts', 'src'];
+const inputs = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  contentFolder,
+  publicFolder,
+  'scripts',
+  'src',
+];
 
 /** Was the site built from the files as they are now, and for the same address? */
 export function isBuilt() {
-  return existsSync(resolve(projectFolder, outFolder, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digestInputs();
+  return (
+    existsSync(resolve(projectFolder, outFolder, 'index.html')) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === digestInputs()
+  );
 }
 
 /** Before a build: a build that fails or is broken off leaves no stamp. */

@@ -26,7 +26,9 @@ export function readPlatform(name) {
   const words = name.replace('windows', 'win32').split(/[-/]/);
   const os = words.filter((word) => systems.includes(word));
   const cpu = words.filter((word) => processors.includes(word));
-  const libc = words.filter((word) => /^(gnu|musl)/.test(word)).map((word) => (word.startsWith('gnu') ? 'glibc' : 'musl'));
+  const libc = words
+    .filter((word) => /^(gnu|musl)/.test(word))
+    .map((word) => (word.startsWith('gnu') ? 'glibc' : 'musl'));
   return { ...(os.length && { os }), ...(cpu.length && { cpu }), ...(libc.length && os.includes('linux') && { libc }) };
 }
 

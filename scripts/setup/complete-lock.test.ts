@@ -13,7 +13,10 @@ test('package-lock.json names no registry', () => {
 });
 
 test('finds an optional dependency without an entry', () => {
-  const packages = { 'node_modules/a': { optionalDependencies: { b: '1.0.0', c: '2.0.0' } }, 'node_modules/c': { version: '2.0.0' } };
+  const packages = {
+    'node_modules/a': { optionalDependencies: { b: '1.0.0', c: '2.0.0' } },
+    'node_modules/c': { version: '2.0.0' },
+  };
   expect(findMissing({ packages })).toEqual([{ name: 'b', version: '1.0.0' }]);
 });
 

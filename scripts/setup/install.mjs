@@ -6,8 +6,11 @@ import { npm, projectFolder } from './run.mjs';
 export function install() {
   if (isInstalled(projectFolder)) return;
   console.log('Installing the packages of package-lock.json …');
-  const code = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
-  if (code !== 0) throw new Error(`npm ci failed (exit code ${code}); its words stand above. Mend that, then run the command again.`);
+  const code = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
+    quiet: true,
+  });
+  if (code !== 0)
+    throw new Error(`npm ci failed (exit code ${code}); its words stand above. Mend that, then run the command again.`);
 }
 
 /**
@@ -20,7 +23,8 @@ export function isInstalled(folder) {
   if (!existsSync(installedList)) return false;
   const wanted = readPackages(join(folder, 'package-lock.json'));
   const installed = readPackages(installedList);
-  const isMissing = ([path, { version, optional }]) => path !== '' && (installed[path] ? installed[path].version !== version : !optional);
+  const isMissing = ([path, { version, optional }]) =>
+    path !== '' && (installed[path] ? installed[path].version !== version : !optional);
   return Object.keys(installed).every((path) => path in wanted) && !Object.entries(wanted).some(isMissing);
 }
 

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { isInstalled } from './install.mjs';
 
-const lock = { '': {}, 'node_modules/yaml': { version: '2.9.1' }, 'node_modules/fsevents': { version: '2.3.3', optional: true } };
+const lock = {
+  '': {},
+  'node_modules/yaml': { version: '2.9.1' },
+  'node_modules/fsevents': { version: '2.3.3', optional: true },
+};
 const yaml = { 'node_modules/yaml': { version: '2.9.1' } };
 
 test.each([
@@ -18,7 +22,8 @@ test.each([
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: lock }));
-  if (installed) writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
+  if (installed)
+    writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
 
   expect(isInstalled(folder)).toBe(expected);
 });

@@ -6,6 +6,8 @@ import { projectFolder } from './run.mjs';
 export function projectNode() {
   const { optionalDependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
   const program = process.platform === 'win32' ? 'node.exe' : 'node';
-  const paths = Object.keys(optionalDependencies).map((name) => join(projectFolder, 'node_modules', name, 'bin', program));
+  const paths = Object.keys(optionalDependencies).map((name) =>
+    join(projectFolder, 'node_modules', name, 'bin', program),
+  );
   return paths.find((path) => existsSync(path)) ?? process.execPath;
 }

@@ -13,7 +13,14 @@ export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
  */
 export function run(program, args, { quiet = false, shell = false, env = process.env } = {}) {
   const stdio = quiet ? 'pipe' : ['ignore', 'inherit', 'inherit'];
-  const { status, error, stdout, stderr } = spawnSync(program, args, { cwd: projectFolder, stdio, shell, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    cwd: projectFolder,
+    stdio,
+    shell,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   if (quiet && status !== 0) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
   if (error) process.stderr.write(`${error.message}\n`);
   return status ?? 127;

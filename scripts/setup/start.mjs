@@ -11,7 +11,8 @@ try {
   // A slip would otherwise be told when everything is built.
   parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' }, base: { type: 'string' } } });
   install();
-  if (!isBuilt() && npm(['run', '--silent', 'build']) !== 0) throw new Error('The archive was not built; the reason stands above.');
+  if (!isBuilt() && npm(['run', '--silent', 'build']) !== 0)
+    throw new Error('The archive was not built; the reason stands above.');
   serve();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -23,7 +24,8 @@ function serve() {
     cwd: projectFolder,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => server.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => {
     process.exitCode = code ?? 0;
   });

@@ -31,8 +31,12 @@ export function runSteps() {
   }
 
   console.log();
-  for (const { title, passed, failed } of results) console.log(`${failed > 0 ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed`);
-  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 });
+  for (const { title, passed, failed } of results)
+    console.log(`${failed > 0 ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed`);
+  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
+    passed: 0,
+    failed: 0,
+  });
 }
 
 /** Not run is not passed. */
@@ -48,7 +52,10 @@ function runStep({ script, counts = false }) {
   const report = join(projectFolder, '.cache/tests', `${script.replace(':', '-')}.json`);
   mkdirSync(join(projectFolder, '.cache/tests'), { recursive: true });
   rmSync(report, { force: true });
-  const code = npm(['run', '--silent', script, '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env });
+  const code = npm(
+    ['run', '--silent', script, '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { env },
+  );
   return existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8')), code) : count(code || 1);
 }
 

@@ -29,8 +29,16 @@ export async function acceptSuggestions(contentFolder: string, id: string): Prom
     // Before the fields at the head of a file grow: the places of passages are those that were read.
     ...(await writeFindings(texts, report, accepted.findings)),
     ...(await writeFacts(texts, report, accepted.facts)),
-    ...(await writeEntries(texts, report, { list: 'grades', drafts: accepted.grades, name: ({ area, grade }) => `${area}: ${grade}` })),
-    ...(await writeEntries(texts, report, { list: 'metrics', drafts: accepted.figures, name: ({ measure, printed }) => `${measure}: ${printed}` })),
+    ...(await writeEntries(texts, report, {
+      list: 'grades',
+      drafts: accepted.grades,
+      name: ({ area, grade }) => `${area}: ${grade}`,
+    })),
+    ...(await writeEntries(texts, report, {
+      list: 'metrics',
+      drafts: accepted.figures,
+      name: ({ measure, printed }) => `${measure}: ${printed}`,
+    })),
     ...(await writeTerms(texts, archive, { report: id, drafts: accepted.terms })),
   ];
   if (done.length === 0) return [`content/${file}: no draft says "accept: true".`];
@@ -41,13 +49,18 @@ export async function acceptSuggestions(contentFolder: string, id: string): Prom
 
 async function readDrafts(contentFolder: string, id: string): Promise<Suggestions> {
   const file = suggestionsFile(id);
-  if (existsSync(`${contentFolder}/${file}`)) return readSuggestions(await readFile(`${contentFolder}/${file}`, 'utf8'), `content/${file}`);
+  if (existsSync(`${contentFolder}/${file}`))
+    return readSuggestions(await readFile(`${contentFolder}/${file}`, 'utf8'), `content/${file}`);
   const remedy = `Make them: npm run suggest -- ${id}`;
-  throw new ContentError([{ kind: 'content', place: { file: `content/${file}` }, problem: 'there are no drafts.', remedy }]);
+  throw new ContentError([
+    { kind: 'content', place: { file: `content/${file}` }, problem: 'there are no drafts.', remedy },
+  ]);
 }
 
 function draftsThat(suggestions: Suggestions, isWanted: (draft: Draft) => boolean): Suggestions {
-  return Object.fromEntries(Object.entries(suggestions).map(([kind, drafts]) => [kind, drafts.filter(isWanted)])) as Suggestions;
+  return Object.fromEntries(
+    Object.entries(suggestions).map(([kind, drafts]) => [kind, drafts.filter(isWanted)]),
+  ) as Suggestions;
 }
 
 /** The last first, so that the places of the others stay what they are. */
@@ -64,7 +77,8 @@ async function writeFindings(texts: Texts, report: Report, drafts: readonly Draf
 
 async function writeFacts(texts: Texts, { id }: Report, drafts: readonly Draft[]): Promise<string[]> {
   const path = `reports/${id}/index.mdx`;
-  for (const { accept: _, ...fact } of drafts) await texts.change(path, (text) => addToFrontMatter(text, 'facts', { ...fact, basis: 'text' }));
+  for (const { accept: _, ...fact } of drafts)
+    await texts.change(path, (text) => addToFrontMatter(text, 'facts', { ...fact, basis: 'text' }));
   return drafts.map(({ label, value }) => `content/${path}: ${label} ${value}`);
 }
 
@@ -84,14 +98,23 @@ async function writeEntries(
 }
 
 /** Each to the term that has its letters, else to a new one. */
-async function writeTerms(texts: Texts, { glossary }: Archive, { report, drafts }: { report: string; drafts: readonly Draft[] }): Promise<string[]> {
+async function writeTerms(
+  texts: Texts,
+  { glossary }: Archive,
+  { report, drafts }: { report: string; drafts: readonly Draft[] },
+): Promise<string[]> {
   const done: string[] = [];
   for (const { term, expansion, quote } of drafts) {
     const known = [...glossary.terms.values()].find(({ meta }) => meta.forms.some(({ form }) => form === term));
     const path = `glossary/${known?.id ?? idOfTerm(String(term))}.mdx`;
     const entry = { report, text: expansion, quote };
-    if ((await texts.read(path)) !== undefined) await texts.change(path, (text) => addToFrontMatter(text, 'expansions', entry));
-    else texts.set(path, `---\n${stringify({ term, forms: [term], kind: 'abbreviation', expansions: [entry] }, { lineWidth: 0 })}---\n`);
+    if ((await texts.read(path)) !== undefined)
+      await texts.change(path, (text) => addToFrontMatter(text, 'expansions', entry));
+    else
+      texts.set(
+        path,
+        `---\n${stringify({ term, forms: [term], kind: 'abbreviation', expansions: [entry] }, { lineWidth: 0 })}---\n`,
+      );
     done.push(`content/${path}: ${term}, ${expansion}`);
   }
   return done;

@@ -29,7 +29,11 @@ export function markFindings(text: string, { tree, file }: Section, { kind, firs
       },
     ]);
   const shift = text.length - splitFrontMatter(text, file).body.length;
-  const [head, inner, tail] = [text.slice(0, from + shift), text.slice(from + shift, to + shift), text.slice(to + shift)];
+  const [head, inner, tail] = [
+    text.slice(0, from + shift),
+    text.slice(from + shift, to + shift),
+    text.slice(to + shift),
+  ];
   return `${head}<Findings kind="${kind}">\n\n${inner}\n\n</Findings>${tail}`;
 }
 

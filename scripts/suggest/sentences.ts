@@ -6,7 +6,11 @@ export function sentencesOf({ text, marks }: Pick<Passage, 'text' | 'marks'>, la
   return [...segmenter.segment(text)]
     .flatMap(({ segment, index }) => {
       const inside = marks.filter(({ at, length }) => at < index + segment.length && at + length > index);
-      const cuts = [index, ...inside.flatMap(({ at, length }) => [Math.max(at, index), at + length]), index + segment.length];
+      const cuts = [
+        index,
+        ...inside.flatMap(({ at, length }) => [Math.max(at, index), at + length]),
+        index + segment.length,
+      ];
       return cuts.flatMap((cut, position) => {
         const piece = position % 2 === 0 ? text.slice(cut, cuts[position + 1]).trim() : '';
         return inside.length === 0 || piece.split(' ').length > 3 ? [piece] : [];

@@ -43,7 +43,9 @@ export const suggestFigures: (measures: readonly Measure[]) => Suggester =
 
 function numbersIn(sentence: string): string[] {
   const bare = withoutDates(sentence);
-  const found = [...bare.matchAll(number)].map(({ 0: printed, index }) => sentence.slice(index, index + printed.length).replace(/[.,  ]+$/, ''));
+  const found = [...bare.matchAll(number)].map(({ 0: printed, index }) =>
+    sentence.slice(index, index + printed.length).replace(/[.,  ]+$/, ''),
+  );
   return [...new Set(found)].filter((printed) => holdsFigure(sentence, printed));
 }
 
@@ -71,7 +73,9 @@ function yearIn(sentence: string): string | undefined {
 /** The measure all of whose words the sentence has, two at least; none where several are so. */
 function likelyMeasure(measures: readonly Measure[], sentence: string): string | undefined {
   const words = new Set(wordsOf(sentence));
-  const named = measures.filter(({ label }) => wordsOf(label).length > 1 && wordsOf(label).every((word) => words.has(word)));
+  const named = measures.filter(
+    ({ label }) => wordsOf(label).length > 1 && wordsOf(label).every((word) => words.has(word)),
+  );
   return named.length === 1 ? named[0]?.id : undefined;
 }
 

@@ -11,7 +11,12 @@ export const suggestFindings: Suggester = ({ sections }, { facts }) => {
     let open = false;
     for (const passage of passages) {
       if (passage.kind === 'heading') announced = kindOf(passage.text);
-      const kind = passage.kind === 'item' && announced ? announced : passage.kind === 'paragraph' ? kindOfParagraph(passage.text) : undefined;
+      const kind =
+        passage.kind === 'item' && announced
+          ? announced
+          : passage.kind === 'paragraph'
+            ? kindOfParagraph(passage.text)
+            : undefined;
       if (!kind || passage.finding || saysNone(passage.text)) {
         open = false;
         continue;

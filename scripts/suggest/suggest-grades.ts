@@ -13,19 +13,34 @@ interface PrintedGrade {
 
 /** Grades of `content/grade-scales.yaml` in boxes and tables, which no entry quotes yet. */
 export const suggestGrades: (scales: readonly GradeScale[]) => Suggester = (scales) => {
-  const named = new Map(scales.flatMap(({ grades }) => grades.map(({ grade }) => [grade.toLowerCase(), grade] as const)));
+  const named = new Map(
+    scales.flatMap(({ grades }) => grades.map(({ grade }) => [grade.toLowerCase(), grade] as const)),
+  );
   return ({ sections }) => {
     const found = sections.flatMap(({ slug: section, meta, passages }) => {
       let heading = meta.title;
       return passages.flatMap((passage) => {
         if (passage.kind === 'heading') heading = passage.text;
-        const known = meta.grades.filter(({ at }) => at === undefined || at === passage.id).map(({ quote }) => normaliseWords(quote));
+        const known = meta.grades
+          .filter(({ at }) => at === undefined || at === passage.id)
+          .map(({ quote }) => normaliseWords(quote));
         return gradesOf(passage, heading, named)
-          .filter(({ quote }) => isSound(passage, quote) && !known.some((words) => overlaps(words, normaliseWords(quote))))
-          .map(({ area, grade, quote }) => ({ section, area, grade, quote: quote.replace(/\s+/g, ' '), at: passage.id }));
+          .filter(
+            ({ quote }) => isSound(passage, quote) && !known.some((words) => overlaps(words, normaliseWords(quote))),
+          )
+          .map(({ area, grade, quote }) => ({
+            section,
+            area,
+            grade,
+            quote: quote.replace(/\s+/g, ' '),
+            at: passage.id,
+          }));
       });
     });
-    const scale = likelyScale(scales, [...found.map(({ grade }) => grade), ...sections.flatMap(({ meta }) => meta.grades.map(({ grade }) => grade))]);
+    const scale = likelyScale(scales, [
+      ...found.map(({ grade }) => grade),
+      ...sections.flatMap(({ meta }) => meta.grades.map(({ grade }) => grade)),
+    ]);
     return found.map(({ section, area, grade, ...rest }) => ({
       section,
       area,
@@ -63,7 +78,8 @@ function gradeInBox({ kind, text }: Passage, heading: string, named: Named): Pri
     const label = words.slice(0, -count).join(' ');
     const area = label.replace(/\b(?:overall )?(?:grade|judge?ment)\b/i, '').replace(/^[\s:–—-]+|[\s:–—-]+$/g, '');
     // A label is short and starts large; a sentence that ends with the word of a grade holds a verb.
-    const isLabel = area === '' || (area.length < 80 && /^\p{Lu}/u.test(area) && !/\b(?:is|are|was|were|be|been)\b/.test(area));
+    const isLabel =
+      area === '' || (area.length < 80 && /^\p{Lu}/u.test(area) && !/\b(?:is|are|was|were|be|been)\b/.test(area));
     return kind === 'grade' || isLabel ? { area: area || heading, grade, quote: text } : undefined;
   }
   return undefined;

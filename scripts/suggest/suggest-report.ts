@@ -28,7 +28,9 @@ export async function openReport(contentFolder: string, id: string): Promise<{ a
   const report = archive.reports.find((each) => each.id === id);
   if (report) return { archive, report };
   const remedy = `Give the id of one: ${archive.reports.map((each) => each.id).join(', ') || 'there is none yet'}.`;
-  throw new ContentError([{ kind: 'report', place: { file: `content/reports/${id}` }, problem: 'there is no such report.', remedy }]);
+  throw new ContentError([
+    { kind: 'report', place: { file: `content/reports/${id}` }, problem: 'there is no such report.', remedy },
+  ]);
 }
 
 /**
@@ -43,7 +45,10 @@ export async function suggestReport(contentFolder: string, id: string): Promise<
   const path = `${contentFolder}/${file}`;
   const earlier = existsSync(path) ? readSuggestions(await readFile(path, 'utf8'), `content/${file}`) : undefined;
   const suggestions = Object.fromEntries(
-    Object.entries(suggesters).map(([kind, suggest]) => [kind, merge(earlier?.[kind as SuggestionKind] ?? [], suggest(report, archive))]),
+    Object.entries(suggesters).map(([kind, suggest]) => [
+      kind,
+      merge(earlier?.[kind as SuggestionKind] ?? [], suggest(report, archive)),
+    ]),
   ) as Suggestions;
   const counts = Object.entries(suggestions).map(([kind, drafts]) => `  ${drafts.length} ${kind}`);
   if (Object.values(suggestions).every((drafts) => drafts.length === 0))
@@ -59,7 +64,10 @@ export async function suggestReport(contentFolder: string, id: string): Promise<
 async function readSuggesters(contentFolder: string, { facts }: Archive): Promise<Record<SuggestionKind, Suggester>> {
   const [scalesFile, measuresFile] = [`${contentFolder}/grade-scales.yaml`, `${contentFolder}/measures.yaml`];
   const scales = readYaml(await readText(scalesFile, scalesFile), { file: scalesFile, schema: gradeScalesSchema });
-  const { measures } = readYaml(await readText(measuresFile, measuresFile), { file: measuresFile, schema: measuresSchemaOf(facts) });
+  const { measures } = readYaml(await readText(measuresFile, measuresFile), {
+    file: measuresFile,
+    schema: measuresSchemaOf(facts),
+  });
   return {
     facts: suggestFacts,
     grades: suggestGrades(scales),

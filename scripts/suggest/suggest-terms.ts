@@ -14,13 +14,16 @@ const inBrackets =
  */
 export const suggestTerms: Suggester = ({ id, sections }, { glossary }) => {
   const known = new Set(
-    [...glossary.terms.values()].flatMap(({ meta }) => meta.expansions.filter(({ report }) => report === id).map(({ text }) => normaliseWords(text))),
+    [...glossary.terms.values()].flatMap(({ meta }) =>
+      meta.expansions.filter(({ report }) => report === id).map(({ text }) => normaliseWords(text)),
+    ),
   );
   const seen = new Set<string>();
   return sections.flatMap(({ passages }) =>
     passages.flatMap((passage) =>
       [...inSentences(passage.text), ...inList(passage)].flatMap(({ term, expansion, quote }) => {
-        if (known.has(normaliseWords(expansion)) || seen.has(`${term} ${expansion}`) || !isSound(passage, quote)) return [];
+        if (known.has(normaliseWords(expansion)) || seen.has(`${term} ${expansion}`) || !isSound(passage, quote))
+          return [];
         seen.add(`${term} ${expansion}`);
         return [{ term, expansion, quote: quote.replace(/\s+/g, ' '), at: passage.id }];
       }),
@@ -38,7 +41,9 @@ function inSentences(text: string): SpelledOut[] {
   return [...text.matchAll(inBrackets)].flatMap(({ 0: whole, groups = {} }) => {
     const term = groups.letters ?? groups.abbreviation ?? '';
     const expansion = spelledOut(term, groups.before ?? groups.words ?? '', groups.words !== undefined);
-    return expansion === undefined ? [] : [{ term, expansion, quote: groups.words === undefined ? `${expansion} (${term})` : whole }];
+    return expansion === undefined
+      ? []
+      : [{ term, expansion, quote: groups.words === undefined ? `${expansion} (${term})` : whole }];
   });
 }
 

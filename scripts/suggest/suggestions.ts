@@ -9,7 +9,10 @@ export const unsaid = '?';
 
 const accept = z.boolean().default(false);
 const text = z.string().trim().min(1);
-const said = text.refine((value) => value !== unsaid, 'say what stands here in place of the "?", or leave "accept: false"');
+const said = text.refine(
+  (value) => value !== unsaid,
+  'say what stands here in place of the "?", or leave "accept: false"',
+);
 
 /** A draft is held to what it must say only when it is accepted. */
 const draft = <Shape extends z.ZodRawShape>(shape: Shape) => {
@@ -19,7 +22,15 @@ const draft = <Shape extends z.ZodRawShape>(shape: Shape) => {
 
 const fact = draft({ label: text, value: text, quote: text });
 const grade = draft({ section: text, area: said, grade: text, scale: said, quote: text, at: text });
-const figure = draft({ section: text, measure: said, label: text.optional(), printed: text, period: said, quote: text, at: text });
+const figure = draft({
+  section: text,
+  measure: said,
+  label: text.optional(),
+  printed: text,
+  period: said,
+  quote: text,
+  at: text,
+});
 const finding = draft({ section: text, kind: text, first: text, last: text, quote: text });
 const term = draft({ term: text, expansion: text, quote: text, at: text });
 

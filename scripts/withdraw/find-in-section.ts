@@ -14,7 +14,8 @@ export function findInSection({ tree, file }: Section, id: string, text: string)
   if (start === undefined || end === undefined) return undefined;
   // Offsets count in the body, which has an empty line for each line of the front matter.
   const shift = text.length - splitFrontMatter(text, file).body.length;
-  const lead = /^(?:<Anchor [^>]*\/>)?(?:\d+(?:\.\d+)+\s+)?/.exec(text.slice(start + shift, end + shift))?.[0].length ?? 0;
+  const lead =
+    /^(?:<Anchor [^>]*\/>)?(?:\d+(?:\.\d+)+\s+)?/.exec(text.slice(start + shift, end + shift))?.[0].length ?? 0;
   return [start + shift + lead, end + shift];
 }
 

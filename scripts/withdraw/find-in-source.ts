@@ -18,7 +18,11 @@ export interface SourceStretch {
  * @param lines Of the passage.
  * @returns Every place where they stand, one behind the other and nothing between.
  */
-export function findInSource({ source, edition }: Report, wanted: readonly string[], [first, last]: LineRange): SourceStretch[] {
+export function findInSource(
+  { source, edition }: Report,
+  wanted: readonly string[],
+  [first, last]: LineRange,
+): SourceStretch[] {
   const { main } = expectedRuns(source, { ...edition, notes: [], moves: [] }, source.file);
   const words = main.filter(({ line }) => line >= first && line <= last);
   return words.flatMap((_, start) => stretchFrom(start) ?? []);

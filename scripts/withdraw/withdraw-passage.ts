@@ -43,14 +43,22 @@ export async function withdrawPassage(contentFolder: string, withdrawal: Withdra
 
   const span = findSpan(text, { section, passage }, withdrawal.words);
   const inSection = text.slice(...span);
-  const wanted = withdrawal.words === undefined ? splitWords(sourceText(passage)).slice(numberWords(report, passage)) : splitWords(inSection);
+  const wanted =
+    withdrawal.words === undefined
+      ? splitWords(sourceText(passage)).slice(numberWords(report, passage))
+      : splitWords(inSection);
   const stretch = findStretch(report, { section, passage }, wanted);
   const references = [...inSection.matchAll(/\[\^[^\]]+\]/g)].join('');
-  const anchor = withdrawal.words === undefined && passage.kind === 'paragraph' && !hasLead(text, span) ? `<Anchor id="${passage.id}" />` : '';
+  const anchor =
+    withdrawal.words === undefined && passage.kind === 'paragraph' && !hasLead(text, span)
+      ? `<Anchor id="${passage.id}" />`
+      : '';
   const changedSection = `${text.slice(0, span[0])}${anchor}<Withheld />${references}${text.slice(span[1])}`;
 
   const edition = await readFile(`${contentFolder}/${editionFile}`, 'utf8');
-  const isPublished = (await readPublished(contentFolder))?.some(({ address }) => address === `/reports/${report.id}/${section.slug}/#${passage.id}`);
+  const isPublished = (await readPublished(contentFolder))?.some(
+    ({ address }) => address === `/reports/${report.id}/${section.slug}/#${passage.id}`,
+  );
   const changedEdition = recordWithdrawal(edition, stretch, { passage, withdrawal, isPublished: isPublished === true });
   await applyChange(
     contentFolder,
@@ -66,14 +74,19 @@ export async function withdrawPassage(contentFolder: string, withdrawal: Withdra
   ];
 }
 
-function findPassage(reports: readonly Report[], address: string): { report: Report; section: Section; passage: Passage } {
+function findPassage(
+  reports: readonly Report[],
+  address: string,
+): { report: Report; section: Section; passage: Passage } {
   const [, id, passageId] = /(?:^|\/reports\/)([a-z0-9-]+)(?:\/[^#\s]*)?#(\S+)$/.exec(address) ?? [];
   const report = reports.find((each) => each.id === id);
   for (const section of report?.sections ?? []) {
     const passage = section.passages.find((each) => each.id === passageId);
     if (report && passage) return { report, section, passage };
   }
-  const known = report ? `there is no passage #${passageId} in ${report.id}` : `there is no report ${id ? `"${id}"` : 'in this address'}`;
+  const known = report
+    ? `there is no passage #${passageId} in ${report.id}`
+    : `there is no report ${id ? `"${id}"` : 'in this address'}`;
   throw refuse(
     { file: address },
     `${known}.`,
@@ -90,14 +103,26 @@ function findSpan(text: string, { section, passage }: Found, words: string | und
   const place = placeOf({ section, passage });
   const byHand = 'Withhold it by hand: docs/editing.md#withhold.';
   if (words === undefined && keptKinds.includes(passage.kind))
-    throw refuse(place, `#${passage.id} is a ${passage.kind}, which cannot go as a whole.`, 'Say which of its words: --words "…"');
+    throw refuse(
+      place,
+      `#${passage.id} is a ${passage.kind}, which cannot go as a whole.`,
+      'Say which of its words: --words "…"',
+    );
   if (passage.marks.some(({ kind }) => kind === 'withheld') && words === undefined)
-    throw refuse(place, `words of #${passage.id} are withheld already.`, `Withhold the others with --words "…". ${byHand}`);
+    throw refuse(
+      place,
+      `words of #${passage.id} are withheld already.`,
+      `Withhold the others with --words "…". ${byHand}`,
+    );
   const whole = findInSection(section, passage.id, text);
   if (!whole) throw refuse(place, `the words of #${passage.id} have no place of their own in the file.`, byHand);
   const span = words === undefined ? whole : findWords(text, whole, words);
   if (!span)
-    throw refuse(place, `“${words}” does not stand once and without marks in #${passage.id}.`, `Give the words as the file has them. ${byHand}`);
+    throw refuse(
+      place,
+      `“${words}” does not stand once and without marks in #${passage.id}.`,
+      `Give the words as the file has them. ${byHand}`,
+    );
   return span;
 }
 
@@ -115,16 +140,23 @@ function findStretch(report: Report, { section, passage }: Found, wanted: readon
 function recordWithdrawal(
   edition: string,
   { lines, from, notes }: SourceStretch,
-  { passage, withdrawal: { reason, note, today }, isPublished }: { passage: Passage; withdrawal: Withdrawal; isPublished: boolean },
+  {
+    passage,
+    withdrawal: { reason, note, today },
+    isPublished,
+  }: { passage: Passage; withdrawal: Withdrawal; isPublished: boolean },
 ): string {
   let changed = edition;
   for (const index of notes.toReversed()) {
     const cited = parseDocument(changed).getIn(['notes', index, 'cited'], true);
-    if (isMap(cited) && cited.range) changed = `${changed.slice(0, cited.range[0])}{ lost: true }${changed.slice(cited.range[1])}`;
+    if (isMap(cited) && cited.range)
+      changed = `${changed.slice(0, cited.range[0])}{ lost: true }${changed.slice(cited.range[1])}`;
   }
   const entry = { lines: lines[0] === lines[1] ? lines[0] : lines, from, reason, ...(note && { note }) };
   changed = addEntry(changed, 'withheld', entry);
-  return isPublished ? addEntry(changed, 'readings', { passage: passage.id, was: sourceText(passage), reason: 'withheld', date: today }) : changed;
+  return isPublished
+    ? addEntry(changed, 'readings', { passage: passage.id, was: sourceText(passage), reason: 'withheld', date: today })
+    : changed;
 }
 
 /** A number that the source prints before the words stays, and with it the address. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { addressBeside, addressOf } from './address.ts';
 
 test('keeps the path the site stands under', () => {
-  expect(addressOf('/reports/one/', new URL('https://example.org/inspections/'))).toBe('https://example.org/inspections/reports/one/');
+  expect(addressOf('/reports/one/', new URL('https://example.org/inspections/'))).toBe(
+    'https://example.org/inspections/reports/one/',
+  );
 });
 
 test('without a site, it is a path from the root and names no host', () => {

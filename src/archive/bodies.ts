@@ -9,7 +9,9 @@ export type BodyReports = { body: Body; reports: PreparedReport[] };
 /** Every inspected body with its reports, by name. */
 export async function loadBodies(): Promise<BodyReports[]> {
   const { bodies, reports } = await loadRegisters();
-  return bodies.map((body) => ({ body, reports: reportsOn(body.id, reports) })).filter((each) => each.reports.length > 0);
+  return bodies
+    .map((body) => ({ body, reports: reportsOn(body.id, reports) }))
+    .filter((each) => each.reports.length > 0);
 }
 
 /** Reports on a body, with the sections that are about it. */
@@ -18,12 +20,17 @@ export function reportsOn(id: string, reports: readonly PreparedReport[]): Prepa
     .filter(({ bodies }) => bodies.includes(id))
     .map((report) => ({
       ...report,
-      sections: report.sections.filter(({ bodies }) => bodies?.includes(id) ?? true).map(({ bodies: _, ...section }) => section),
+      sections: report.sections
+        .filter(({ bodies }) => bodies?.includes(id) ?? true)
+        .map(({ bodies: _, ...section }) => section),
     }));
 }
 
 /** Rows that these reports give, in the sections that they are shown with. */
-export function rowsIn<Row extends { report: string; section: string }>(rows: readonly Row[], reports: readonly PreparedReport[]): Row[] {
+export function rowsIn<Row extends { report: string; section: string }>(
+  rows: readonly Row[],
+  reports: readonly PreparedReport[],
+): Row[] {
   const shown = new Set(reports.flatMap(({ id, sections }) => sections.map(({ slug }) => `${id}/${slug}`)));
   return rows.filter(({ report, section }) => shown.has(`${report}/${section}`));
 }

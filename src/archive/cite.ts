@@ -19,7 +19,11 @@ interface CitedSection {
 }
 
 /** What to cite for a report, or for a section of it. */
-export function citedOf({ id, meta, citedTitle, original }: Citable & { id: string }, url: string, section?: CitedSection): Cited {
+export function citedOf(
+  { id, meta, citedTitle, original }: Citable & { id: string },
+  url: string,
+  section?: CitedSection,
+): Cited {
   return {
     key: section ? `${id}-${section.slug}` : id,
     report: citedTitle,
@@ -34,10 +38,16 @@ export function citedOf({ id, meta, citedTitle, original }: Citable & { id: stri
 }
 
 /** Tags that reference managers read; the reader module makes its citations from them, too. */
-export function citationTags({ meta, citedTitle }: Citable, section?: Pick<CitedSection, 'citedTitle'>): [name: string, content: string][] {
+export function citationTags(
+  { meta, citedTitle }: Citable,
+  section?: Pick<CitedSection, 'citedTitle'>,
+): [name: string, content: string][] {
   return [
     ['citation_title', section?.citedTitle ?? citedTitle],
-    [section ? 'citation_inbook_title' : 'citation_technical_report_institution', section ? citedTitle : factText(meta.publisher)],
+    [
+      section ? 'citation_inbook_title' : 'citation_technical_report_institution',
+      section ? citedTitle : factText(meta.publisher),
+    ],
     ['citation_author', factText(meta.publisher)],
     // In brackets when it is inferred: `[2022/11]`.
     ['citation_publication_date', markedDate(meta.published).replaceAll('-', '/')],

@@ -32,6 +32,12 @@ test.each([
 });
 
 test('does not change with tests and what they read, in any room', async () => {
-  const tests = { 'a.test.ts': '', 'fixtures/x/in.md': '', 'room/b.test.ts': '', 'room/fixtures/y/in.md': '', 'room/__snapshots__/b.snap': '' };
+  const tests = {
+    'a.test.ts': '',
+    'fixtures/x/in.md': '',
+    'room/b.test.ts': '',
+    'room/fixtures/y/in.md': '',
+    'room/__snapshots__/b.snap': '',
+  };
   expect(await digestWith({ ...code, ...tests })).toBe(await digestWith(code));
 });

@@ -19,9 +19,13 @@ export async function digestFolders(folders: readonly string[]): Promise<string>
 
 /** Paths of the files in a folder and in its folders, in one order on every machine. */
 async function filesIn(folder: string, within = ''): Promise<string[]> {
-  const entries = (await readdir(`${folder}/${within}`, { withFileTypes: true })).filter(({ name }) => !ofTests.test(name));
+  const entries = (await readdir(`${folder}/${within}`, { withFileTypes: true })).filter(
+    ({ name }) => !ofTests.test(name),
+  );
   const files = await Promise.all(
-    entries.map((entry) => (entry.isDirectory() ? filesIn(folder, `${within}${entry.name}/`) : [`${within}${entry.name}`])),
+    entries.map((entry) =>
+      entry.isDirectory() ? filesIn(folder, `${within}${entry.name}/`) : [`${within}${entry.name}`],
+    ),
   );
   return files.flat().sort();
 }

@@ -23,9 +23,12 @@ export async function reportFeed(
       ...pubDate(meta),
     })),
   });
-  return new Response(root ? feed : feed.replaceAll(nowhere.href, '/').replaceAll('isPermaLink="true"', 'isPermaLink="false"'), {
-    headers: { 'content-type': 'application/xml' },
-  });
+  return new Response(
+    root ? feed : feed.replaceAll(nowhere.href, '/').replaceAll('isPermaLink="true"', 'isPermaLink="false"'),
+    {
+      headers: { 'content-type': 'application/xml' },
+    },
+  );
 }
 
 /** A feed's dates have a day and are certain; a report whose date has none, or is inferred, says when in its description only. */

@@ -5,7 +5,9 @@ import type { GradeScale } from '../schemas/registers.ts';
 import { gradeMatrices } from './grade-matrices.ts';
 
 const bodies = ['a', 'b', 'c'].map((id) => ({ id, name: `Body ${id}` }) as Body);
-const scales = new Map(['old', 'new'].map((id) => [id, { id, name: `The ${id} scale`, grades: [] } satisfies GradeScale]));
+const scales = new Map(
+  ['old', 'new'].map((id) => [id, { id, name: `The ${id} scale`, grades: [] } satisfies GradeScale]),
+);
 const reports = [
   { id: 'a-2010', meta: { year: 2010 } },
   { id: 'b-2010', meta: { year: 2010 } },

@@ -39,5 +39,7 @@ export function gradeMatrices({ grades, reports, bodies, scales }: Graded): Grad
       })),
     };
   });
-  return matrices.filter(({ rows }) => rows.length > 0).sort((a, b) => b.year - a.year || a.scale.name.localeCompare(b.scale.name));
+  return matrices
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => b.year - a.year || a.scale.name.localeCompare(b.scale.name));
 }

@@ -21,7 +21,9 @@ export function printedGrades(report: PreparedReport, { bodies: names }: { bodie
     section.grades.map(({ area, grade, quote, at }) => ({
       area: section.bodies ? `${area} (${section.bodies.map((id) => nameOf.get(id) ?? id).join(', ')})` : area,
       grade,
-      href: findQuotation(report, quote, { section: section.slug, at, first: 'grade' })?.url ?? sectionAddress(report.id, section.slug),
+      href:
+        findQuotation(report, quote, { section: section.slug, at, first: 'grade' })?.url ??
+        sectionAddress(report.id, section.slug),
     })),
   );
 }
@@ -30,7 +32,8 @@ export function printedGrades(report: PreparedReport, { bodies: names }: { bodie
 export function countFindings(report: PreparedReport): { kind: string; count: number }[] {
   const counts = new Map<string, Set<string>>();
   for (const { passages } of report.sections) {
-    for (const { finding } of passages) if (finding) counts.set(finding.kind, (counts.get(finding.kind) ?? new Set()).add(finding.id));
+    for (const { finding } of passages)
+      if (finding) counts.set(finding.kind, (counts.get(finding.kind) ?? new Set()).add(finding.id));
   }
   return [...counts].map(([kind, ids]) => ({ kind, count: ids.size }));
 }

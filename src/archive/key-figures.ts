@@ -21,7 +21,12 @@ export function keyFigures(
   const own = reports.find(({ id }) => id === report);
   const home = own && homeOf(own, registers);
   const plain = observations.filter(
-    (row) => row.report === report && row.category === undefined && row.value !== null && /\d/.test(row.printed) && row.geography === home,
+    (row) =>
+      row.report === report &&
+      row.category === undefined &&
+      row.value !== null &&
+      /\d/.test(row.printed) &&
+      row.geography === home,
   );
   const isShared = ({ measure }: ObservationRow) =>
     observations.some((row) => row.measure === measure && row.report !== report && row.category === undefined);
@@ -29,7 +34,9 @@ export function keyFigures(
     rows.sort((a, b) => periodMiddle(b.period) - periodMiddle(a.period)).slice(0, 1),
   );
   const shared = latest.filter((row) => registers.measures.get(row.measure)?.comparable && isShared(row));
-  const firstOfTopic = [...Map.groupBy(latest, ({ measure }) => registers.measures.get(measure)?.topic).values()].flatMap((rows) => rows.slice(0, 1));
+  const firstOfTopic = [
+    ...Map.groupBy(latest, ({ measure }) => registers.measures.get(measure)?.topic).values(),
+  ].flatMap((rows) => rows.slice(0, 1));
   return [...new Set([...shared, ...firstOfTopic])].slice(0, count).flatMap((row) => {
     const measure = registers.measures.get(row.measure);
     return measure ? [{ measure, row }] : [];

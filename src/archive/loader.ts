@@ -38,16 +38,30 @@ export function reportLoader(): Loader {
           await reportIds(contentFolder),
           await reportTitles(contentFolder),
           await readRedirects(contentFolder),
-          await digestFolders(['src/edition', 'src/languages', 'src/messages', 'src/schemas', 'src/vocabulary', `${contentFolder}/glossary`]),
+          await digestFolders([
+            'src/edition',
+            'src/languages',
+            'src/messages',
+            'src/schemas',
+            'src/vocabulary',
+            `${contentFolder}/glossary`,
+          ]),
         ];
         const vocabulary = { ...facts, bodies };
         const folders = new Map<string, string>();
         for (const id of ids) folders.set(id, await digestFolders([`${contentFolder}/reports/${id}`]));
-        const everything = digestOf(pipeline, JSON.stringify([facts, [...bodies], [...titles], redirects, [...folders]]));
-        if (meta.get('everything') === everything && ids.every((id) => store.has(id) && existsSync(preparedFile(id)))) return;
+        const everything = digestOf(
+          pipeline,
+          JSON.stringify([facts, [...bodies], [...titles], redirects, [...folders]]),
+        );
+        if (meta.get('everything') === everything && ids.every((id) => store.has(id) && existsSync(preparedFile(id))))
+          return;
 
-        for (const [id, digest] of folders) if (read.get(id)?.digest !== digest) read.set(id, { digest, report: await readFaithful(id, vocabulary) });
-        const reports = new Map(ids.flatMap((id) => (read.has(id) ? [[id, read.get(id)?.report as Report] as const] : [])));
+        for (const [id, digest] of folders)
+          if (read.get(id)?.digest !== digest) read.set(id, { digest, report: await readFaithful(id, vocabulary) });
+        const reports = new Map(
+          ids.flatMap((id) => (read.has(id) ? [[id, read.get(id)?.report as Report] as const] : [])),
+        );
         const glossary = signGlossary(await readGlossary(`${contentFolder}/glossary`), [...reports.values()]);
         const signs = [...glossary.terms.values()].flatMap(({ meta: { definitions, expansions } }) =>
           [...definitions, ...expansions].flatMap(({ printed }) => printed ?? []),
@@ -58,7 +72,11 @@ export function reportLoader(): Loader {
           if (!ids.includes(name.replace(/\.json$/, ''))) await rm(`${preparedFolder}/${name}`, { recursive: true });
 
         for (const [id, report] of reports) {
-          const digest = digestOf(pipeline, JSON.stringify([facts, [...bodies], [...titles], redirects, signs]), folders.get(id) ?? '');
+          const digest = digestOf(
+            pipeline,
+            JSON.stringify([facts, [...bodies], [...titles], redirects, signs]),
+            folders.get(id) ?? '',
+          );
           if (store.get(id)?.digest === digest && existsSync(preparedFile(id))) continue;
           const prepared = prepareReport(report, { glossary, titles, redirects, vocabulary });
           await writeFile(preparedFile(id), JSON.stringify(prepared));
@@ -95,6 +113,13 @@ function summarise({ meta, bodies, citedTitle, original, receipt, sections }: Pr
     citedTitle,
     ...(original && { original }),
     receipt,
-    sections: sections.map(({ slug, order, title, within, level, words }) => ({ slug, order, title, within, level, words })),
+    sections: sections.map(({ slug, order, title, within, level, words }) => ({
+      slug,
+      order,
+      title,
+      within,
+      level,
+      words,
+    })),
   };
 }

@@ -22,9 +22,11 @@ export function countReasons(log: readonly LogEntry[]): ReasonCount[] {
 
 /** One thing done, for readers: `12 page numbers set aside`. */
 export function reasonNames(kind: LogEntry['kind'], reason: string, count: number): string {
-  const what = reason in log ? say(log[reason as keyof typeof log], { count }) : `${writtenNumber(count)} ${spaced(reason)}`;
+  const what =
+    reason in log ? say(log[reason as keyof typeof log], { count }) : `${writtenNumber(count)} ${spaced(reason)}`;
   if (kind === 'withheld') return say(logDone.withheld, { count, reason: spaced(reason) });
-  if (kind === 'correction' && (readingReasons as readonly string[]).includes(reason)) return say(logDone.changed, { count, reason: spaced(reason) });
+  if (kind === 'correction' && (readingReasons as readonly string[]).includes(reason))
+    return say(logDone.changed, { count, reason: spaced(reason) });
   return say({ 'set-aside': logDone.setAside, correction: logDone.correction, moved: logDone.moved }[kind], { what });
 }
 

@@ -11,14 +11,24 @@ export interface OriginalRow {
 
 /** Where a report's text comes from, for readers. What nobody knows is said to be unknown. */
 export function describeOriginal(original: Original | undefined): OriginalRow[] {
-  const { address, archived, extraction } = original ?? { address: 'unknown', archived: 'unknown', extraction: 'unknown' };
+  const { address, archived, extraction } = original ?? {
+    address: 'unknown',
+    archived: 'unknown',
+    extraction: 'unknown',
+  };
   return [
-    { label: say(reports.originalDocument), ...(address === 'unknown' ? { value: say(reports.addressUnknown) } : { value: address, href: address }) },
+    {
+      label: say(reports.originalDocument),
+      ...(address === 'unknown' ? { value: say(reports.addressUnknown) } : { value: address, href: address }),
+    },
     {
       label: say(reports.archivedCopy),
       ...(archived === 'unknown'
         ? { value: say(reports.noneKnown) }
-        : { value: say(reports.archivedOf, { address: archived.address, date: writtenDate(archived.date) }), href: archived.address }),
+        : {
+            value: say(reports.archivedOf, { address: archived.address, date: writtenDate(archived.date) }),
+            href: archived.address,
+          }),
     },
     { label: say(reports.receivedAs), value: describeReceipt(original?.received ?? 'unknown') },
     { label: say(reports.extraction), value: extraction === 'unknown' ? say(reports.notKnown) : extraction },
@@ -28,8 +38,14 @@ export function describeOriginal(original: Original | undefined): OriginalRow[] 
 function describeReceipt(received: Original['received']): string {
   if (received === 'unknown') return say(reports.receiptUnknown);
   const { file, by, on } = received;
-  const missing = [!file && say(reports.whichFile), !by && say(reports.whom), !on && say(reports.when)].filter((what) => what !== false);
-  const known = [file ?? say(reports.aFile), by && say(reports.fromWhom, { name: by }), on && say(reports.onDay, { date: writtenDate(on) })]
+  const missing = [!file && say(reports.whichFile), !by && say(reports.whom), !on && say(reports.when)].filter(
+    (what) => what !== false,
+  );
+  const known = [
+    file ?? say(reports.aFile),
+    by && say(reports.fromWhom, { name: by }),
+    on && say(reports.onDay, { date: writtenDate(on) }),
+  ]
     .filter(Boolean)
     .join(', ');
   return `${known}.${missing.length > 0 ? ` ${say(reports.unknownParts, { parts: missing.join(', ') })}` : ''}`;

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { Passage } from '../edition/passage.ts';
 import { outlineOf } from './outline.ts';
 
-const heading = (text: string, level: number): Passage => ({ id: text.toLowerCase(), kind: 'heading', text, marks: [], lines: null, level });
+const heading = (text: string, level: number): Passage => ({
+  id: text.toLowerCase(),
+  kind: 'heading',
+  text,
+  marks: [],
+  lines: null,
+  level,
+});
 
 test('leaves out the section’s own heading', () => {
   expect(outlineOf([heading('Chapter', 1), heading('Part', 2)])).toEqual([{ id: 'part', text: 'Part', depth: 1 }]);
@@ -19,7 +26,11 @@ test('goes deeper only while there is little to show', () => {
 });
 
 test('leaves out headings that stand again and again', () => {
-  const passages = [heading('Chapter', 1), heading('Intelligence', 2), ...Array.from({ length: 3 }, () => heading('Strengths', 3))];
+  const passages = [
+    heading('Chapter', 1),
+    heading('Intelligence', 2),
+    ...Array.from({ length: 3 }, () => heading('Strengths', 3)),
+  ];
   expect(outlineOf(passages).map(({ text }) => text)).toEqual(['Intelligence']);
 });
 

@@ -44,7 +44,10 @@ async function resolveAll(): Promise<ArchiveRegisters> {
 
 /** Everything the open data are made from. */
 export async function loadPublished(): Promise<Published> {
-  const [{ reports, bodies, ...registers }, glossary] = await Promise.all([loadRegisters(), readGlossary(`${contentFolder}/glossary`)]);
+  const [{ reports, bodies, ...registers }, glossary] = await Promise.all([
+    loadRegisters(),
+    readGlossary(`${contentFolder}/glossary`),
+  ]);
   return { reports, registers, bodies, glossary, vocabulary: archive, excerptOf };
 }
 

@@ -16,7 +16,9 @@ const recent = new Map<string, Promise<PreparedReport>>();
 const keep = 8;
 
 /** One report with its text, as the loader prepared it. */
-export async function loadReport(entry: Pick<ReportEntry, 'id'> & { digest?: string | number | undefined }): Promise<PreparedReport> {
+export async function loadReport(
+  entry: Pick<ReportEntry, 'id'> & { digest?: string | number | undefined },
+): Promise<PreparedReport> {
   const key = `${entry.id}:${entry.digest}`;
   const known = recent.get(key);
   if (known) return known;

@@ -12,7 +12,9 @@ test('gives the sentence of a mention', () => {
 });
 
 test('a full stop inside an abbreviation or a number ends no sentence', () => {
-  expect(around('Partners, e.g. The MARAC, met 1.5 times. Then rest.', 'MARAC')).toBe('Partners, e.g. The [MARAC], met 1.5 times.');
+  expect(around('Partners, e.g. The MARAC, met 1.5 times. Then rest.', 'MARAC')).toBe(
+    'Partners, e.g. The [MARAC], met 1.5 times.',
+  );
 });
 
 test('shortens a long sentence on both sides, between words', () => {

@@ -15,13 +15,19 @@ export function sentenceAround(passage: MarkedText, start: number, end: number, 
   const { text } = passage;
   const rowStart = text.lastIndexOf('\n', start) + 1;
   const row = text.slice(rowStart, orEnd(text.indexOf('\n', end), text));
-  const [from, to] = sentenceBounds(row, start - rowStart, end - rowStart).map((at) => at + rowStart) as [number, number];
+  const [from, to] = sentenceBounds(row, start - rowStart, end - rowStart).map((at) => at + rowStart) as [
+    number,
+    number,
+  ];
   const room = Math.max(60, longest - (end - start));
   const first = cutBefore(text, from, start, room / 2);
   const last = cutBehind(text, end, to, room - Math.min(start - first, room / 2));
   const [left, right] = wholeHoles(passage, first, last);
   const [before, behind] = [left > from ? '… ' : '', right < to ? ' …' : ''];
-  const excerpt = joinMarked([{ text: before, marks: [] }, sliceMarked(passage, left, right), { text: behind, marks: [] }], '');
+  const excerpt = joinMarked(
+    [{ text: before, marks: [] }, sliceMarked(passage, left, right), { text: behind, marks: [] }],
+    '',
+  );
   const shift = before.length - left;
   return { ...excerpt, start: start + shift, end: end + shift };
 }

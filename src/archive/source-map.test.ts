@@ -3,7 +3,13 @@ import type { Passage } from '../edition/passage.ts';
 import type { PreparedReport, PreparedSection } from '../edition/prepare.ts';
 import { mapSource } from './source-map.ts';
 
-const passage = (id: string, lines: [number, number]): Passage => ({ id, kind: 'paragraph', text: '', marks: [], lines });
+const passage = (id: string, lines: [number, number]): Passage => ({
+  id,
+  kind: 'paragraph',
+  text: '',
+  marks: [],
+  lines,
+});
 
 function mapOf({ lines, passages, log = [] }: { lines: string[]; passages: Passage[]; log?: PreparedReport['log'] }) {
   const section = { slug: 'one', passages } as unknown as PreparedSection;
@@ -12,7 +18,11 @@ function mapOf({ lines, passages, log = [] }: { lines: string[]; passages: Passa
 
 test('each line knows its passage, and the passage its first line', () => {
   const map = mapOf({ lines: ['a', 'b', 'c'], passages: [passage('p1', [1, 2]), passage('p2', [3, 3])] });
-  expect(map.map((line) => line.passages.map(({ id, opens }) => `${id}${opens ? '!' : ''}`))).toEqual([['p1!'], ['p1'], ['p2!']]);
+  expect(map.map((line) => line.passages.map(({ id, opens }) => `${id}${opens ? '!' : ''}`))).toEqual([
+    ['p1!'],
+    ['p1'],
+    ['p2!'],
+  ]);
   expect(map[2]?.passages[0]?.href).toBe('/reports/r/one/#p2');
 });
 

@@ -25,17 +25,21 @@ export interface SourceLine {
  * narrowest passage over it, and to those that start or end on it.
  */
 export function mapSource(report: Pick<PreparedReport, 'id' | 'sourceLines' | 'sections' | 'log'>): SourceLine[] {
-  const lines = report.sourceLines.map((text, index): SourceLine => ({ number: index + 1, text, passages: [], log: [], setAside: false }));
+  const lines = report.sourceLines.map(
+    (text, index): SourceLine => ({ number: index + 1, text, passages: [], log: [], setAside: false }),
+  );
   for (const entry of report.log) {
     lines[entry.lines[0] - 1]?.log.push(entry);
-    if (entry.kind === 'set-aside') for (const line of lines.slice(entry.lines[0] - 1, entry.lines[1])) line.setAside = true;
+    if (entry.kind === 'set-aside')
+      for (const line of lines.slice(entry.lines[0] - 1, entry.lines[1])) line.setAside = true;
   }
 
   const narrowest = new Array<number>(lines.length + 1).fill(Number.POSITIVE_INFINITY);
   const spans = report.sections.flatMap(({ slug, passages }) =>
     passages.flatMap(({ id, lines: range }) => (range ? [{ id, slug, first: range[0], last: range[1] }] : [])),
   );
-  for (const { first, last } of spans) for (let line = first; line <= last; line += 1) narrowest[line] = Math.min(narrowest[line] ?? 0, last - first);
+  for (const { first, last } of spans)
+    for (let line = first; line <= last; line += 1) narrowest[line] = Math.min(narrowest[line] ?? 0, last - first);
   for (const { id, slug, first, last } of spans) {
     for (let number = first; number <= last; number += 1) {
       const line = lines[number - 1];

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { termStyles } from './term-styles.ts';
 
 test('a term’s style holds its meaning and who says so; what its letters stand for is in the page', () => {
-  const notes = { marac: { expansion: 'risk conference', meaning: 'A meeting.', from: 'As in 2016' }, sla: { expansion: 'service level agreement' } };
+  const notes = {
+    marac: { expansion: 'risk conference', meaning: 'A meeting.', from: 'As in 2016' },
+    sla: { expansion: 'service level agreement' },
+  };
   expect(termStyles(notes)).toBe('.term[href$="/marac/"]{--means:"A meeting. (As in 2016)"}\n');
 });
 

@@ -7,7 +7,9 @@ import type { TermNote } from '../edition/term-notes.ts';
 export function termStyles(notes: Readonly<Record<string, TermNote>>): string {
   return Object.entries(notes)
     .flatMap(([term, { meaning, from }]) =>
-      meaning ? `.term[href$="/${term}/"]{--means:${cssString([meaning, from && `(${from})`].filter(Boolean).join(' '))}}\n` : [],
+      meaning
+        ? `.term[href$="/${term}/"]{--means:${cssString([meaning, from && `(${from})`].filter(Boolean).join(' '))}}\n`
+        : [],
     )
     .join('');
 }

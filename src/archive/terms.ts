@@ -70,7 +70,10 @@ export async function archiveTerms(reports: readonly PreparedReport[]): Promise<
       return {
         ...term,
         expansions: term.meta.expansions.flatMap((expansion) =>
-          statement(expansion).map((stated) => ({ ...stated, ...(expansion.misprint && { misprint: expansion.misprint }) })),
+          statement(expansion).map((stated) => ({
+            ...stated,
+            ...(expansion.misprint && { misprint: expansion.misprint }),
+          })),
         ),
         statements: term.meta.definitions.flatMap(statement),
         uses: own,

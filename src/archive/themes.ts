@@ -85,20 +85,30 @@ export interface SectionTheme {
 export function sectionThemes(
   reportId: string,
   { passages }: Pick<PreparedSection, 'passages'>,
-  { registers, reports, bodies, themePassages }: Pick<ArchiveRegisters, 'registers' | 'reports' | 'bodies' | 'themePassages'>,
+  {
+    registers,
+    reports,
+    bodies,
+    themePassages,
+  }: Pick<ArchiveRegisters, 'registers' | 'reports' | 'bodies' | 'themePassages'>,
   most = 5,
 ): SectionTheme[] {
   const about = reports.find(({ id }) => id === reportId)?.bodies ?? [];
-  const others = bodies.length > 1 ? reports.filter((report) => report.bodies.some((body) => about.includes(body))) : reports;
+  const others =
+    bodies.length > 1 ? reports.filter((report) => report.bodies.some((body) => about.includes(body))) : reports;
   const own = new Set(passages.map(({ id }) => `${reportId}#${id}`));
   // A theme's page shows no tables: a report with nothing else has no place there to lead to.
   const tables = new Set(
-    others.flatMap((report) => report.sections.flatMap(({ passages: all }) => all.filter(isBareTable).map(({ id }) => `${report.id}#${id}`))),
+    others.flatMap((report) =>
+      report.sections.flatMap(({ passages: all }) => all.filter(isBareTable).map(({ id }) => `${report.id}#${id}`)),
+    ),
   );
   return [...registers.themes.values()]
     .map(({ id, meta }): SectionTheme => {
       const addresses = themePassages.get(id) ?? [];
-      const speaking = new Set(addresses.filter((address) => !tables.has(address)).map((address) => address.split('#')[0]));
+      const speaking = new Set(
+        addresses.filter((address) => !tables.has(address)).map((address) => address.split('#')[0]),
+      );
       return {
         id,
         title: meta.title,

@@ -52,7 +52,10 @@ function pageColors(element: Element): PageColors {
 }
 
 /** The table as Chart.js wants it: values as they are, nothing joined over a gap, no axis that exaggerates. */
-export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark, font }: PageColors): ChartConfiguration<'line' | 'bar'> {
+export function chartConfiguration(
+  table: ReadTable,
+  { ink, paper, line, isDark, font }: PageColors,
+): ChartConfiguration<'line' | 'bar'> {
   const isLine = table.kind === 'line';
   const isWide = !isLine && table.labels.length > 4;
   const datasets = table.series.map(({ name, isSetApart, values }, index): ChartDataset<'line' | 'bar'> => {
@@ -88,8 +91,18 @@ export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark,
     grid: { color: line },
     border: { color: line },
   } as const;
-  const time = { type: 'linear', ticks: { color: ink, ...timeTicks(table.xs) }, grid: { display: false }, border: { color: line } } as const;
-  const categories = { type: 'category', ticks: { color: ink, autoSkip: false }, grid: { display: false }, border: { color: line } } as const;
+  const time = {
+    type: 'linear',
+    ticks: { color: ink, ...timeTicks(table.xs) },
+    grid: { display: false },
+    border: { color: line },
+  } as const;
+  const categories = {
+    type: 'category',
+    ticks: { color: ink, autoSkip: false },
+    grid: { display: false },
+    border: { color: line },
+  } as const;
   return {
     type: isLine ? 'line' : 'bar',
     data: { labels: isLine ? [] : table.labels, datasets },
@@ -101,7 +114,10 @@ export function chartConfiguration(table: ReadTable, { ink, paper, line, isDark,
       interaction: { mode: 'nearest', intersect: false },
       scales: isWide ? { x: values, y: categories } : { x: isLine ? time : categories, y: values },
       plugins: {
-        legend: { display: table.series.length > 1, labels: { color: ink, usePointStyle: true, boxHeight: 9, font: { family: font } } },
+        legend: {
+          display: table.series.length > 1,
+          labels: { color: ink, usePointStyle: true, boxHeight: 9, font: { family: font } },
+        },
         tooltip: {
           usePointStyle: true,
           callbacks: {
@@ -129,10 +145,14 @@ function paint(context: CanvasRenderingContext2D, color: string, width: number, 
 function timeTicks(xs: readonly number[]): { stepSize: number; callback: (value: number | string) => string } {
   const span = Math.max(...xs) - Math.min(...xs);
   if (span > 2 || xs.every(Number.isInteger))
-    return { stepSize: Math.max(1, Math.round(span / 8)), callback: (value) => (Number.isInteger(Number(value)) ? String(value) : '') };
+    return {
+      stepSize: Math.max(1, Math.round(span / 8)),
+      callback: (value) => (Number.isInteger(Number(value)) ? String(value) : ''),
+    };
   return {
     stepSize: 1 / 4,
-    callback: (value) => `${monthOf(Math.floor((Number(value) % 1) * 12 + 0.01) % 12)} ${Math.floor(Number(value) + 0.001)}`,
+    callback: (value) =>
+      `${monthOf(Math.floor((Number(value) % 1) * 12 + 0.01) % 12)} ${Math.floor(Number(value) + 0.001)}`,
   };
 }
 

@@ -10,7 +10,8 @@ test.each([0, 1, 2, 3, 4, 5])('series %i stands out from the paper of both schem
 
 test('no two of six series share a colour, a shape or a dash', () => {
   const looks = [0, 1, 2, 3, 4, 5].map((index) => seriesLook(index, false, false));
-  for (const part of ['color', 'point', 'dash'] as const) expect(new Set(looks.map((look) => String(look[part]))).size).toBe(6);
+  for (const part of ['color', 'point', 'dash'] as const)
+    expect(new Set(looks.map((look) => String(look[part]))).size).toBe(6);
 });
 
 test('what a body says about itself is never a solid line', () => {

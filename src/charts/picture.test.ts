@@ -27,7 +27,10 @@ function fakeCanvas() {
 const captions = {
   title: '999 calls received by the force in each of the years before the inspection',
   unit: 'number',
-  notes: ['Source: Strong Local Policing (2022). The force about itself.', 'The series breaks: the report of 2016 counts otherwise.'],
+  notes: [
+    'Source: Strong Local Policing (2022). The force about itself.',
+    'The series breaks: the report of 2016 counts otherwise.',
+  ],
   address: 'https://archive.example.org/metrics/calls-999/',
 };
 const colors = { ink: '#000', paper: '#fff', line: '#ccc', isDark: false, font: 'sans-serif' };
@@ -35,24 +38,29 @@ const colors = { ink: '#000', paper: '#fff', line: '#ccc', isDark: false, font: 
 test.each([
   { width: 700, density: 1 },
   { width: 300, density: 2 },
-])('a picture says what it shows, where from, who says so and where it stands: $width px, density $density', ({ width, density }) => {
-  const canvas = fakeCanvas();
-  vi.stubGlobal('document', { createElement: () => canvas });
-  const chart = { width: width * density, height: 400 * density, clientWidth: width } as HTMLCanvasElement;
-  drawPicture(chart, captions, colors);
+])(
+  'a picture says what it shows, where from, who says so and where it stands: $width px, density $density',
+  ({ width, density }) => {
+    const canvas = fakeCanvas();
+    vi.stubGlobal('document', { createElement: () => canvas });
+    const chart = { width: width * density, height: 400 * density, clientWidth: width } as HTMLCanvasElement;
+    drawPicture(chart, captions, colors);
 
-  const [[left = 0, top = 0, ...size] = []] = canvas.images;
-  expect([left, ...size]).toEqual([16, width, 400]);
-  const said = (texts: readonly Drawn[]) => texts.map(({ text }) => text).join(' ');
-  const plain = (text: string) => text.replace(/\s/g, '');
-  expect(said(canvas.texts.filter(({ y }) => y < top))).toBe(`${captions.title} ${captions.unit}`);
-  expect(plain(said(canvas.texts.filter(({ y }) => y >= top + 400)))).toBe(plain([...captions.notes, captions.address].join('')));
-  for (const { text, x, y } of canvas.texts) {
-    expect(x + text.length * 7).toBeLessThanOrEqual(16 + width);
-    expect(y + 18).toBeLessThan(canvas.height / density);
-  }
-  expect(canvas.width).toBe((width + 32) * density);
-});
+    const [[left = 0, top = 0, ...size] = []] = canvas.images;
+    expect([left, ...size]).toEqual([16, width, 400]);
+    const said = (texts: readonly Drawn[]) => texts.map(({ text }) => text).join(' ');
+    const plain = (text: string) => text.replace(/\s/g, '');
+    expect(said(canvas.texts.filter(({ y }) => y < top))).toBe(`${captions.title} ${captions.unit}`);
+    expect(plain(said(canvas.texts.filter(({ y }) => y >= top + 400)))).toBe(
+      plain([...captions.notes, captions.address].join('')),
+    );
+    for (const { text, x, y } of canvas.texts) {
+      expect(x + text.length * 7).toBeLessThanOrEqual(16 + width);
+      expect(y + 18).toBeLessThan(canvas.height / density);
+    }
+    expect(canvas.width).toBe((width + 32) * density);
+  },
+);
 
 test('no line is wider than there is room, and no letter is lost', () => {
   fc.assert(

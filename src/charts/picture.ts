@@ -34,7 +34,11 @@ const gap = 10;
 const lineHeight = 1.4;
 
 /** A chart as a picture to take away: over it what it shows, under it where that is from. */
-export function drawPicture(chart: HTMLCanvasElement, { title, unit, notes, address }: Captions, colors: PageColors): HTMLCanvasElement {
+export function drawPicture(
+  chart: HTMLCanvasElement,
+  { title, unit, notes, address }: Captions,
+  colors: PageColors,
+): HTMLCanvasElement {
   const picture = document.createElement('canvas');
   const context = picture.getContext('2d') as CanvasRenderingContext2D;
   const scale = chart.width / chart.clientWidth || 1;

@@ -4,7 +4,16 @@ import type { Measure } from '../schemas/registers.ts';
 import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { planChart } from './plan.ts';
 
-const measure: Measure = { id: 'calls', label: 'Calls', unit: 'count', topic: 'Calls', better: 'neither', comparable: true, caveats: [], breaks: [] };
+const measure: Measure = {
+  id: 'calls',
+  label: 'Calls',
+  unit: 'count',
+  topic: 'Calls',
+  better: 'neither',
+  comparable: true,
+  caveats: [],
+  breaks: [],
+};
 const order = ['a', 'b', 'c'];
 const row = (entry: Partial<ObservationRow>): ObservationRow => ({
   report: 'a',
@@ -66,7 +75,11 @@ test('what the force says about itself is a series of its own', () => {
 
 test('a break ends a line and says why', () => {
   const broken = { ...measure, breaks: [{ before: 'c', note: 'Counted anew.' }] };
-  const plan = planChart(broken, [row({}), row({ period: '2008', report: 'b' }), row({ period: '2022', report: 'c' })], { order, vocabulary });
+  const plan = planChart(
+    broken,
+    [row({}), row({ period: '2008', report: 'b' }), row({ period: '2022', report: 'c' })],
+    { order, vocabulary },
+  );
   expect(plan?.series).toHaveLength(2);
   expect(plan?.breaks).toEqual(['Counted anew.']);
   expect(plan?.rows.map(({ cells }) => cells.map((cell) => cell !== undefined))).toEqual([
@@ -78,12 +91,20 @@ test('a break ends a line and says why', () => {
 
 test('categories of one period are bars', () => {
   const plan = planChart(measure, [row({ category: 'By day' }), row({ category: 'By night' })], { order, vocabulary });
-  expect(plan).toMatchObject({ kind: 'bar', rows: [{ label: 'By day' }, { label: 'By night' }], series: [{ name: 'Derbyshire' }] });
+  expect(plan).toMatchObject({
+    kind: 'bar',
+    rows: [{ label: 'By day' }, { label: 'By night' }],
+    series: [{ name: 'Derbyshire' }],
+  });
 });
 
 test.each([
   ['a single figure', measure, [row({})]],
-  ['figures that a measure calls incomparable', { ...measure, comparable: false }, [row({ category: 'Created' }), row({ category: 'Open' })]],
+  [
+    'figures that a measure calls incomparable',
+    { ...measure, comparable: false },
+    [row({ category: 'Created' }), row({ category: 'Open' })],
+  ],
   ['a change beside a count', measure, [row({}), row({ unit: 'percent', period: '2008', category: 'change' })]],
   [
     'figures of different years for different things',
@@ -95,11 +116,17 @@ test.each([
 });
 
 test('a missing figure is a gap, not a zero', () => {
-  const plan = planChart(measure, [row({ value: null, printed: 'N/A' }), row({ period: '2008', value: 3 })], { order, vocabulary });
+  const plan = planChart(measure, [row({ value: null, printed: 'N/A' }), row({ period: '2008', value: 3 })], {
+    order,
+    vocabulary,
+  });
   expect(plan?.rows[0]?.cells[0]).toMatchObject({ value: null, printed: 'N/A' });
 });
 
 test('a period that no passage prints is in brackets, as an inferred date is anywhere', () => {
-  const plan = planChart(measure, [row({ periodBasis: 'inferred' }), row({ period: '2008', report: 'b' })], { order, vocabulary });
+  const plan = planChart(measure, [row({ periodBasis: 'inferred' }), row({ period: '2008', report: 'b' })], {
+    order,
+    vocabulary,
+  });
   expect(plan?.rows.map(({ label }) => label)).toEqual(['[2007]', '2008']);
 });

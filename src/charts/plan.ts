@@ -37,7 +37,10 @@ interface ChartOptions {
   vocabulary: Pick<Vocabulary, 'voices'>;
 }
 
-function voiceOf(row: ObservationRow | undefined, vocabulary: ChartOptions['vocabulary']): Pick<PlannedSeries, 'voice' | 'mark'> {
+function voiceOf(
+  row: ObservationRow | undefined,
+  vocabulary: ChartOptions['vocabulary'],
+): Pick<PlannedSeries, 'voice' | 'mark'> {
   const { id, mark } = voiceNamed(vocabulary, row?.voice ?? '');
   return { voice: id, mark };
 }
@@ -57,13 +60,22 @@ interface Dimension {
  * @param vocabulary What the archive calls voices.
  * @returns `undefined` where no two figures can be held against each other.
  */
-export function planChart(measure: Measure, observations: readonly ObservationRow[], { order, vocabulary }: ChartOptions): ChartPlan | undefined {
+export function planChart(
+  measure: Measure,
+  observations: readonly ObservationRow[],
+  { order, vocabulary }: ChartOptions,
+): ChartPlan | undefined {
   const rows = observations.filter((row) => row.unit === unitOf(measure));
   return planLine(measure, rows, { order, vocabulary }) ?? planBars(measure, rows, vocabulary);
 }
 
-function planLine(measure: Measure, rows: readonly ObservationRow[], { order, vocabulary }: ChartOptions): ChartPlan | undefined {
-  const eraOf = (row: ObservationRow) => measure.breaks.filter(({ before }) => order.indexOf(row.report) >= order.indexOf(before)).length;
+function planLine(
+  measure: Measure,
+  rows: readonly ObservationRow[],
+  { order, vocabulary }: ChartOptions,
+): ChartPlan | undefined {
+  const eraOf = (row: ObservationRow) =>
+    measure.breaks.filter(({ before }) => order.indexOf(row.report) >= order.indexOf(before)).length;
   const dimensions: Dimension[] = [
     { of: ({ category = '' }) => category, label: (value) => value },
     { of: ({ geography }) => geography, label: (value) => value },
@@ -83,12 +95,17 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], { order, vo
   const eras = new Set(shown.map(eraOf));
   // A series that a break ends is shown beside its continuation, even where it is a single figure.
   const beside = [...groups].filter(
-    ([key, group]) => !followed.some(([known]) => known === key) && measure.breaks.length > 0 && group.some((row) => !eras.has(eraOf(row))),
+    ([key, group]) =>
+      !followed.some(([known]) => known === key) &&
+      measure.breaks.length > 0 &&
+      group.some((row) => !eras.has(eraOf(row))),
   );
   const all = [...followed, ...beside];
   const figures = all.flatMap(([, group]) => group);
   const varying = tellingApart(dimensions, figures);
-  const periods = [...new Set(figures.map(({ period }) => period))].sort((a, b) => periodMiddle(a) - periodMiddle(b) || a.localeCompare(b));
+  const periods = [...new Set(figures.map(({ period }) => period))].sort(
+    (a, b) => periodMiddle(a) - periodMiddle(b) || a.localeCompare(b),
+  );
   const areYears = periods.every((period) => /^\d{4}$/.test(period));
   return {
     kind: 'line',
@@ -103,7 +120,11 @@ function planLine(measure: Measure, rows: readonly ObservationRow[], { order, vo
   };
 }
 
-function planBars(measure: Measure, rows: readonly ObservationRow[], vocabulary: ChartOptions['vocabulary']): ChartPlan | undefined {
+function planBars(
+  measure: Measure,
+  rows: readonly ObservationRow[],
+  vocabulary: ChartOptions['vocabulary'],
+): ChartPlan | undefined {
   if (!measure.comparable) return undefined;
   const groups = [...Map.groupBy(rows, ({ report, period }) => `${report} ${period}`).values()];
   const [largest] = groups.sort((a, b) => b.length - a.length);
@@ -125,7 +146,12 @@ function planBars(measure: Measure, rows: readonly ObservationRow[], vocabulary:
     kind: 'bar',
     head: byCategory ? shownPeriodOf(largest, first?.period ?? '') : say(says.place),
     series: series.map(([row]) => ({
-      name: varying.length > 0 ? nameOf(varying, row) : byCategory ? (row?.geography ?? '') : shownPeriodOf(largest, row?.period ?? ''),
+      name:
+        varying.length > 0
+          ? nameOf(varying, row)
+          : byCategory
+            ? (row?.geography ?? '')
+            : shownPeriodOf(largest, row?.period ?? ''),
       ...voiceOf(row, vocabulary),
     })),
     rows: labels.map((label) => ({ label, cells: series.map((group) => group.find((row) => rowOf(row) === label)) })),
@@ -136,12 +162,16 @@ function planBars(measure: Measure, rows: readonly ObservationRow[], vocabulary:
 /** A period as the figures of it have it: one passage that prints it is enough. */
 function shownPeriodOf(rows: readonly ObservationRow[], period: string): string {
   const own = rows.filter((row) => row.period === period);
-  return shownPeriod({ period, periodBasis: own.some(({ periodBasis }) => periodBasis === 'text') ? 'text' : 'inferred' });
+  return shownPeriod({
+    period,
+    periodBasis: own.some(({ periodBasis }) => periodBasis === 'text') ? 'text' : 'inferred',
+  });
 }
 
 /** The dimensions that tell series apart; one that only repeats what the others say is left out. */
 function tellingApart(dimensions: readonly Dimension[], rows: readonly ObservationRow[]): Dimension[] {
-  const count = (some: readonly Dimension[]) => new Set(rows.map((row) => JSON.stringify(some.map(({ of }) => of(row))))).size;
+  const count = (some: readonly Dimension[]) =>
+    new Set(rows.map((row) => JSON.stringify(some.map(({ of }) => of(row))))).size;
   const kept: Dimension[] = [];
   for (const next of dimensions) if (count([...kept, next]) > count(kept)) kept.push(next);
   return kept;

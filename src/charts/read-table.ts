@@ -38,7 +38,9 @@ export function readTable(table: HTMLTableElement): ReadTable {
     series: heads.map((head, index) => ({
       name: textOf(head),
       isSetApart: head.dataset.mark === 'double',
-      values: cellsOf(index).map((cell) => (cell?.dataset.value === undefined || cell.dataset.value === '' ? null : Number(cell.dataset.value))),
+      values: cellsOf(index).map((cell) =>
+        cell?.dataset.value === undefined || cell.dataset.value === '' ? null : Number(cell.dataset.value),
+      ),
       printed: cellsOf(index).map(textOf),
       voice: head.dataset.voice ?? '',
       urls: cellsOf(index).map((cell) => cell?.querySelector('a')?.href ?? ''),

@@ -6,8 +6,22 @@ const { nextPoint } = await import('./report-chart.ts');
 const table = {
   labels: ['2007', '2008', '2016'],
   series: [
-    { name: 'a', isSetApart: false, values: [1, null, 3], printed: ['1', '–', '3'], voice: 'x', urls: ['/1', '', '/3'] },
-    { name: 'b', isSetApart: false, values: [null, 5, null], printed: ['–', '5', '–'], voice: 'y', urls: ['', '/5', ''] },
+    {
+      name: 'a',
+      isSetApart: false,
+      values: [1, null, 3],
+      printed: ['1', '–', '3'],
+      voice: 'x',
+      urls: ['/1', '', '/3'],
+    },
+    {
+      name: 'b',
+      isSetApart: false,
+      values: [null, 5, null],
+      printed: ['–', '5', '–'],
+      voice: 'y',
+      urls: ['', '/5', ''],
+    },
   ],
 };
 

@@ -34,7 +34,9 @@ export class ReportChart extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.#frame.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.#frame.addEventListener('blur', () => this.#drawn?.leave(), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#drawn && void this.#draw(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#drawn && void this.#draw(), {
+      signal,
+    });
   }
 
   disconnectedCallback(): void {
@@ -141,7 +143,8 @@ export function nextPoint(
   at: { series: number; row: number } | undefined,
   [bySeries, byRow]: readonly [number, number],
 ): { series: number; row: number } {
-  const has = (index: number, row: number) => series[index]?.values[row] !== null && series[index]?.values[row] !== undefined;
+  const has = (index: number, row: number) =>
+    series[index]?.values[row] !== null && series[index]?.values[row] !== undefined;
   const rowsOf = (index: number) => labels.map((_, row) => row).filter((row) => has(index, row));
   if (!at) return { series: 0, row: rowsOf(0)[0] ?? 0 };
   if (bySeries !== 0) {

@@ -12,7 +12,9 @@ export function chartSources(
 ): string[] {
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== undefined));
   return reports.flatMap(({ id, citedTitle, meta }) => {
-    const voices = [...new Set(cells.filter(({ report }) => report === id).map(({ voice }) => voiceNamed(vocabulary, voice).short))];
+    const voices = [
+      ...new Set(cells.filter(({ report }) => report === id).map(({ voice }) => voiceNamed(vocabulary, voice).short)),
+    ];
     return voices.length > 0 ? [`${citedTitle} (${publishedOn(meta)}), ${listed(voices)}`] : [];
   });
 }

@@ -33,7 +33,8 @@ test('a title of ours is in square brackets, and a path stands for an address th
   expect(plainCitation({ ...report, section: '[Title page]', url: '/reports/2008-major-crime/title-page/' })).toContain(
     '(July 2008), [Title page]. Inspection Archive, /reports/2008-major-crime/title-page/',
   );
-  for (const written of [bibtex, ris]) expect(written({ ...report, url: '/reports/one/' })).not.toContain('/reports/one/');
+  for (const written of [bibtex, ris])
+    expect(written({ ...report, url: '/reports/one/' })).not.toContain('/reports/one/');
 });
 
 test('a quotation keeps its words as they are', () => {
@@ -59,16 +60,19 @@ test.each([
   ['[2007]', '[2007]', 'year = {[2007]}', 'DA  - 2007///inferred\r\n'],
   ['[2022-11]', '[November 2022]', 'year = {[2022]}', 'DA  - 2022/11//inferred\r\n'],
   ['[2014-11-27]', '[27 November 2014]', 'year = {[2014]}', 'DA  - 2014/11/27/inferred\r\n'],
-])('the inferred date %s looks inferred in every citation, and every citation stays one', (published, written, year, date) => {
-  const cited = { ...report, published };
-  expect(plainCitation(cited)).toContain(`(${written})`);
-  expect(bibtex(cited)).toContain(year);
-  expect(bibtex(cited)).toContain(`Date of publication inferred: ${written}`);
-  expect(bibtex(cited)).not.toContain('month');
-  expect(ris(cited)).toContain(date);
-  expect(ris(cited)).toContain(`N1  - Date of publication inferred: ${written}\r\n`);
-  expect(ris(cited)).toMatch(/^PY {2}- \d{4}\r$/m);
-});
+])(
+  'the inferred date %s looks inferred in every citation, and every citation stays one',
+  (published, written, year, date) => {
+    const cited = { ...report, published };
+    expect(plainCitation(cited)).toContain(`(${written})`);
+    expect(bibtex(cited)).toContain(year);
+    expect(bibtex(cited)).toContain(`Date of publication inferred: ${written}`);
+    expect(bibtex(cited)).not.toContain('month');
+    expect(ris(cited)).toContain(date);
+    expect(ris(cited)).toContain(`N1  - Date of publication inferred: ${written}\r\n`);
+    expect(ris(cited)).toMatch(/^PY {2}- \d{4}\r$/m);
+  },
+);
 
 test('a citation leads to the original where its address is known', () => {
   const original = 'https://example.org/report.pdf';
@@ -84,7 +88,9 @@ test('RIS starts with its type and ends with its end', () => {
 
 test('words that are not the publisher’s say whose they are, in every style', () => {
   const other: Cited = { ...passage, voice: 'The force’s own account' };
-  expect(plainQuotation({ words: 'Crime fell.', notes: [] }, other)).toContain('paragraph p12 [The force’s own account]. ');
+  expect(plainQuotation({ words: 'Crime fell.', notes: [] }, other)).toContain(
+    'paragraph p12 [The force’s own account]. ',
+  );
   expect(bibtex(other)).toContain('The force’s own account. ');
   expect(ris(other)).toContain('N1  - The force’s own account\r\n');
 });

@@ -29,8 +29,22 @@ export interface Cited {
 }
 
 /** `Visitors’ Office, A visit (July 2008), “Prevention”, paragraph p12. Name of the archive, https://…` A date in square brackets is inferred. */
-export function plainCitation({ report, section, publisher, published, url, original, passage, voice, archive }: Cited): string {
-  const parts = [`${publisher}, ${report} (${writtenDate(published)})`, section && titleOf(section), passage && passageName(passage)];
+export function plainCitation({
+  report,
+  section,
+  publisher,
+  published,
+  url,
+  original,
+  passage,
+  voice,
+  archive,
+}: Cited): string {
+  const parts = [
+    `${publisher}, ${report} (${writtenDate(published)})`,
+    section && titleOf(section),
+    passage && passageName(passage),
+  ];
   return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}${original ? `. ${say(citation.original, { address: original })}` : ''}`;
 }
 
@@ -58,7 +72,9 @@ export function bibtex(cited: Cited): string {
     ['note', forTex([passage && passageTitle(passage), voice, archive, ...remarks(cited)].filter(Boolean).join('. '))],
     ['url', fullAddress(url)],
   ];
-  const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`}`] : []));
+  const written = fields.flatMap(([name, value]) =>
+    value ? [`  ${name} = ${name === 'month' ? value : `{${value}}`}`] : [],
+  );
   return `@${section ? 'incollection' : 'techreport'}{${passage ? `${key}-${passage}` : key},\n${written.join(',\n')}\n}\n`;
 }
 
@@ -73,7 +89,12 @@ export function ris(cited: Cited): string {
     ['T2', section && report],
     ['PB', publisher],
     ['PY', year],
-    ['DA', inferred ? [year, month, day, 'inferred'].map((part) => part ?? '').join('/') : [year, month, day].filter(Boolean).join('/')],
+    [
+      'DA',
+      inferred
+        ? [year, month, day, 'inferred'].map((part) => part ?? '').join('/')
+        : [year, month, day].filter(Boolean).join('/'),
+    ],
     ['SP', passage && passageName(passage)],
     ['N1', voice],
     ['DB', archive],

@@ -3,7 +3,20 @@ import { say } from '../messages/say.ts';
 import type { Fact } from '../schemas/fact.ts';
 
 /** In English, as BibTeX and printed imprints name them. */
-export const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /**
  * A date of publication as it is passed on: `2017-03`, and in square brackets, as libraries do, when it is inferred: `[2022-11]`. Empty when it is
@@ -29,7 +42,12 @@ export function writtenDate(marked: string): string {
 }
 
 function formatOf(month: string | undefined, day: string | undefined): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }), timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
 }
 
 /** When a report was published, for readers. */

@@ -15,10 +15,15 @@ test('anchors that moved within their page stand where they moved to', () => {
 });
 
 test('anchors that moved to another page are known with their new address', () => {
-  expect(anchorsElsewhere(redirects, (page) => page === '/reports/a/new/')).toEqual([{ anchor: 'p9', to: '/reports/a/other/#p3' }]);
+  expect(anchorsElsewhere(redirects, (page) => page === '/reports/a/new/')).toEqual([
+    { anchor: 'p9', to: '/reports/a/other/#p3' },
+  ]);
   expect(anchorsElsewhere(redirects, (page) => page.startsWith('/reports/a/'))).toEqual([]);
 });
 
-test.each(['reports/a/', '/reports/a', 'https://example.org/', '/a b/'])('%s is no address of the archive', (address) => {
-  expect(redirectsSchema.safeParse({ [address]: '/' }).success).toBe(false);
-});
+test.each(['reports/a/', '/reports/a', 'https://example.org/', '/a b/'])(
+  '%s is no address of the archive',
+  (address) => {
+    expect(redirectsSchema.safeParse({ [address]: '/' }).success).toBe(false);
+  },
+);

@@ -37,7 +37,10 @@ export function anchorsWithin(redirects: Redirects, isHere: (page: string) => bo
 }
 
 /** Old anchors of a page whose words stand on another now, with the address there. */
-export function anchorsElsewhere(redirects: Redirects, isHere: (page: string) => boolean): { anchor: string; to: string }[] {
+export function anchorsElsewhere(
+  redirects: Redirects,
+  isHere: (page: string) => boolean,
+): { anchor: string; to: string }[] {
   return anchorsFrom(redirects, isHere).filter(({ to }) => {
     const { page, fragment } = splitAddress(to);
     return !isHere(page) || !fragment;

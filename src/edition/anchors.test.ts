@@ -20,8 +20,16 @@ test.each([
   ['an item', '- <Anchor id="p4" />One\n- Two', '*p4 One, p5 Two'],
   ['a list below its line', '<Anchor id="p4" />\n\n- One\n- Two', '*p4 One, p5 Two'],
   ['a nested item', '- One\n  - <Anchor id="p1-2" />Two\n- Three', 'p1 One, *p1-2 Two, p2 Three'],
-  ['a paragraph after a nested list', '- One\n\n  - Two\n\n  <Anchor id="p2-2" />Three\n\n- Four', 'p1 One, p2 Two, *p2-2 Three, p3 Four'],
-  ['a definition', '<Definitions>\n\n- <Anchor id="p9" />**DV** domestic violence\n\n</Definitions>', '*p9 DV domestic violence'],
+  [
+    'a paragraph after a nested list',
+    '- One\n\n  - Two\n\n  <Anchor id="p2-2" />Three\n\n- Four',
+    'p1 One, p2 Two, *p2-2 Three, p3 Four',
+  ],
+  [
+    'a definition',
+    '<Definitions>\n\n- <Anchor id="p9" />**DV** domestic violence\n\n</Definitions>',
+    '*p9 DV domestic violence',
+  ],
   ['a finding', '<Findings kind="strength">\n\n<Anchor id="p9" />One\n\n</Findings>', '*p9 One'],
   ['a finding on one line', '<Findings kind="strength"><Anchor id="p9" />One</Findings>', '*p9 One'],
   ['a table', '<Anchor id="p9" />\n\n| Year |\n| --- |\n| 2017 |', '*p9 Year\n2017'],

@@ -16,7 +16,8 @@ export function checkAnchors(tree: Root, file: string): Issue[] {
     kind: 'anchors',
     place: { file, line: anchor.position?.start.line, column: anchor.position?.start.column },
     problem: `<Anchor id="${attributeOf(anchor, 'id') ?? ''}" /> names no passage, or one that has an anchor already.`,
-    remedy: 'Put it first in a paragraph, an item or a heading, or on a line of its own before a table or a grade box. A note keeps its number.',
+    remedy:
+      'Put it first in a paragraph, an item or a heading, or on a line of its own before a table or a grade box. A note keeps its number.',
   }));
 }
 

@@ -43,7 +43,11 @@ test('what it must say is little; the rest is said to be missing, or empty', asy
 
 test.each<[string, string, string]>([
   ['no name', least.replace('name: Schulen\n', ''), 'name'],
-  ['an id twice', least.replace('id: count, label: number }', 'id: count, label: number }, { id: count, label: n }'), '7: '],
+  [
+    'an id twice',
+    least.replace('id: count, label: number }', 'id: count, label: number }, { id: count, label: n }'),
+    '7: ',
+  ],
   ['an id that no address takes', least.replace('id: auflage', 'id: Auflage!'), '5: '],
   ['a tone that no style has', least.replace('tone: asked', 'tone: loud'), '5: '],
   ['a language that is none', `${least}language: "english, mostly"\n`, 'language tag'],

@@ -41,7 +41,9 @@ export async function readArchive(contentFolder: string): Promise<Archive> {
   const glossary = await collect(readGlossary(`${contentFolder}/glossary`));
   const reports: Report[] = [];
   for (const id of ids) {
-    const report = await collect(readReport(`${contentFolder}/reports/${id}`, { ...facts, bodies: bodies ?? new Map() }));
+    const report = await collect(
+      readReport(`${contentFolder}/reports/${id}`, { ...facts, bodies: bodies ?? new Map() }),
+    );
     if (report) reports.push(report);
   }
   if (issues.length > 0 || !glossary || !bodies) throw new ContentError(issues);
@@ -81,7 +83,14 @@ export async function reportTitles(contentFolder: string): Promise<Map<string, R
     [...metas].map(([id, { meta, bodies: own }]) => {
       const about = all.filter((body) => own.includes(body.id));
       const isOneOfMany = all.length > 1;
-      return [id, { year: meta.year, shortTitle: labelReport(meta, about, isOneOfMany), about: unnamedSubject(meta, about, isOneOfMany) }];
+      return [
+        id,
+        {
+          year: meta.year,
+          shortTitle: labelReport(meta, about, isOneOfMany),
+          about: unnamedSubject(meta, about, isOneOfMany),
+        },
+      ];
     }),
   );
 }

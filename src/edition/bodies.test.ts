@@ -54,7 +54,10 @@ test('what is wrong with a body has its file and line', async () => {
   const folder = await mkdtemp(`${tmpdir()}/bodies-`);
   await mkdir(`${folder}/bodies`);
   expect(await readBodies(`${folder}/none`)).toEqual(new Map());
-  await writeFile(`${folder}/bodies/hill.mdx`, '---\nname: Hill\nlinks: [{ label: Pages, url: "http://hill.example" }]\n---\nText.\n');
+  await writeFile(
+    `${folder}/bodies/hill.mdx`,
+    '---\nname: Hill\nlinks: [{ label: Pages, url: "http://hill.example" }]\n---\nText.\n',
+  );
   await expect(readBodies(folder)).rejects.toThrow(/content\/bodies\/hill\.mdx:3: .*https/);
   await rm(folder, { recursive: true });
 });

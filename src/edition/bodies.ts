@@ -34,7 +34,8 @@ export async function readBodies(contentFolder: string): Promise<Bodies> {
             kind: 'bodies',
             place: { file },
             problem: `"${id}" cannot be the id of a body.`,
-            remedy: 'Name the file with lower-case letters, digits and hyphens; it is part of addresses: north-school.mdx',
+            remedy:
+              'Name the file with lower-case letters, digits and hyphens; it is part of addresses: north-school.mdx',
           },
         ]);
       bodies.set(id, { id, ...readYaml(frontMatter, { file, schema: bodySchema, firstLine: 2 }) });
@@ -69,11 +70,15 @@ export function idOfName(name: string): string {
 }
 
 /** Every body of an archive, by name: those with a file, and those that only reports tell of. */
-export function allBodies(bodies: Bodies, reports: readonly { bodies: readonly string[]; meta: Pick<ReportMeta, 'subject'> }[]): Body[] {
+export function allBodies(
+  bodies: Bodies,
+  reports: readonly { bodies: readonly string[]; meta: Pick<ReportMeta, 'subject'> }[],
+): Body[] {
   const found = new Map(bodies);
   for (const report of reports)
     for (const id of report.bodies)
-      if (!found.has(id)) found.set(id, { id, name: report.meta.subject, codes: {}, predecessors: [], successors: [], links: [] });
+      if (!found.has(id))
+        found.set(id, { id, name: report.meta.subject, codes: {}, predecessors: [], successors: [], links: [] });
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 

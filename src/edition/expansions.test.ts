@@ -9,7 +9,11 @@ const years = new Map([
 ]);
 const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const;
 const emsou: Expansion[] = [
-  { report: '2008-major-crime', text: 'East Midlands special operations unit', quote: 'The East Midlands special operations unit (EMSOU)' },
+  {
+    report: '2008-major-crime',
+    text: 'East Midlands special operations unit',
+    quote: 'The East Midlands special operations unit (EMSOU)',
+  },
   {
     report: '2016-effectiveness',
     text: 'East Midlands Specialist Operations Unit',
@@ -20,9 +24,12 @@ const emsou: Expansion[] = [
 const at = (expansions: readonly Expansion[], report: string, words: string, text = `It asked the ${words}.`) =>
   expansionAt(expansions, { report, words, passage: paragraph(text) }, years)?.text;
 
-test.each(['MARAC', 'MARACs', 'MoRILE', 'ViSOR', 'CRIMt', '4Ps', 'B.A.M.E.', 'E-CINS', 'PIP level 3', 'pp', 'HQ'])('%s is letters', (words) => {
-  expect(lettersOf(words)).toBeDefined();
-});
+test.each(['MARAC', 'MARACs', 'MoRILE', 'ViSOR', 'CRIMt', '4Ps', 'B.A.M.E.', 'E-CINS', 'PIP level 3', 'pp', 'HQ'])(
+  '%s is letters',
+  (words) => {
+    expect(lettersOf(words)).toBeDefined();
+  },
+);
 
 test.each([
   'domestic abuse',
@@ -64,9 +71,15 @@ describe('what is spelled out', () => {
   });
 
   test('is not in the passage itself, before or after the letters, whatever the case and the number', () => {
-    expect(at(emsou, '2008-major-crime', 'EMSOU', 'East Midlands Special Operations Units (EMSOU) work.')).toBeUndefined();
-    expect(at(emsou, '2008-major-crime', 'EMSOU', 'The EMSOU (East Midlands special operations unit) works.')).toBeUndefined();
-    expect(at(emsou, '2016-effectiveness', 'EMSOU', 'EMSOU, the East Midlands\nspecial operations unit')).toBeUndefined();
+    expect(
+      at(emsou, '2008-major-crime', 'EMSOU', 'East Midlands Special Operations Units (EMSOU) work.'),
+    ).toBeUndefined();
+    expect(
+      at(emsou, '2008-major-crime', 'EMSOU', 'The EMSOU (East Midlands special operations unit) works.'),
+    ).toBeUndefined();
+    expect(
+      at(emsou, '2016-effectiveness', 'EMSOU', 'EMSOU, the East Midlands\nspecial operations unit'),
+    ).toBeUndefined();
   });
 
   test('is nothing in a list of definitions', () => {
@@ -88,7 +101,12 @@ const word = fc.stringMatching(/^[a-z]{2,8}$/);
 const wording = fc.array(word, { minLength: 2, maxLength: 4 });
 const letters = fc.stringMatching(/^[A-Z]{2,5}$/);
 const glossary = fc
-  .tuple(letters, fc.array(fc.record({ report: fc.constantFrom(...years.keys()), words: wording, slip: fc.boolean() }), { maxLength: 6 }))
+  .tuple(
+    letters,
+    fc.array(fc.record({ report: fc.constantFrom(...years.keys()), words: wording, slip: fc.boolean() }), {
+      maxLength: 6,
+    }),
+  )
   .map(([form, entries]) => ({
     form,
     expansions: entries.map(
@@ -110,7 +128,11 @@ test('of any glossary: the report’s own words, else right ones of another; nev
       const beside = expansions.some((each) => holdsWords(text, each.text));
       if (beside) return shown === undefined;
       if (own.length > 0)
-        return shown !== undefined && own.includes(shown) && (shown.misprint === undefined || own.every(({ misprint }) => misprint));
+        return (
+          shown !== undefined &&
+          own.includes(shown) &&
+          (shown.misprint === undefined || own.every(({ misprint }) => misprint))
+        );
       const right = expansions.filter(({ misprint }) => misprint === undefined);
       return right.length > 0 ? shown !== undefined && right.includes(shown) : shown === undefined;
     }),
@@ -132,7 +154,9 @@ test('of any glossary: nothing where the passage prints one of them, in any plac
       const printed = expansions[index % Math.max(1, expansions.length)];
       fc.pre(printed !== undefined);
       const text = [...before, printed?.text.toUpperCase(), ...after, form].join(' ');
-      return expansionAt(expansions, { report: '2014-crime', words: form, passage: paragraph(text) }, years) === undefined;
+      return (
+        expansionAt(expansions, { report: '2014-crime', words: form, passage: paragraph(text) }, years) === undefined
+      );
     }),
   );
 });

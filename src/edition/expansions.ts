@@ -90,7 +90,9 @@ function bareLetters(word: string): string {
 export function initialsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const initials = (some: readonly string[]) => some.map((word) => word[0]).join('');
-  return [words, words.filter((word) => !/^(?:an?d?|by|for|in|of|on|the|to|with)$/.test(word))].map(initials).map(bareLetters);
+  return [words, words.filter((word) => !/^(?:an?d?|by|for|in|of|on|the|to|with)$/.test(word))]
+    .map(initials)
+    .map(bareLetters);
 }
 
 /** Those of the report nearest in time that has any. */
@@ -99,7 +101,8 @@ export function nearest<Candidate extends { report: string }>(
   report: string,
   years: ReadonlyMap<string, number>,
 ): Candidate[] {
-  const distance = (other: string) => (other === report ? -1 : Math.abs((years.get(other) ?? 0) - (years.get(report) ?? 0)));
+  const distance = (other: string) =>
+    other === report ? -1 : Math.abs((years.get(other) ?? 0) - (years.get(report) ?? 0));
   const [first] = candidates
     .map(({ report: other }) => other)
     .filter((other) => years.has(other))

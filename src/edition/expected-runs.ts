@@ -49,13 +49,18 @@ export function expectedRuns(
   const report = (problem: string, remedy: string) =>
     issues.push({ kind: 'edition', place: { file: editionFile, line: lineOf(entryPath) }, problem, remedy });
 
-  const lines = source.lines.map((line, index) => sourceWords(line, edition.source.format).map((text): Word => ({ text, line: index + 1 })));
+  const lines = source.lines.map((line, index) =>
+    sourceWords(line, edition.source.format).map((text): Word => ({ text, line: index + 1 })),
+  );
   /** Takes the words of a range out of the running text. */
   const take = ([first, last]: LineRange): Word[] =>
     lines.slice(first - 1, last).flatMap((_, offset) => lines.splice(first - 1 + offset, 1, [])[0] ?? []);
   const inside = (what: string, [first, last]: LineRange) => {
     if (last <= lines.length) return true;
-    report(`${what} names lines ${first} to ${last}, but ${source.file} has ${lines.length}.`, 'Correct the line numbers.');
+    report(
+      `${what} names lines ${first} to ${last}, but ${source.file} has ${lines.length}.`,
+      'Correct the line numbers.',
+    );
     return false;
   };
 
@@ -75,7 +80,12 @@ export function expectedRuns(
 
   let withheldWords = 0;
   const replacements = [
-    ...edition.corrections.map((entry, index) => ({ ...entry, index, what: 'corrections', trace: correctionTrace(entry) })),
+    ...edition.corrections.map((entry, index) => ({
+      ...entry,
+      index,
+      what: 'corrections',
+      trace: correctionTrace(entry),
+    })),
     ...edition.withheld.map((entry, index) => ({
       ...entry,
       to: '',
@@ -115,7 +125,11 @@ export function expectedRuns(
       else if (!strippedMarkers.has(key)) {
         strippedMarkers.add(key);
         const problem = replaceWords(lines, [line, line], { from: as, to: bare, atWordEnd: true });
-        if (problem) report(`${what}: ${problem} in line ${line} of ${source.file}.`, 'Give the line that cites it, and the word with its marker.');
+        if (problem)
+          report(
+            `${what}: ${problem} in line ${line} of ${source.file}.`,
+            'Give the line that cites it, and the word with its marker.',
+          );
       }
     }
   }
@@ -128,7 +142,9 @@ export function expectedRuns(
     const missing = words[0]?.missing?.behind;
     if (!note.numberLost) {
       const head = words[0];
-      const match = head && new RegExp(`^(?:\\(?${note.number}[.)]?(?!\\d)|\\[${note.number}\\]:?|\\[\\^[^\\]]+\\]:?)`).exec(head.text);
+      const match =
+        head &&
+        new RegExp(`^(?:\\(?${note.number}[.)]?(?!\\d)|\\[${note.number}\\]:?|\\[\\^[^\\]]+\\]:?)`).exec(head.text);
       if (!head || !match) {
         report(
           `${what}: lines ${note.lines.join(' to ')} of ${source.file} do not start with ${note.number}.`,
@@ -139,7 +155,10 @@ export function expectedRuns(
     }
     if (words.length === 0 && missing) emptyNotes.set(note.number, missing);
     else if (words.length === 0)
-      report(`${what} has no text.`, 'Give the lines its text stands in; a note whose text is lost is marked in the MDX with <Gap />.');
+      report(
+        `${what} has no text.`,
+        'Give the lines its text stands in; a note whose text is lost is marked in the MDX with <Gap />.',
+      );
     notes.set(note.number, words);
   }
 
@@ -172,7 +191,8 @@ export function expectedRuns(
 export function withoutMarker(as: string, number: number): string | undefined {
   const bracketed = /(?:\[\^?[^[\]]+\])+(?=[.,;:!?)”’"']*$)/.exec(as);
   if (bracketed) {
-    const isMarker = bracketed[0].includes('[^') || [...bracketed[0].matchAll(/\d+/g)].some(([digits]) => Number(digits) === number);
+    const isMarker =
+      bracketed[0].includes('[^') || [...bracketed[0].matchAll(/\d+/g)].some(([digits]) => Number(digits) === number);
     return isMarker ? as.replace(bracketed[0], '') : undefined;
   }
   const list = /\d+(?:,\s?\d+)+$/.exec(as)?.[0];
@@ -201,11 +221,17 @@ interface Replacement {
  *
  * @returns What is wrong, when `from` is not there exactly once.
  */
-function replaceWords(lines: Word[][], [first, last]: LineRange, { from, to, trace = {}, atWordEnd = false }: Replacement): string | undefined {
+function replaceWords(
+  lines: Word[][],
+  [first, last]: LineRange,
+  { from, to, trace = {}, atWordEnd = false }: Replacement,
+): string | undefined {
   const words = lines.slice(first - 1, last).flat();
   const text = words.map((word) => word.text).join(' ');
   const wanted = splitWords(from).join(' ');
-  const found = positions(text, wanted).filter((at) => !atWordEnd || [undefined, ' '].includes(text[at + wanted.length]));
+  const found = positions(text, wanted).filter(
+    (at) => !atWordEnd || [undefined, ' '].includes(text[at + wanted.length]),
+  );
   if (wanted === '') return `"${from}" has no words`;
   if (found.length !== 1) return `"${from}" stands ${found.length === 0 ? 'nowhere' : `${found.length} times`}`;
 
@@ -216,7 +242,13 @@ function replaceWords(lines: Word[][], [first, last]: LineRange, { from, to, tra
   const replacedTo = at + replacement.length;
   /** The word of the source that a character of the new text comes from. */
   const originOf = (index: number): Word | undefined =>
-    wordAt[index < at ? index : index < replacedTo ? at + Math.min(index - at, wanted.length - 1) : index - replacement.length + wanted.length];
+    wordAt[
+      index < at
+        ? index
+        : index < replacedTo
+          ? at + Math.min(index - at, wanted.length - 1)
+          : index - replacement.length + wanted.length
+    ];
 
   for (let line = first; line <= last; line += 1) lines[line - 1] = [];
   let [lastBefore, firstBehind]: (Word | undefined)[] = [];
@@ -228,7 +260,12 @@ function replaceWords(lines: Word[][], [first, last]: LineRange, { from, to, tra
       const origin = originOf(start);
       const line = origin?.line ?? last;
       const isNew = start < replacedTo && end > at;
-      const made: Word = { ...origin, text: word, line, ...(isNew && trace.correction && { correction: trace.correction }) };
+      const made: Word = {
+        ...origin,
+        text: word,
+        line,
+        ...(isNew && trace.correction && { correction: trace.correction }),
+      };
       lines[line - 1]?.push(made);
       if (end <= at) lastBefore = made;
       if (start >= replacedTo) firstBehind ??= made;

@@ -19,7 +19,8 @@ Second policerecorded paragraph, call 01298 7622.
 12.1`;
 
 const source = { file: 'source.txt', sha256: '0'.repeat(64), bytes: text.length, text, lines: splitLines(text) };
-const edition = (entries: object) => editionSchema.parse({ source: { sha256: source.sha256, format: 'text' }, numbering: 'running', ...entries });
+const edition = (entries: object) =>
+  editionSchema.parse({ source: { sha256: source.sha256, format: 'text' }, numbering: 'running', ...entries });
 const complete = {
   setAside: [{ lines: 3, reason: 'page-number' }],
   notes: [{ number: 3, lines: [5, 6], cited: { line: 1, as: 'paragraph3' } }],
@@ -49,7 +50,9 @@ const align = (entries: object, texts: readonly (string | readonly [number, stri
   const alignment = alignEdition(expected, blocks(...(texts as string[])), source.file);
   return {
     lines: alignment.runs.map((run) => run && spanOf(run)),
-    problems: [...expected.issues, ...alignment.issues].map(({ place, problem }) => `${place.file}:${place.line ?? ''} ${problem}`),
+    problems: [...expected.issues, ...alignment.issues].map(
+      ({ place, problem }) => `${place.file}:${place.line ?? ''} ${problem}`,
+    ),
   };
 };
 
@@ -83,7 +86,11 @@ test.each([
     'a.mdx:2 "coordinated" stands here, the source (source.txt:1) has "co- ordinated".',
   ],
   ['a block twice', [...faithful, 'GRADE POOR'], 'a.mdx:7 2 words that the source does not have here'],
-  ['blocks in another order', ['GRADE POOR', faithful[2], faithful[1], ...faithful.slice(3)], 'missing from the edition'],
+  [
+    'blocks in another order',
+    ['GRADE POOR', faithful[2], faithful[1], ...faithful.slice(3)],
+    'missing from the edition',
+  ],
   ['a moved run left out', faithful.slice(1), 'source.txt:8 words listed under moves stand nowhere'],
   ['a note with other words', [...faithful.slice(0, 5), [3, 'The note on three lines.']], 'a.mdx:6 note 3 reads'],
   ['a note left out', faithful.slice(0, 5), 'source.txt:5 words of note 3 stand nowhere'],
@@ -98,7 +105,11 @@ test.each([
   ['a word that stands twice in its lines', 1, 'First paragraph with the co-ordinated end.', 'from: "with a"'],
 ])('of words changed the correction is printed, ready to paste, and settles them: %s', (_, index, changed, entry) => {
   const texts = faithful.map((each, at) => (at === index ? changed : each)) as string[];
-  const { issues } = alignEdition(expectedRuns(source, edition(complete), 'edition.yaml'), blocks(...texts), source.file);
+  const { issues } = alignEdition(
+    expectedRuns(source, edition(complete), 'edition.yaml'),
+    blocks(...texts),
+    source.file,
+  );
   const remedy = issues.map((issue) => issue.remedy).join('\n');
   expect(remedy).toContain(entry);
   const pasted = parse(remedy.slice(remedy.indexOf('- {')));
@@ -106,8 +117,16 @@ test.each([
 });
 
 test.each([
-  ['a set-aside range outside the file', { setAside: [{ lines: [3, 99], reason: 'page-number' }] }, 'names lines 3 to 99, but source.txt has 11'],
-  ['a set-aside line without words', { setAside: [{ lines: 4, reason: 'page-number' }] }, 'no words are left in lines 4'],
+  [
+    'a set-aside range outside the file',
+    { setAside: [{ lines: [3, 99], reason: 'page-number' }] },
+    'names lines 3 to 99, but source.txt has 11',
+  ],
+  [
+    'a set-aside line without words',
+    { setAside: [{ lines: 4, reason: 'page-number' }] },
+    'no words are left in lines 4',
+  ],
   [
     'a line taken twice',
     { setAside: [{ lines: 8, reason: 'other', note: 'x' }], moves: [{ lines: 8, reason: 'grade-box' }] },
@@ -118,8 +137,16 @@ test.each([
     { corrections: [{ lines: 1, from: 'policerecorded', to: 'x', reason: 'lost-space' }] },
     '"policerecorded" stands nowhere in lines 1',
   ],
-  ['a correction that is there twice', { corrections: [{ lines: [10, 11], from: '.1', to: '.2', reason: 'lost-space' }] }, 'stands 2 times'],
-  ['a note whose lines are others', { notes: [{ number: 4, lines: [5, 6], cited: { lost: true } }] }, 'do not start with 4'],
+  [
+    'a correction that is there twice',
+    { corrections: [{ lines: [10, 11], from: '.1', to: '.2', reason: 'lost-space' }] },
+    'stands 2 times',
+  ],
+  [
+    'a note whose lines are others',
+    { notes: [{ number: 4, lines: [5, 6], cited: { lost: true } }] },
+    'do not start with 4',
+  ],
   [
     'a note whose marker is not there',
     { notes: [{ number: 3, lines: [5, 6], cited: { line: 2, as: 'paragraph3' } }] },

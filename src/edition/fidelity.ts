@@ -85,7 +85,11 @@ export function alignEdition(expected: ExpectedRuns, blocks: readonly Block[], s
 }
 
 /** Each stretch of words that only one side has, with both places. */
-function compareRunning(main: readonly Word[], running: readonly { text: string; block: Block }[], sourceFile: string): Issue[] {
+function compareRunning(
+  main: readonly Word[],
+  running: readonly { text: string; block: Block }[],
+  sourceFile: string,
+): Issue[] {
   const issues: Issue[] = [];
   const changes = diffArrays(
     main.map(({ text }) => text),
@@ -168,7 +172,12 @@ function replaced(
 }
 
 /** Words of the same lines, on both sides, without which the words would stand in them more than once. */
-function contextOf(main: readonly Word[], start: number, count: number, [first, last]: LineRange): { before: string[]; behind: string[] } {
+function contextOf(
+  main: readonly Word[],
+  start: number,
+  count: number,
+  [first, last]: LineRange,
+): { before: string[]; behind: string[] } {
   const isOn = (word: Word | undefined) => word !== undefined && word.line >= first && word.line <= last;
   const text = main
     .filter(isOn)

@@ -10,7 +10,12 @@ import type { Report } from './report.ts';
 import { normaliseWords } from './words.ts';
 import { readYaml } from './yaml.ts';
 
-const mention = z.strictObject({ term: z.string(), words: z.string(), expansion: z.string().optional(), meaning: z.string().optional() });
+const mention = z.strictObject({
+  term: z.string(),
+  words: z.string(),
+  expansion: z.string().optional(),
+  meaning: z.string().optional(),
+});
 const row = z.strictObject({ report: z.string(), sentence: z.string(), mentions: z.array(mention) });
 
 const file = 'fixtures/glossary/sentences.yaml';
@@ -34,7 +39,8 @@ describe.each(reports)('$id', (report) => {
 });
 
 test.each(reports.map(({ id }) => id))('ordinary words and names are no terms: %s', (report) => {
-  const text = 'Sara Morris took care and, with a dash of caution, it may gain pace in arms: a compact app, a rig, a pip, Pa and Marac.';
+  const text =
+    'Sara Morris took care and, with a dash of caution, it may gain pace in arms: a compact app, a rig, a pip, Pa and Marac.';
   const found = glossary.matcher.find(text, report).map(({ start, end }) => text.slice(start, end));
   expect(found.filter((words) => words !== 'caution')).toEqual([]);
 });
@@ -59,6 +65,11 @@ function mentionsIn({ id, sections }: Report, sentence: string): z.infer<typeof 
       const words = passage.text.slice(start, end);
       const expansion = expansionAt(term.meta.expansions, { report: id, words, passage }, years);
       const meaning = shownMeaning(term, id, years);
-      return { term: termId, words, ...(expansion && { expansion: expansion.report }), ...(meaning && { meaning: meaning.report ?? 'ours' }) };
+      return {
+        term: termId,
+        words,
+        ...(expansion && { expansion: expansion.report }),
+        ...(meaning && { meaning: meaning.report ?? 'ours' }),
+      };
     });
 }

@@ -34,7 +34,12 @@ export async function readGlossary(folder: string): Promise<Glossary> {
     try {
       const { frontMatter, body } = splitFrontMatter(await readText(`${folder}/${name}`, file), file);
       const id = name.slice(0, -'.mdx'.length);
-      terms.set(id, { id, file, meta: readYaml(frontMatter, { file, schema: termSchema, firstLine: 2 }), note: body.trim() });
+      terms.set(id, {
+        id,
+        file,
+        meta: readYaml(frontMatter, { file, schema: termSchema, firstLine: 2 }),
+        note: body.trim(),
+      });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       issues.push(...error.issues);
@@ -79,8 +84,16 @@ export interface Meaning {
  *
  * @param years Year by report id.
  */
-export function shownMeaning({ meta, note, file }: Term, reportId: string, years: ReadonlyMap<string, number>): Meaning | undefined {
+export function shownMeaning(
+  { meta, note, file }: Term,
+  reportId: string,
+  years: ReadonlyMap<string, number>,
+): Meaning | undefined {
   const definitions = nearest(meta.definitions, reportId, years);
-  if (definitions[0]) return { text: definitions.map(({ quote, printed }) => printed ?? quote).join(' … '), report: definitions[0].report };
+  if (definitions[0])
+    return {
+      text: definitions.map(({ quote, printed }) => printed ?? quote).join(' … '),
+      report: definitions[0].report,
+    };
   return note ? { text: plainProse(note, file) } : undefined;
 }

@@ -17,7 +17,9 @@ export function attributeOf(node: JsxElement, name: string): string | undefined 
 /** Every attribute of an element, as text. */
 export function attributesOf(node: JsxElement): Record<string, string> {
   return Object.fromEntries(
-    node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value)]] : [])),
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value)]] : [],
+    ),
   );
 }
 

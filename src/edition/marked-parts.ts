@@ -14,8 +14,16 @@ export interface MarkedPart {
 }
 
 /** A marked text in parts, in order; `highlight` are stretches to be shown apart, none inside another. */
-export function markedParts({ text, marks }: MarkedText, highlight: readonly { start: number; end: number }[] = []): MarkedPart[] {
-  const edges = [0, text.length, ...marks.flatMap(({ at, length }) => [at, at + length]), ...highlight.flatMap(({ start, end }) => [start, end])];
+export function markedParts(
+  { text, marks }: MarkedText,
+  highlight: readonly { start: number; end: number }[] = [],
+): MarkedPart[] {
+  const edges = [
+    0,
+    text.length,
+    ...marks.flatMap(({ at, length }) => [at, at + length]),
+    ...highlight.flatMap(({ start, end }) => [start, end]),
+  ];
   const cuts = [...new Set(edges)].sort((a, b) => a - b);
   return cuts.slice(1).map((end, index): MarkedPart => {
     const start = cuts[index] ?? 0;

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markedParts, signOf } from './marked-parts.ts';
-import { holes, isHole, joinMarked, type MarkedText, markedLines, markKinds, plainMarked, singleSpaced, sliceMarked, sourceText } from './marks.ts';
+import {
+  holes,
+  isHole,
+  joinMarked,
+  type MarkedText,
+  markedLines,
+  markKinds,
+  plainMarked,
+  singleSpaced,
+  sliceMarked,
+  sourceText,
+} from './marks.ts';
 
 /** Words, holes and doubtful words in any order, as an edition has them. */
 const marked: fc.Arbitrary<MarkedText> = fc
@@ -21,7 +32,8 @@ const marked: fc.Arbitrary<MarkedText> = fc
       '',
     ),
   );
-const markedWords = ({ text, marks }: MarkedText) => marks.map(({ kind, at, length }) => [kind, text.slice(at, at + length)]);
+const markedWords = ({ text, marks }: MarkedText) =>
+  marks.map(({ kind, at, length }) => [kind, text.slice(at, at + length)]);
 
 test('the source’s words are those outside holes', () => {
   const text = 'early to ju […] he, call [withheld].';
@@ -47,7 +59,9 @@ test('spacing moves marks with their words', () => {
     fc.property(marked, (each) => {
       const spaced = singleSpaced(each);
       expect(spaced.text).toBe(each.text.replace(/\s+/g, ' ').trim());
-      expect(markedWords(spaced)).toEqual(markedWords(each).map(([kind, words]) => [kind, words?.replace(/\s+/g, ' ').trim()]));
+      expect(markedWords(spaced)).toEqual(
+        markedWords(each).map(([kind, words]) => [kind, words?.replace(/\s+/g, ' ').trim()]),
+      );
     }),
   );
 });
@@ -59,7 +73,8 @@ test('a stretch has a mark for every marked character in it, and whole holes', (
       const slice = sliceMarked(each, start, end);
       expect(each.text).toContain(slice.text);
       expect(slice.text.length).toBeGreaterThanOrEqual(end - start);
-      for (const { kind, at, length } of slice.marks) if (isHole(kind)) expect(slice.text.slice(at, at + length)).toBe(holes[kind]);
+      for (const { kind, at, length } of slice.marks)
+        if (isHole(kind)) expect(slice.text.slice(at, at + length)).toBe(holes[kind]);
       const touched = each.marks.filter(({ at, length }) => at < end && at + length > start && start < end);
       expect(slice.marks.length).toBeGreaterThanOrEqual(touched.length);
     }),
@@ -73,7 +88,9 @@ test('lines and parts together are the whole', () => {
       const parts = markedParts(each);
       expect(parts.map(({ text }) => text).join('')).toBe(each.text);
       const shown = parts
-        .map(({ text, hole, ending }) => [hole ? signOf(hole) : text, ...ending.map((mark) => ` ${signOf(mark)}`)].join(''))
+        .map(({ text, hole, ending }) =>
+          [hole ? signOf(hole) : text, ...ending.map((mark) => ` ${signOf(mark)}`)].join(''),
+        )
         .join('');
       expect(shown).toBe(plainMarked(each));
     }),

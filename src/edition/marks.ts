@@ -38,7 +38,9 @@ export function sourceText({ text, marks }: MarkedText): string {
 /** A text with words in place of some of its stretches, none of which overlap. */
 function splice(text: string, changes: readonly { at: number; length: number; words: string }[]): string {
   const inOrder = [...changes].sort((a, b) => a.at - b.at);
-  const parts = inOrder.map(({ at, words }, index) => text.slice(index === 0 ? 0 : endOf(inOrder[index - 1]), at) + words);
+  const parts = inOrder.map(
+    ({ at, words }, index) => text.slice(index === 0 ? 0 : endOf(inOrder[index - 1]), at) + words,
+  );
   return parts.join('') + text.slice(endOf(inOrder.at(-1)));
 }
 
@@ -47,7 +49,11 @@ function endOf(change: { at: number; length: number } | undefined): number {
 }
 
 /** A stretch of a text that cuts no hole in two: it takes in all of it. */
-export function wholeHoles({ marks }: Pick<MarkedText, 'marks'>, start: number, end: number): [start: number, end: number] {
+export function wholeHoles(
+  { marks }: Pick<MarkedText, 'marks'>,
+  start: number,
+  end: number,
+): [start: number, end: number] {
   const cut = marks.filter(({ kind, at, length }) => isHole(kind) && at < end && at + length > start);
   return [Math.min(start, ...cut.map(({ at }) => at)), Math.max(end, ...cut.map(({ at, length }) => at + length))];
 }
@@ -97,7 +103,11 @@ export function singleSpaced({ text, marks }: MarkedText): MarkedText {
     text: words,
     marks: marks.map((mark) => {
       const start = Math.min(words.length, (places[mark.at] ?? 0) + (words[places[mark.at] ?? 0] === ' ' ? 1 : 0));
-      return { ...mark, at: start, length: Math.max(0, Math.min(words.length, places[mark.at + mark.length] ?? 0) - start) };
+      return {
+        ...mark,
+        at: start,
+        length: Math.max(0, Math.min(words.length, places[mark.at + mark.length] ?? 0) - start),
+      };
     }),
   };
 }
@@ -119,6 +129,8 @@ function placesOnceSpaced(text: string): number[] {
 export function plainMarked({ text, marks }: MarkedText): string {
   return splice(
     text,
-    marks.flatMap(({ kind, at, length }) => (isHole(kind) ? [] : [{ at: at + length, length: 0, words: ` ${tails[kind]}` }])),
+    marks.flatMap(({ kind, at, length }) =>
+      isHole(kind) ? [] : [{ at: at + length, length: 0, words: ` ${tails[kind]}` }],
+    ),
   );
 }

@@ -4,7 +4,9 @@ import { mayBear, PassageNumbers } from './passage-numbers.ts';
 /** Ids of paragraphs; one that is given by hand is written after a sign. */
 function idsOf(numbering: 'running' | 'source', ...texts: readonly string[]): string {
   const numbers = new PassageNumbers(numbering);
-  return texts.map((text) => numbers.take(text.startsWith('#') ? text.slice(1) : numbers.propose({ kind: 'paragraph', text }))).join(' ');
+  return texts
+    .map((text) => numbers.take(text.startsWith('#') ? text.slice(1) : numbers.propose({ kind: 'paragraph', text })))
+    .join(' ');
 }
 
 test('an id of another form than the count leaves it alone; one of its form sets it', () => {
@@ -22,19 +24,23 @@ test('headings of the same words are counted; one given by hand is one of them w
   const ids = ['Strengths', '#strengths-b', 'Strengths', '#strengths-2', 'Strengths', 'P1', '…'].map((text) =>
     numbers.take(text.startsWith('#') ? text.slice(1) : numbers.propose({ kind: 'heading', text })),
   );
-  expect(ids).toEqual(['strengths', 'strengths-b', 'strengths-1', 'strengths-2', 'strengths-3', 'heading-p1', 'heading']);
+  expect(ids).toEqual([
+    'strengths',
+    'strengths-b',
+    'strengths-1',
+    'strengths-2',
+    'strengths-3',
+    'heading-p1',
+    'heading',
+  ]);
 });
 
 test('a gap has the name of what stands before it, and moves nothing', () => {
   const numbers = new PassageNumbers('source');
   const gap = (before?: string) => numbers.take(numbers.propose({ kind: 'gap', text: '', before }));
-  expect([numbers.take('p3.5'), gap('p3.5'), gap('p3.5'), numbers.propose({ kind: 'item', text: 'a' }), gap()]).toEqual([
-    'p3.5',
-    'p3.5-gap',
-    'p3.5-gap-2',
-    'p3.5-1',
-    'gap',
-  ]);
+  expect([numbers.take('p3.5'), gap('p3.5'), gap('p3.5'), numbers.propose({ kind: 'item', text: 'a' }), gap()]).toEqual(
+    ['p3.5', 'p3.5-gap', 'p3.5-gap-2', 'p3.5-1', 'gap'],
+  );
 });
 
 test.each([

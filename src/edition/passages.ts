@@ -77,8 +77,13 @@ class SectionPassages implements PassageFinder {
     for (const each of numbered) this.#add('paragraph', each, [each], context);
     const caption = captions.filter((each) => !numbered.includes(each));
     this.#addPassage(node, { kind: 'table' }, [...caption, ...rows.flat()].flatMap(cellBlocks), context, () => {
-      const cells = rows.map((row) => row.map((cell) => singleSpaced(joinMarked(cellBlocks(cell).map(readMarked), ' '))));
-      const text = joinMarked([...caption.map((each) => singleSpaced(readMarked(each))), ...cells.map((row) => joinMarked(row, '\t'))], '\n');
+      const cells = rows.map((row) =>
+        row.map((cell) => singleSpaced(joinMarked(cellBlocks(cell).map(readMarked), ' '))),
+      );
+      const text = joinMarked(
+        [...caption.map((each) => singleSpaced(readMarked(each))), ...cells.map((row) => joinMarked(row, '\t'))],
+        '\n',
+      );
       return { ...text, rows: cells.map((row) => row.map((cell) => cell.text)) };
     });
   }
@@ -90,7 +95,8 @@ class SectionPassages implements PassageFinder {
     else if (node.type === 'paragraph' && splitWords(textOf(node)).length === 0) this.addGap(node, context);
     else if (node.type === 'paragraph') this.#add('paragraph', node, [node], beginFinding(context));
     else if (node.type === 'list') this.#addList(node, context);
-    else if (node.type === 'table') this.addTable(node, { captions: [], rows: node.children.map((row) => row.children) }, context);
+    else if (node.type === 'table')
+      this.addTable(node, { captions: [], rows: node.children.map((row) => row.children) }, context);
   }
 
   #visitElement(node: JsxElement, context: PassageContext): void {
@@ -102,7 +108,9 @@ class SectionPassages implements PassageFinder {
 
   #addHeading(node: Heading, context: PassageContext): void {
     const named = this.#name(node, 'heading', textOf(node));
-    this.#push({ ...named, kind: 'heading', level: node.depth, ...this.#spoken(context) }, [node], () => singleSpaced(readMarked(node)));
+    this.#push({ ...named, kind: 'heading', level: node.depth, ...this.#spoken(context) }, [node], () =>
+      singleSpaced(readMarked(node)),
+    );
   }
 
   #addList(list: List, context: PassageContext): void {
@@ -123,16 +131,34 @@ class SectionPassages implements PassageFinder {
     this.#push(passage, blocks, () => singleSpaced(joinMarked(blocks.map(readMarked), '\n')), Number(node.identifier));
   }
 
-  #add(kind: PassageKind, node: Nodes, parts: readonly Nodes[], context: PassageContext, extra: Partial<Passage> = {}): void {
-    this.#addPassage(node, { kind, ...extra }, parts.flatMap(cellBlocks), context, () => singleSpaced(joinMarked(parts.map(readMarked), '\n')));
+  #add(
+    kind: PassageKind,
+    node: Nodes,
+    parts: readonly Nodes[],
+    context: PassageContext,
+    extra: Partial<Passage> = {},
+  ): void {
+    this.#addPassage(node, { kind, ...extra }, parts.flatMap(cellBlocks), context, () =>
+      singleSpaced(joinMarked(parts.map(readMarked), '\n')),
+    );
   }
 
-  #addPassage(node: Nodes, passage: Omit<Passage, Unread | 'id'>, blocks: readonly Nodes[], context: PassageContext, read: Read): void {
+  #addPassage(
+    node: Nodes,
+    passage: Omit<Passage, Unread | 'id'>,
+    blocks: readonly Nodes[],
+    context: PassageContext,
+    read: Read,
+  ): void {
     // With the signs of what is missing: a number whose words are withheld is still the number of a paragraph.
     const named = this.#name(node, passage.kind, read().text.trim());
     const { finding, within } = context;
     if (finding?.id === '') finding.id = `${this.#options.reportId}-${named.id}`;
-    this.#push({ ...named, ...passage, ...(finding && { finding }), ...(within && { within }), ...this.#spoken(context) }, blocks, read);
+    this.#push(
+      { ...named, ...passage, ...(finding && { finding }), ...(within && { within }), ...this.#spoken(context) },
+      blocks,
+      read,
+    );
   }
 
   #spoken({ voice }: PassageContext): Pick<Passage, 'voice'> {
@@ -148,8 +174,15 @@ class SectionPassages implements PassageFinder {
     return { id, place: this.#placeOf(node), byHand: given !== undefined };
   }
 
-  #push({ place, byHand, ...passage }: Omit<Passage, Unread> & Named, nodes: readonly Nodes[], read: Read, note?: number): void {
-    const blocks = nodes.map((node): PassageBlock => ({ node, words: splitWords(textOf(node)), place: this.#placeOf(node), note }));
+  #push(
+    { place, byHand, ...passage }: Omit<Passage, Unread> & Named,
+    nodes: readonly Nodes[],
+    read: Read,
+    note?: number,
+  ): void {
+    const blocks = nodes.map(
+      (node): PassageBlock => ({ node, words: splitWords(textOf(node)), place: this.#placeOf(node), note }),
+    );
     this.#found.push({ passage: { lines: null, ...passage, ...read() } as Passage, blocks, place, byHand, read });
   }
 

@@ -31,9 +31,15 @@ export function piecesOf(node: Nodes, within: readonly Parents[] = [], marks: re
   const own = isJsx(node) ? markOf(node) : undefined;
   if (own && isHole(own.kind)) return [{ text: ' ', within, marks: [...marks, own] }];
 
-  const separator = blocksParted.has(node.type) || (node.type === 'mdxJsxFlowElement' && !node.children.some(isPhrasing)) ? [parting('\n')] : [];
+  const separator =
+    blocksParted.has(node.type) || (node.type === 'mdxJsxFlowElement' && !node.children.some(isPhrasing))
+      ? [parting('\n')]
+      : [];
   const inner = own ? [...marks, own] : marks;
-  return node.children.flatMap((child, index) => [...(index > 0 ? separator : []), ...piecesOf(child as Nodes, [...within, node], inner)]);
+  return node.children.flatMap((child, index) => [
+    ...(index > 0 ? separator : []),
+    ...piecesOf(child as Nodes, [...within, node], inner),
+  ]);
 }
 
 const blocksParted = new Set(['root', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition']);

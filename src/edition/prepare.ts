@@ -98,7 +98,10 @@ export interface Preparation {
 }
 
 /** Render a report and find its mentions. */
-export function prepareReport(report: Report, { glossary, titles, redirects = {}, vocabulary }: Preparation): PreparedReport {
+export function prepareReport(
+  report: Report,
+  { glossary, titles, redirects = {}, vocabulary }: Preparation,
+): PreparedReport {
   const notes = termNotes(report.id, glossary, titles);
   const gone = onlyGone(redirects, report);
   const isOfReport = (page: string) => page.startsWith(`/reports/${report.id}/`);
@@ -126,11 +129,18 @@ export function prepareReport(report: Report, { glossary, titles, redirects = {}
       metricCells: section.meta.metricCells,
       passages: section.passages,
       mentions: section.passages.flatMap((passage) =>
-        glossary.matcher.find(passage.text, report.id).map(({ term, start, end }) => ({ term, passage: passage.id, start, end })),
+        glossary.matcher
+          .find(passage.text, report.id)
+          .map(({ term, start, end }) => ({ term, passage: passage.id, start, end })),
       ),
       html:
         renderMoved(anchorsElsewhere(redirects, isHere)) +
-        renderSection(section, { ...options, defineTerm: notes.inPage, topHeading: 2 - level, aliases: anchorsWithin(redirects, isHere) }),
+        renderSection(section, {
+          ...options,
+          defineTerm: notes.inPage,
+          topHeading: 2 - level,
+          aliases: anchorsWithin(redirects, isHere),
+        }),
       fullHtml:
         (index === 0 ? renderMoved(anchorsElsewhere(redirects, isOfReport)) : '') +
         renderSection(section, {
@@ -144,7 +154,9 @@ export function prepareReport(report: Report, { glossary, titles, redirects = {}
     };
   });
 
-  const { shortTitle, about }: Pick<ReportTitle, 'shortTitle' | 'about'> = titles.get(report.id) ?? { shortTitle: report.meta.shortTitle };
+  const { shortTitle, about }: Pick<ReportTitle, 'shortTitle' | 'about'> = titles.get(report.id) ?? {
+    shortTitle: report.meta.shortTitle,
+  };
   const sourceText = publishedSource(report.source, report.edition);
   return {
     id: report.id,
@@ -157,7 +169,9 @@ export function prepareReport(report: Report, { glossary, titles, redirects = {}
     sourceText,
     sourceLines: splitLines(sourceText),
     sections,
-    termNotes: Object.fromEntries([...spellingsByTerm(sections)].sort().map(([term, spellings]) => [term, notes.whole(term, spellings)])),
+    termNotes: Object.fromEntries(
+      [...spellingsByTerm(sections)].sort().map(([term, spellings]) => [term, notes.whole(term, spellings)]),
+    ),
   };
 }
 
@@ -177,7 +191,9 @@ function spellingsByTerm(sections: readonly PreparedSection[]): Map<string, Set<
 /** A passage that came to another page of its report has kept its anchor on the page of the whole report. */
 function onlyGone(redirects: Redirects, { sections }: Report): Redirects {
   const standing = new Set(sections.flatMap(({ passages }) => passages.map(({ id }) => id)));
-  return Object.fromEntries(Object.entries(redirects).filter(([from]) => !standing.has(splitAddress(from).fragment ?? '')));
+  return Object.fromEntries(
+    Object.entries(redirects).filter(([from]) => !standing.has(splitAddress(from).fragment ?? '')),
+  );
 }
 
 /** The editorial log, in the order of the source. Withheld words are not in it. */
@@ -185,12 +201,26 @@ export function editorialLog(report: Pick<Report, 'id' | 'edition' | 'sections'>
   const { id, edition } = report;
   const optional = (note: string | undefined) => (note === undefined ? {} : { note });
   return [
-    ...edition.setAside.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'set-aside', lines, reason, ...optional(note) })),
-    ...edition.corrections.map(
-      ({ lines, reason, from, to, note }): LogEntry => ({ report: id, kind: 'correction', lines, reason, from, to, ...optional(note) }),
+    ...edition.setAside.map(
+      ({ lines, reason, note }): LogEntry => ({ report: id, kind: 'set-aside', lines, reason, ...optional(note) }),
     ),
-    ...edition.withheld.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'withheld', lines, reason, ...optional(note) })),
-    ...edition.moves.map(({ lines, reason, note }): LogEntry => ({ report: id, kind: 'moved', lines, reason, ...optional(note) })),
+    ...edition.corrections.map(
+      ({ lines, reason, from, to, note }): LogEntry => ({
+        report: id,
+        kind: 'correction',
+        lines,
+        reason,
+        from,
+        to,
+        ...optional(note),
+      }),
+    ),
+    ...edition.withheld.map(
+      ({ lines, reason, note }): LogEntry => ({ report: id, kind: 'withheld', lines, reason, ...optional(note) }),
+    ),
+    ...edition.moves.map(
+      ({ lines, reason, note }): LogEntry => ({ report: id, kind: 'moved', lines, reason, ...optional(note) }),
+    ),
     ...earlierReadings(report),
   ].sort((a, b) => a.lines[0] - b.lines[0]);
 }
@@ -209,6 +239,16 @@ function earlierReadings({ id, edition, sections }: Pick<Report, 'id' | 'edition
   return readings.map(({ passage, lines, reason, from, date, note, now }, index): LogEntry => {
     // A passage that was changed again became, with this change, what the next one found.
     const next = readings.slice(index + 1).find((each) => each.passage === passage);
-    return { report: id, kind: 'correction', lines, reason, from, to: next?.from ?? now, ...(note !== undefined && { note }), passage, date };
+    return {
+      report: id,
+      kind: 'correction',
+      lines,
+      reason,
+      from,
+      to: next?.from ?? now,
+      ...(note !== undefined && { note }),
+      passage,
+      date,
+    };
   });
 }

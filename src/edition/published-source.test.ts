@@ -7,7 +7,10 @@ import { digest, readSource } from './source.ts';
 const encode = (text: string) => new TextEncoder().encode(text);
 const publish = (text: string, withheld: object[] = []) => {
   const source = readSource(encode(text), 'source.txt');
-  return publishedSource(source, editionSchema.parse({ source: { sha256: source.sha256, format: 'text' }, numbering: 'running', withheld }));
+  return publishedSource(
+    source,
+    editionSchema.parse({ source: { sha256: source.sha256, format: 'text' }, numbering: 'running', withheld }),
+  );
 };
 const reason = 'name of a constable';
 
@@ -24,15 +27,21 @@ test('without anything withheld it is the text received, to the byte', () => {
 
 test('masks the withheld words and nothing else, whatever ends the lines', () => {
   const text = '\uFEFFOne\r\nCall PC 685 Jo\rDoe, day or night\n\nEnd';
-  expect(publish(text, [{ lines: [2, 3], from: '685 Jo Doe,', reason }])).toBe('\uFEFFOne\r\nCall PC █████ █████\r█████ day or night\n\nEnd');
+  expect(publish(text, [{ lines: [2, 3], from: '685 Jo Doe,', reason }])).toBe(
+    '\uFEFFOne\r\nCall PC █████ █████\r█████ day or night\n\nEnd',
+  );
 });
 
 test('a lone dash between two withheld words is no reason to mask more', () => {
-  expect(publish('Call PC Jo Doe – 01298 762245 now.', [{ lines: 1, from: 'Jo Doe – 01298 762245', reason }])).toMatch(/^Call PC █+(?: █+)+ now\.$/);
+  expect(publish('Call PC Jo Doe – 01298 762245 now.', [{ lines: 1, from: 'Jo Doe – 01298 762245', reason }])).toMatch(
+    /^Call PC █+(?: █+)+ now\.$/,
+  );
 });
 
 test('an earlier wording has none of the words that are withheld now, even if it has only some of them', () => {
-  expect(maskEachWord('CONTACT: PC 685 Jo Doe – and Doer', '685 Jo Doe – 01298 762245')).toBe('CONTACT: PC █████ █████ █████ – and Doer');
+  expect(maskEachWord('CONTACT: PC 685 Jo Doe – and Doer', '685 Jo Doe – 01298 762245')).toBe(
+    'CONTACT: PC █████ █████ █████ – and Doer',
+  );
 });
 
 test.each([

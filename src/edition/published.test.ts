@@ -42,7 +42,15 @@ test('digests and addresses are added, and nothing leaves the list', () => {
     { address: '/a/#p2', digest: first },
     { address: '/a/#p3', digest: second },
   ];
-  const lines = ['/a/', `/a/#p1 ${first} ${second}`, `/a/#p2 ${first}`, `/a/#p3 ${second}`, '/grades/', '/new/', `/a/#gone ${first}`];
+  const lines = [
+    '/a/',
+    `/a/#p1 ${first} ${second}`,
+    `/a/#p2 ${first}`,
+    `/a/#p3 ${second}`,
+    '/grades/',
+    '/new/',
+    `/a/#gone ${first}`,
+  ];
   expect(addPublished(published, current, ['/grades/', '/new/'])).toEqual(lines);
 });
 

@@ -27,7 +27,10 @@ export function listAddresses({ reports, glossary }: Archive): CurrentAddress[] 
       { address: `/reports/${id}/` },
       ...sections.flatMap(({ slug, passages }) => [
         { address: `/reports/${id}/${slug}/` },
-        ...passages.map((passage) => ({ address: `/reports/${id}/${slug}/#${passage.id}`, digest: wordsDigest(sourceText(passage)) })),
+        ...passages.map((passage) => ({
+          address: `/reports/${id}/${slug}/#${passage.id}`,
+          digest: wordsDigest(sourceText(passage)),
+        })),
       ]),
     ]),
     ...[...glossary.terms.keys()].map((id) => ({ address: `/glossary/${id}/` })),
@@ -43,7 +46,9 @@ export async function readPublished(contentFolder: string): Promise<PublishedAdd
     if (text === '') return [];
     const [address = '', ...digests] = text.split(/\s+/);
     const isSound =
-      address.startsWith('/') && digests.every((digest) => /^[0-9a-f]{16}$/.test(digest)) && (digests.length === 0 || address.includes('#'));
+      address.startsWith('/') &&
+      digests.every((digest) => /^[0-9a-f]{16}$/.test(digest)) &&
+      (digests.length === 0 || address.includes('#'));
     if (!isSound)
       throw new ContentError([
         {
@@ -62,7 +67,11 @@ export async function readPublished(contentFolder: string): Promise<PublishedAdd
  *
  * @param pages Addresses of other pages, as built.
  */
-export function addPublished(published: readonly PublishedAddress[], current: readonly CurrentAddress[], pages: readonly string[]): string[] {
+export function addPublished(
+  published: readonly PublishedAddress[],
+  current: readonly CurrentAddress[],
+  pages: readonly string[],
+): string[] {
   const digests = new Map<string, string[]>();
   for (const { address, digest } of current) digests.set(address, digest === undefined ? [] : [digest]);
   for (const address of pages) if (!digests.has(address)) digests.set(address, []);

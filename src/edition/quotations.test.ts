@@ -30,7 +30,9 @@ const report = {
         passage('p2', 'The Service Level Agreement (SLA) again, on 31 June.', {
           marks: [{ kind: 'sic', at: 44, length: 7, note: 'June has 30 days' }],
         }),
-        passage('p3', 'It was early to ju […] he identifies.', { marks: [{ kind: 'lost', at: 19, length: 3, note: 'a line' }] }),
+        passage('p3', 'It was early to ju […] he identifies.', {
+          marks: [{ kind: 'lost', at: 19, length: 3, note: 'a line' }],
+        }),
         passage('p4', 'GRADE: Good', { kind: 'grade' }),
         passage('p5', 'ONLY IN A HEADING', { kind: 'heading' }),
       ],
@@ -72,7 +74,10 @@ test('any run of words of any passage is found, in a passage that has it', () =>
       fc.nat(),
       fc.nat(),
       (texts, which, from, count) => {
-        const own = { id: 'x', sections: [{ slug: 's', passages: texts.map((words, index) => passage(`p${index}`, words.join(' '))) }] };
+        const own = {
+          id: 'x',
+          sections: [{ slug: 's', passages: texts.map((words, index) => passage(`p${index}`, words.join(' '))) }],
+        };
         const words = texts[which % texts.length] ?? [];
         const quote = words.slice(from % words.length, (from % words.length) + 1 + (count % words.length)).join(' ');
         const standing = findQuotation(own, quote);
@@ -88,7 +93,9 @@ test('nothing else looks up where words stand', async () => {
   });
   const own = await Promise.all(
     files.map(async (file) =>
-      (await readFile(file, 'utf8')).match(/\.(?:includes|indexOf)\([^)]*normaliseWords|normaliseWords\([^)]*\)\)?\.(?:includes|indexOf)/)
+      (await readFile(file, 'utf8')).match(
+        /\.(?:includes|indexOf)\([^)]*normaliseWords|normaliseWords\([^)]*\)\)?\.(?:includes|indexOf)/,
+      )
         ? [file]
         : [],
     ),

@@ -34,7 +34,11 @@ interface Wanted {
  *
  * Costs the passages that hold the quotation's rarest word, once a report's index is made.
  */
-export function findQuotation(report: Quotable, quote: string, { section, at, first }: Wanted = {}): Standing | undefined {
+export function findQuotation(
+  report: Quotable,
+  quote: string,
+  { section, at, first }: Wanted = {},
+): Standing | undefined {
   const words = normaliseWords(quote);
   const index = indexes.get(report) ?? new QuotationIndex(report);
   indexes.set(report, index);
@@ -42,9 +46,14 @@ export function findQuotation(report: Quotable, quote: string, { section, at, fi
     .candidates(words)
     .filter(
       (place) =>
-        (section === undefined || place.section === section) && (at === undefined || place.passage.id === at) && standsIn(place.words, words),
+        (section === undefined || place.section === section) &&
+        (at === undefined || place.passage.id === at) &&
+        standsIn(place.words, words),
     );
-  const found = holding.find(({ passage }) => passage.kind === first) ?? holding.find(({ passage }) => passage.kind !== 'heading') ?? holding[0];
+  const found =
+    holding.find(({ passage }) => passage.kind === first) ??
+    holding.find(({ passage }) => passage.kind !== 'heading') ??
+    holding[0];
   return (
     found && {
       section: found.section,

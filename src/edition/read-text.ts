@@ -15,7 +15,12 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   const nul = bytes.indexOf(0);
   if (nul !== -1)
     throw new ContentError([
-      { kind: 'encoding', place: { file, line: lineAt(bytes, nul) }, problem: 'a NUL character.', remedy: 'Delete it, and save as UTF-8.' },
+      {
+        kind: 'encoding',
+        place: { file, line: lineAt(bytes, nul) },
+        problem: 'a NUL character.',
+        remedy: 'Delete it, and save as UTF-8.',
+      },
     ]);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -79,8 +79,16 @@ test('of a passage that was changed twice, each entry says what it became with t
 });
 
 test.each([
-  ['of a passage that is not there', '{ passage: p9, was: Words, reason: split, date: 2026-03-01 }', 'there is no passage #p9'],
-  ['that the passage still has', '{ passage: p1, was: "The  force answers.", reason: split, date: 2026-03-01 }', '#p1 still has these words'],
+  [
+    'of a passage that is not there',
+    '{ passage: p9, was: Words, reason: split, date: 2026-03-01 }',
+    'there is no passage #p9',
+  ],
+  [
+    'that the passage still has',
+    '{ passage: p1, was: "The  force answers.", reason: split, date: 2026-03-01 }',
+    '#p1 still has these words',
+  ],
 ])('an earlier wording %s is refused', async (_, reading, problem) => {
   const { issues } = await reportWith(reading);
   expect(issues.map((issue) => `${formatPlace(issue.place)} ${issue.problem}`)).toEqual([

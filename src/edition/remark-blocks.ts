@@ -16,7 +16,9 @@ export function remarkBlocks() {
 function liftBlocks(children: readonly Nodes[]): Nodes[] {
   return children.flatMap((child): Nodes[] => {
     if (child.type === 'paragraph' && child.children.some(isBlockElement)) {
-      return child.children.filter((each) => !isBlank(each)).flatMap((each) => (isBlockElement(each) ? liftBlocks([each]) : [wrap([each])]));
+      return child.children
+        .filter((each) => !isBlank(each))
+        .flatMap((each) => (isBlockElement(each) ? liftBlocks([each]) : [wrap([each])]));
     }
     if (isJsx(child) && isBlockElement(child)) {
       const holds = vocabulary.get(child.name ?? '')?.holds;

@@ -44,7 +44,12 @@ export function remarkVocabulary(values: ElementValues) {
 function checkNode(node: Nodes, checked: { file: string; text: string; values: ElementValues; issues: Issue[] }): void {
   const { file, text, values, issues } = checked;
   const report = (problem: string, remedy: string) =>
-    issues.push({ kind: 'vocabulary', place: { file, line: node.position?.start.line, column: node.position?.start.column }, problem, remedy });
+    issues.push({
+      kind: 'vocabulary',
+      place: { file, line: node.position?.start.line, column: node.position?.start.column },
+      problem,
+      remedy,
+    });
 
   if (!markdown.has(node.type)) {
     report(
@@ -54,7 +59,8 @@ function checkNode(node: Nodes, checked: { file: string; text: string; values: E
     return;
   }
   // As written, not as read: behind a backslash it is the report's own sign. Around a printed e-mail address text has no position; there the words tell.
-  const written = node.type === 'text' && node.position ? text.slice(node.position.start.offset, node.position.end.offset) : '';
+  const written =
+    node.type === 'text' && node.position ? text.slice(node.position.start.offset, node.position.end.offset) : '';
   const marker = /(?<!\\)\[\^([^\]\s\\]+)\]/.exec(written)?.[1];
   if (marker) {
     report(
@@ -66,10 +72,17 @@ function checkNode(node: Nodes, checked: { file: string; text: string; values: E
   if ('children' in node) for (const child of node.children) checkNode(child, checked);
 }
 
-function checkElement(node: JsxElement, values: ElementValues, report: (problem: string, remedy: string) => void): void {
+function checkElement(
+  node: JsxElement,
+  values: ElementValues,
+  report: (problem: string, remedy: string) => void,
+): void {
   const rule = elements.get(node.name ?? '');
   if (!rule) {
-    report(`unknown element <${node.name ?? ''}>.`, `Use one of ${[...elements.keys()].join(', ')}; or write \\< where the report prints a "<".`);
+    report(
+      `unknown element <${node.name ?? ''}>.`,
+      `Use one of ${[...elements.keys()].join(', ')}; or write \\< where the report prints a "<".`,
+    );
     return;
   }
   for (const attribute of node.attributes) {
@@ -80,12 +93,20 @@ function checkElement(node: JsxElement, values: ElementValues, report: (problem:
     const rules = rule.attributes?.[attribute.name];
     const allowed = rules === 'findings' || rules === 'voices' ? values[rules].map(({ id }) => id) : rules;
     if (!allowed)
-      report(`<${node.name}> has no attribute "${attribute.name}".`, `It knows ${Object.keys(rule.attributes ?? {}).join(', ') || 'none'}.`);
+      report(
+        `<${node.name}> has no attribute "${attribute.name}".`,
+        `It knows ${Object.keys(rule.attributes ?? {}).join(', ') || 'none'}.`,
+      );
     else if (allowed !== 'text' && !allowed.includes(attribute.value ?? ''))
-      report(`${attribute.name}="${attribute.value}" is not a value of <${node.name}>.`, `Use one of ${allowed.join(', ')}.`);
+      report(
+        `${attribute.name}="${attribute.value}" is not a value of <${node.name}>.`,
+        `Use one of ${allowed.join(', ')}.`,
+      );
   }
-  for (const name of rule.required ?? []) if (!attributeOf(node, name)) report(`<${node.name}> lacks ${name}="…".`, 'Add it.');
-  if (rule.empty && node.children.length > 0) report(`<${node.name}> holds text.`, `Write <${node.name} /> beside the text.`);
+  for (const name of rule.required ?? [])
+    if (!attributeOf(node, name)) report(`<${node.name}> lacks ${name}="…".`, 'Add it.');
+  if (rule.empty && node.children.length > 0)
+    report(`<${node.name}> holds text.`, `Write <${node.name} /> beside the text.`);
 }
 
 const names: Readonly<Record<string, string>> = {

@@ -26,7 +26,11 @@ test.each([
 });
 
 test('each thing that is not of the vocabulary is told with its place, all at once', () => {
-  const { issues } = readReportText('One\n\n<Grad>Two</Grad>\n\n<Grade mark="x">Three</Grade>\n\n`four` {5}', 'a.mdx', vocabulary);
+  const { issues } = readReportText(
+    'One\n\n<Grad>Two</Grad>\n\n<Grade mark="x">Three</Grade>\n\n`four` {5}',
+    'a.mdx',
+    vocabulary,
+  );
   expect(issues.map(({ place, problem }) => `${place.file}:${place.line} ${problem}`)).toEqual([
     'a.mdx:3 unknown element <Grad>.',
     'a.mdx:5 <Grade> has no attribute "mark".',

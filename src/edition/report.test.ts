@@ -106,7 +106,8 @@ afterEach(async () => {
 async function reportWith(changes: Record<string, string | null> = {}, id = 'a-report'): Promise<string> {
   folder = await mkdtemp(`${tmpdir()}/archive-`);
   await mkdir(`${folder}/${id}`);
-  for (const [name, text] of Object.entries({ ...files, ...changes })) if (text !== null) await writeFile(`${folder}/${id}/${name}`, text);
+  for (const [name, text] of Object.entries({ ...files, ...changes }))
+    if (text !== null) await writeFile(`${folder}/${id}/${name}`, text);
   return `${folder}/${id}`;
 }
 
@@ -114,11 +115,19 @@ test('reads a report: passages in order, each with its id, kind, words and sourc
   const report = await readReport(await reportWith(), vocabulary);
   expect(report.issues).toEqual([]);
   expect(
-    report.sections.flatMap(({ passages }) => passages.map(({ id, kind, text, lines, finding }) => [id, kind, text, lines, finding?.id])),
+    report.sections.flatMap(({ passages }) =>
+      passages.map(({ id, kind, text, lines, finding }) => [id, kind, text, lines, finding?.id]),
+    ),
   ).toEqual([
     ['introduction', 'heading', 'Introduction', [1, 1], undefined],
     ['p1', 'grade', 'GRADE POOR', [14, 14], undefined],
-    ['p2', 'paragraph', 'The constabulary has a co-ordinated approach to MARAC and to ju […] he rest.', [2, 3], undefined],
+    [
+      'p2',
+      'paragraph',
+      'The constabulary has a co-ordinated approach to MARAC and to ju […] he rest.',
+      [2, 3],
+      undefined,
+    ],
     ['fn-1', 'note', 'A note with text.', [5, 5], undefined],
     ['strengths', 'heading', 'Strengths', [6, 6], undefined],
     ['p3', 'item', 'One thing', [7, 7], 'a-report-p3'],
@@ -164,7 +173,13 @@ test('a page has one heading of level 1, though its first heading has siblings',
   const render = (topHeading: number) =>
     report.sections
       .map((section) =>
-        renderSection(section, { vocabulary, reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading }),
+        renderSection(section, {
+          vocabulary,
+          reportId: report.id,
+          matcher: new TermMatcher([]),
+          defineTerm: () => undefined,
+          topHeading,
+        }),
       )
       .join();
   expect(render(0).match(/<h\d/g)).toEqual(['<h1', '<h2']);
@@ -186,7 +201,13 @@ test('figures in a hand-written table are set as figures, and so is their head',
   );
   const html = report.sections
     .map((section) =>
-      renderSection(section, { vocabulary, reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }),
+      renderSection(section, {
+        vocabulary,
+        reportId: report.id,
+        matcher: new TermMatcher([]),
+        defineTerm: () => undefined,
+        topHeading: 1,
+      }),
     )
     .join();
   expect(html).toContain('<th scope="col">Area</th>');
@@ -203,7 +224,14 @@ test('an anchor that moved within its page still leads to its words', async () =
     ['strengths', ['old-strengths']],
   ]);
   const html = section
-    ? renderSection(section, { vocabulary, reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1, aliases })
+    ? renderSection(section, {
+        vocabulary,
+        reportId: report.id,
+        matcher: new TermMatcher([]),
+        defineTerm: () => undefined,
+        topHeading: 1,
+        aliases,
+      })
     : '';
   expect(html).toMatch(/<li[^>]* id="p3"><span id="old-3" data-editorial><\/span>/);
   expect(html).toMatch(/<caption data-editorial><span id="old-8" data-editorial><\/span>/);
@@ -245,7 +273,13 @@ test('a caption that the source numbers is a passage of its own, and its table t
   ]);
   const html = report.sections
     .map((section) =>
-      renderSection(section, { vocabulary, reportId: report.id, matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 }),
+      renderSection(section, {
+        vocabulary,
+        reportId: report.id,
+        matcher: new TermMatcher([]),
+        defineTerm: () => undefined,
+        topHeading: 1,
+      }),
     )
     .join();
   expect(html).toMatch(
@@ -277,7 +311,8 @@ const practiceFiles = (index: string) => ({
   '01-introduction.mdx': '---\ntitle: Introduction\n---\n\n# Introduction\n',
   '02-strengths.mdx': practice,
 });
-const forceVoice = 'otherVoices: [{ voice: force, note: "The force’s own account.", quote: "HMIC has not evaluated this" }]';
+const forceVoice =
+  'otherVoices: [{ voice: force, note: "The force’s own account.", quote: "HMIC has not evaluated this" }]';
 
 test('where somebody else speaks, each passage knows it, and the page says so with the report’s own words on it', async () => {
   const report = await readReport(await reportWith(practiceFiles(forceVoice)), vocabulary);
@@ -289,7 +324,11 @@ test('where somebody else speaks, each passage knows it, and the page says so wi
     ['HMIC has not evaluated this.', undefined],
   ]);
   const html =
-    prepareReport(report, { glossary: { terms: new Map(), matcher: new TermMatcher([]) }, titles: new Map(), vocabulary }).sections[1]?.html ?? '';
+    prepareReport(report, {
+      glossary: { terms: new Map(), matcher: new TermMatcher([]) },
+      titles: new Map(),
+      vocabulary,
+    }).sections[1]?.html ?? '';
   expect(html).toMatch(
     /<div class="practice" data-voice="force">\s*<p class="voice-note" data-editorial>The force’s own account. <a href="\/reports\/a-report\/strengths\/#p2">/,
   );
@@ -297,7 +336,10 @@ test('where somebody else speaks, each passage knows it, and the page says so wi
 
 test('the report’s own voice is not said twice', async () => {
   const own = practiceFiles('');
-  const report = await readReport(await reportWith({ ...own, '02-strengths.mdx': practice.replace('"force"', '"inspectorate"') }), vocabulary);
+  const report = await readReport(
+    await reportWith({ ...own, '02-strengths.mdx': practice.replace('"force"', '"inspectorate"') }),
+    vocabulary,
+  );
   expect(report.issues).toEqual([]);
   expect(report.sections[1]?.passages.some(({ voice }) => voice)).toBe(false);
 });
@@ -310,24 +352,54 @@ test.each<[string, Record<string, string | null>, string, string]>([
   ['no sections', { '01-introduction.mdx': null, '02-strengths.mdx': null }, 'a-report', 'has no sections'],
   ['broken YAML', { 'edition.yaml': `${edition}moves: [` }, 'edition.yaml', 'broken YAML'],
   ['an unknown field', { 'edition.yaml': `${edition}\nsetaside: []` }, 'edition.yaml', 'Unrecognized key'],
-  ['a reason that does not exist', { 'edition.yaml': edition.replace('page-number', 'whim') }, 'edition.yaml:4', 'setAside.0.reason'],
+  [
+    'a reason that does not exist',
+    { 'edition.yaml': edition.replace('page-number', 'whim') },
+    'edition.yaml:4',
+    'setAside.0.reason',
+  ],
   [
     'a set-aside range outside the file',
     { 'edition.yaml': edition.replace('lines: 4,', 'lines: [4, 99],') },
     'edition.yaml:4',
     'names lines 4 to 99',
   ],
-  ['an unknown element', { '01-introduction.mdx': introduction.replaceAll('Grade', 'Grad') }, '01-introduction.mdx:7:1', 'unknown element <Grad>'],
-  ['an unknown attribute', { '01-introduction.mdx': introduction.replace('grade=', 'mark=') }, '01-introduction.mdx:7:1', 'no attribute "mark"'],
+  [
+    'an unknown element',
+    { '01-introduction.mdx': introduction.replaceAll('Grade', 'Grad') },
+    '01-introduction.mdx:7:1',
+    'unknown element <Grad>',
+  ],
+  [
+    'an unknown attribute',
+    { '01-introduction.mdx': introduction.replace('grade=', 'mark=') },
+    '01-introduction.mdx:7:1',
+    'no attribute "mark"',
+  ],
   [
     'an import',
     { '01-introduction.mdx': introduction.replace('# Introduction', 'import a from "a"\n\n# Introduction') },
     '01-introduction.mdx:5',
     'an import or export',
   ],
-  ['an expression', { '01-introduction.mdx': introduction.replace('MARAC', '{1 + 1}') }, '01-introduction.mdx:9', 'an expression in braces'],
-  ['broken MDX', { '01-introduction.mdx': introduction.replace('</Grade>', '') }, '01-introduction.mdx:7', 'broken MDX'],
-  ['HTML', { '01-introduction.mdx': introduction.replace('MARAC', '<b>MARAC</b>') }, '01-introduction.mdx:9', 'unknown element <b>'],
+  [
+    'an expression',
+    { '01-introduction.mdx': introduction.replace('MARAC', '{1 + 1}') },
+    '01-introduction.mdx:9',
+    'an expression in braces',
+  ],
+  [
+    'broken MDX',
+    { '01-introduction.mdx': introduction.replace('</Grade>', '') },
+    '01-introduction.mdx:7',
+    'broken MDX',
+  ],
+  [
+    'HTML',
+    { '01-introduction.mdx': introduction.replace('MARAC', '<b>MARAC</b>') },
+    '01-introduction.mdx:9',
+    'unknown element <b>',
+  ],
   [
     'a footnote without text',
     { '01-introduction.mdx': introduction.replace('[^1]: A note with text.', '') },
@@ -346,11 +418,36 @@ test.each<[string, Record<string, string | null>, string, string]>([
     '01-introduction.mdx',
     'does not open with a heading',
   ],
-  ['a section without front matter', { '01-introduction.mdx': '# Introduction' }, '01-introduction.mdx:1', 'no front matter'],
-  ['a section’s name that is no address', { 'intro.mdx': introduction }, 'intro.mdx', 'file name must be its number and its address'],
-  ['two sections with one address', { '03-introduction.mdx': introduction }, '03-introduction.mdx', 'taken by another section'],
-  ['a date that is none', { 'index.mdx': (files['index.mdx'] ?? '').replace('2014-11', 'soon') }, 'index.mdx:7', 'published.value'],
-  ['a day that no calendar has', { 'index.mdx': (files['index.mdx'] ?? '').replace('2014-11', '2014-02-31') }, 'index.mdx:7', 'no such day'],
+  [
+    'a section without front matter',
+    { '01-introduction.mdx': '# Introduction' },
+    '01-introduction.mdx:1',
+    'no front matter',
+  ],
+  [
+    'a section’s name that is no address',
+    { 'intro.mdx': introduction },
+    'intro.mdx',
+    'file name must be its number and its address',
+  ],
+  [
+    'two sections with one address',
+    { '03-introduction.mdx': introduction },
+    '03-introduction.mdx',
+    'taken by another section',
+  ],
+  [
+    'a date that is none',
+    { 'index.mdx': (files['index.mdx'] ?? '').replace('2014-11', 'soon') },
+    'index.mdx:7',
+    'published.value',
+  ],
+  [
+    'a day that no calendar has',
+    { 'index.mdx': (files['index.mdx'] ?? '').replace('2014-11', '2014-02-31') },
+    'index.mdx:7',
+    'no such day',
+  ],
   ['a voice that is not explained', practiceFiles(''), '02-strengths.mdx:9', 'the force speaks here'],
   [
     'a voice explained by words that are not there',
@@ -364,7 +461,12 @@ test.each<[string, Record<string, string | null>, string, string]>([
     '02-strengths.mdx:7',
     'voice="council" is not a value',
   ],
-  ['a basis without a note', { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note: the force.*}/, ' }') }, 'index.mdx:7', 'published.note'],
+  [
+    'a basis without a note',
+    { 'index.mdx': (files['index.mdx'] ?? '').replace(/, note: the force.*}/, ' }') },
+    'index.mdx:7',
+    'published.note',
+  ],
 ])('%s is refused with file, line, problem and remedy', async (_, changes, place, problem) => {
   const issues = await readReport(await reportWith(changes), vocabulary).then(
     (report) => report.issues,
@@ -410,7 +512,13 @@ test('an id given by hand is the passage’s, on its page too; nothing after it 
   ]);
   const [section] = numbered.sections;
   const html = section
-    ? renderSection(section, { vocabulary, reportId: 'a', matcher: new TermMatcher([]), defineTerm: () => undefined, topHeading: 1 })
+    ? renderSection(section, {
+        vocabulary,
+        reportId: 'a',
+        matcher: new TermMatcher([]),
+        defineTerm: () => undefined,
+        topHeading: 1,
+      })
     : '';
   expect(html).toContain('<h1 id="p6.13">Introduction</h1>');
   expect(html).toMatch(/<p id="p1-2"><a class="pl" href="#p1-2"[^>]*>¶<\/a>The constabulary/);

@@ -89,17 +89,26 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
   const id = folder.split(/[/\\]/).filter(Boolean).at(-1) ?? '';
   const root = `content/reports/${id}`;
   if (!reportId.test(id))
-    throw fault(root, `"${id}" cannot be a report's id.`, 'Use lower-case letters, digits and hyphens, for example 2016-effectiveness.');
+    throw fault(
+      root,
+      `"${id}" cannot be a report's id.`,
+      'Use lower-case letters, digits and hyphens, for example 2016-effectiveness.',
+    );
 
   const names = (await readdir(folder)).sort();
   const read = async (name: string) => {
-    if (!names.includes(name)) throw fault(`${root}/${name}`, 'the file is missing.', 'Import the report again, or restore the file.');
+    if (!names.includes(name))
+      throw fault(`${root}/${name}`, 'the file is missing.', 'Import the report again, or restore the file.');
     return readFile(`${folder}/${name}`);
   };
   const files = names.filter((name) => name.endsWith('.mdx') && name !== 'index.mdx');
   const strange = files.filter((name) => !sectionFile.test(name));
   if (strange.length > 0)
-    throw fault(`${root}/${strange[0]}`, 'a section’s file name must be its number and its address.', 'Name it like 03-neighbourhood-policing.mdx.');
+    throw fault(
+      `${root}/${strange[0]}`,
+      'a section’s file name must be its number and its address.',
+      'Name it like 03-neighbourhood-policing.mdx.',
+    );
   if (files.length === 0) throw fault(root, 'the report has no sections.', 'Import the report again.');
 
   const [sourceBytes, editionText, indexText] = [
@@ -119,19 +128,27 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
     );
   }
   const index = splitFrontMatter(indexText, `${root}/index.mdx`);
-  const meta = readYaml(index.frontMatter, { file: `${root}/index.mdx`, schema: reportSchemaOf(vocabulary), firstLine: 2 });
+  const meta = readYaml(index.frontMatter, {
+    file: `${root}/index.mdx`,
+    schema: reportSchemaOf(vocabulary),
+    firstLine: 2,
+  });
 
   const readFigure = figuresOf(vocabulary, meta.language ?? vocabulary.language ?? 'en');
   const sectionSchema = sectionSchemaOf({ ...vocabulary, readFigure });
   const numbers = new PassageNumbers(edition.numbering);
   const issues: Issue[] = [];
   const slugs = new Set<string>();
-  const sections = await Promise.all(files.map(async (name) => ({ name, text: decodeText(await read(name), `${root}/${name}`) })));
+  const sections = await Promise.all(
+    files.map(async (name) => ({ name, text: decodeText(await read(name), `${root}/${name}`) })),
+  );
   const withBlocks = sections.map(({ name, text }) => {
     const file = `${root}/${name}`;
     const slug = sectionFile.exec(name)?.[2] ?? '';
-    if (slugs.has(slug)) throw fault(file, `the address "${slug}" is taken by another section.`, 'Rename one of the files.');
-    if (reservedSlugs.has(slug)) throw fault(file, `the address "${slug}" is kept for another page.`, 'Rename the file.');
+    if (slugs.has(slug))
+      throw fault(file, `the address "${slug}" is taken by another section.`, 'Rename one of the files.');
+    if (reservedSlugs.has(slug))
+      throw fault(file, `the address "${slug}" is kept for another page.`, 'Rename the file.');
     slugs.add(slug);
     const { frontMatter, body } = splitFrontMatter(text, file);
     const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchema, firstLine: 2 });
@@ -141,7 +158,11 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
     const found = findPassages(tree, { reportId: id, file, numbers, voice: meta.voice });
     issues.push(...checkAnchors(tree, file));
     if (found[0]?.passage.kind !== 'heading')
-      throw fault(file, 'the section does not open with a heading.', 'Start it with the heading the report prints, "# …".');
+      throw fault(
+        file,
+        'the section does not open with a heading.',
+        'Start it with the heading the report prints, "# …".',
+      );
     return {
       section: {
         slug,
@@ -172,7 +193,14 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
   const alignment = alignEdition(expected, blocks, source.file);
   issues.push(...expected.issues, ...alignment.issues);
   issues.push(
-    ...writeTraces({ blocks, runs: alignment.runs, emptyNotes: expected.emptyNotes, edition, editionFile: `${root}/edition.yaml`, lineOf }),
+    ...writeTraces({
+      blocks,
+      runs: alignment.runs,
+      emptyNotes: expected.emptyNotes,
+      edition,
+      editionFile: `${root}/edition.yaml`,
+      lineOf,
+    }),
   );
 
   let next = 0;
@@ -253,7 +281,8 @@ function checkIds(found: readonly PassageBlocks[]): Issue[] {
         kind: 'anchors',
         place,
         problem: `"${passage.id}" cannot be the id of a ${passage.kind}.`,
-        remedy: 'Give the id as it was published, without its sign: p12, p12-2 or p3.5; for a heading also its words, for example next-steps-2.',
+        remedy:
+          'Give the id as it was published, without its sign: p12, p12-2 or p3.5; for a heading also its words, for example next-steps-2.',
       });
     }
     const owner = owners.get(passage.id);
@@ -284,7 +313,10 @@ function checkReadings(
     const now = passages.find(({ id }) => id === passage);
     if (!now) return report(`there is no passage #${passage}.`, 'Give the id that the passage has, without its sign.');
     if (normaliseWords(was) === normaliseWords(sourceText(now)))
-      return report(`#${passage} still has these words.`, 'Remove the entry, or give the words as they were published before.');
+      return report(
+        `#${passage} still has these words.`,
+        'Remove the entry, or give the words as they were published before.',
+      );
     return [];
   });
 }

@@ -15,13 +15,21 @@ export function signGlossary({ terms, matcher }: Glossary, reports: readonly Quo
   };
   const signed = [...terms].map(([id, term]) => {
     const { definitions, expansions } = term.meta;
-    return [id, { ...term, meta: { ...term.meta, definitions: definitions.map(sign), expansions: expansions.map(sign) } }] as const;
+    return [
+      id,
+      { ...term, meta: { ...term.meta, definitions: definitions.map(sign), expansions: expansions.map(sign) } },
+    ] as const;
   });
   return { terms: new Map(signed), matcher };
 }
 
 /** Where the words that define or expand a term stand: those of the quotation, or those in it that spell out the term. */
-export function findStatement(report: Quotable, { quote, text }: { quote: string; text?: string }): Standing | undefined {
+export function findStatement(
+  report: Quotable,
+  { quote, text }: { quote: string; text?: string },
+): Standing | undefined {
   const standing = findQuotation(report, quote);
-  return standing && text !== undefined ? (findQuotation(report, text, { at: standing.passage.id }) ?? standing) : standing;
+  return standing && text !== undefined
+    ? (findQuotation(report, text, { at: standing.passage.id }) ?? standing)
+    : standing;
 }

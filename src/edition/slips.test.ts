@@ -9,12 +9,20 @@ function sectionsOf(...texts: string[]): Pick<PreparedReport, 'sections'> {
     const marks = slip ? [{ kind: 'sic', at: before.length, length: slip.length, note: '' }] : [];
     return { id: `p${index + 1}`, text: text.replaceAll('*', ''), marks };
   });
-  const mentions = passages.map(({ id, text }) => ({ term: 'order', passage: id, start: text.indexOf('<') + 1, end: text.indexOf('>') }));
+  const mentions = passages.map(({ id, text }) => ({
+    term: 'order',
+    passage: id,
+    start: text.indexOf('<') + 1,
+    end: text.indexOf('>'),
+  }));
   return { sections: [{ passages, mentions }] } as unknown as Pick<PreparedReport, 'sections'>;
 }
 
 test('a spelling that the reports print as a slip only bears its sign wherever it is shown', () => {
-  const slips = slipsByTerm([sectionsOf('a <*public space prevention orders*> b', 'the <DVPOs> of', 'and *<DVPOS>*')]).get('order') ?? new Set();
+  const slips =
+    slipsByTerm([sectionsOf('a <*public space prevention orders*> b', 'the <DVPOs> of', 'and *<DVPOS>*')]).get(
+      'order',
+    ) ?? new Set();
   expect(signed('Public space prevention order', { slips })).toBe('Public space prevention order [sic]');
   expect(signed('DVPOS', { slips })).toBe('DVPOS [sic]');
   expect(signed('DVPOs', { slips })).toBe('DVPOs');

@@ -22,7 +22,8 @@ export interface Source {
  * @throws ContentError when it is empty, not UTF-8, or plainly not text.
  */
 export function readSource(bytes: Uint8Array, file: string): Source {
-  const refuse = (problem: string, remedy: string, line?: number) => new ContentError([{ kind: 'source', place: { file, line }, problem, remedy }]);
+  const refuse = (problem: string, remedy: string, line?: number) =>
+    new ContentError([{ kind: 'source', place: { file, line }, problem, remedy }]);
 
   const signature = signatures.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
   if (signature) throw refuse(`this is ${signature.name}, not UTF-8 text.`, 'Give the text taken from it, as UTF-8.');
@@ -36,7 +37,8 @@ export function readSource(bytes: Uint8Array, file: string): Source {
   const controls = text.match(controlCharacters)?.length ?? 0;
   if (controls > Math.max(8, text.length / 100))
     throw refuse(`${controls} control characters: a binary file, not text.`, 'Give the text taken from it, as UTF-8.');
-  if (splitWords(text).length === 0) throw refuse('no words in it.', 'Check that the extraction worked; a scanned PDF needs text recognition first.');
+  if (splitWords(text).length === 0)
+    throw refuse('no words in it.', 'Check that the extraction worked; a scanned PDF needs text recognition first.');
 
   return { file, sha256: digest(bytes), bytes: bytes.length, text, lines: splitLines(text) };
 }

@@ -15,13 +15,18 @@ const matcher = new TermMatcher([
   { id: 'emergency', forms: [{ form: '999' }] },
   { id: 'msf', forms: [{ form: 'force(s)' }] },
 ]);
-const found = (text: string, report = '2007') => matcher.find(text, report).map(({ term, start, end }) => `${term}:${text.slice(start, end)}`);
+const found = (text: string, report = '2007') =>
+  matcher.find(text, report).map(({ term, start, end }) => `${term}:${text.slice(start, end)}`);
 
 test.each([
   ['case counts', 'a dash, a Dash, a DASH', ['dash:DASH']],
   ['a form is a whole word', 'DASHED xDASH DASH2 DASH', ['dash:DASH']],
   ['a possessive is the term', 'MARAC’s and MARACs', ['marac:MARAC', 'marac:MARACs']],
-  ['the longest form wins', 'the multi-agency risk assessment conference', ['marac:multi-agency risk assessment conference']],
+  [
+    'the longest form wins',
+    'the multi-agency risk assessment conference',
+    ['marac:multi-agency risk assessment conference'],
+  ],
   ['a part of a form is another term', 'a risk assessment', ['risk-assessment:risk assessment']],
   ['a hyphen parts words', 'non-DASH DASH-based', ['dash:DASH', 'dash:DASH']],
   ['white space is white space', 'risk\nassessment', ['risk-assessment:risk\nassessment']],
@@ -49,7 +54,22 @@ test('a form that two terms claim is reported', () => {
 });
 
 test('mentions are in order, apart, and what they say', () => {
-  const words = fc.array(fc.constantFrom('DASH', 'MARAC', 'risk', 'assessment', 'multi-agency', 'conference', 'CARE', 'system', ' ', '-', '’s', 'x'));
+  const words = fc.array(
+    fc.constantFrom(
+      'DASH',
+      'MARAC',
+      'risk',
+      'assessment',
+      'multi-agency',
+      'conference',
+      'CARE',
+      'system',
+      ' ',
+      '-',
+      '’s',
+      'x',
+    ),
+  );
   fc.assert(
     fc.property(words, (parts) => {
       const text = parts.join(' ');

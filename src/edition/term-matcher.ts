@@ -62,20 +62,28 @@ export class TermMatcher {
     const mentions: Mention[] = [];
     let start = 0;
     for (const [index, piece] of pieces.entries()) {
-      const mention = start < (mentions.at(-1)?.end ?? 0) ? undefined : this.#longestAt(pieces, index, spaced, start, report);
+      const mention =
+        start < (mentions.at(-1)?.end ?? 0) ? undefined : this.#longestAt(pieces, index, spaced, start, report);
       if (mention) mentions.push(mention);
       start += piece.length;
     }
     return mentions;
   }
 
-  #longestAt(pieces: readonly string[], index: number, text: string, start: number, report: string): Mention | undefined {
+  #longestAt(
+    pieces: readonly string[],
+    index: number,
+    text: string,
+    start: number,
+    report: string,
+  ): Mention | undefined {
     let branch = this.#root.next.get(pieces[index] ?? '');
     let longest: Mention | undefined;
     for (let next = index, end = start; branch; ) {
       end += pieces[next]?.length ?? 0;
       next += 1;
-      const claim: Claim | undefined = branch.claims.length === 0 ? undefined : branch.claims.find(({ form }) => holds(form, text, start, report));
+      const claim: Claim | undefined =
+        branch.claims.length === 0 ? undefined : branch.claims.find(({ form }) => holds(form, text, start, report));
       if (claim) longest = { term: claim.term, form: claim.form.form, start, end };
       branch = branch.next.get(pieces[next] ?? '');
     }

@@ -34,7 +34,8 @@ export function termNotes(reportId: string, glossary: Glossary, titles: Readonly
     const term = glossary.terms.get(id);
     return term && expansionAt(term.meta.expansions, { report: reportId, ...place }, years);
   };
-  const sourceOf = (report: string) => (report === reportId ? undefined : say(reading.asIn, { report: nameOf(titles.get(report), report) }));
+  const sourceOf = (report: string) =>
+    report === reportId ? undefined : say(reading.asIn, { report: nameOf(titles.get(report), report) });
 
   return {
     inPage(id, words, passage) {
@@ -51,9 +52,14 @@ export function termNotes(reportId: string, glossary: Glossary, titles: Readonly
     whole(id, spellings) {
       const term = glossary.terms.get(id);
       if (!term) return {};
-      const [expansion] = [...spellings].filter(lettersOf).flatMap((words) => expand(id, { words, passage: nowhere }) ?? []);
+      const [expansion] = [...spellings]
+        .filter(lettersOf)
+        .flatMap((words) => expand(id, { words, passage: nowhere }) ?? []);
       const meaning = shownMeaning(term, reportId, years);
-      const [expansionFrom, from] = [expansion && sourceOf(expansion.report), meaning && (meaning.report ? sourceOf(meaning.report) : 'our note')];
+      const [expansionFrom, from] = [
+        expansion && sourceOf(expansion.report),
+        meaning && (meaning.report ? sourceOf(meaning.report) : 'our note'),
+      ];
       return {
         ...(expansion && { expansion: asPrinted(expansion) }),
         ...(expansionFrom && { expansionFrom }),

@@ -38,7 +38,9 @@ rights: { value: The board, basis: inferred, note: its style }
   return {
     texts: sections.flatMap(({ passages }) => passages.slice(1).map(plainMarked)),
     marks: sections.flatMap(({ passages }) =>
-      passages.flatMap(({ text, marks }) => marks.map(({ kind, at, length, note }) => [kind, text.slice(at, at + length), note])),
+      passages.flatMap(({ text, marks }) =>
+        marks.map(({ kind, at, length, note }) => [kind, text.slice(at, at + length), note]),
+      ),
     ),
     problems: issues.map(({ place, problem }) => `${place.file.split('/').at(-1)}:${place.line} ${problem}`),
   };
@@ -72,8 +74,18 @@ test('a correction over several elements, with words lost in it, is one mark', a
 
 test.each([
   ['in a sentence', 'Call Smith today.', 'Call <Withheld /> today.', ['Call [withheld] today.']],
-  ['at the end of a paragraph', 'We met.\n\nCall Smith', 'We met.\n\nCall <Withheld />', ['We met.', 'Call [withheld]']],
-  ['alone in a paragraph', 'We met.\n\nSmith\n\nWe left.', 'We met.\n\n<Withheld />\n\nWe left.', ['We met.', '[withheld]', 'We left.']],
+  [
+    'at the end of a paragraph',
+    'We met.\n\nCall Smith',
+    'We met.\n\nCall <Withheld />',
+    ['We met.', 'Call [withheld]'],
+  ],
+  [
+    'alone in a paragraph',
+    'We met.\n\nSmith\n\nWe left.',
+    'We met.\n\n<Withheld />\n\nWe left.',
+    ['We met.', '[withheld]', 'We left.'],
+  ],
 ])('withheld words get the recorded reason: %s', async (_, source, mdx, texts) => {
   const line = 2 + source.split('\n').findIndex((each) => each.includes('Smith'));
   const read = await report(source, `withheld: [{ lines: ${line}, from: Smith, reason: a name }]\n`, mdx);
@@ -81,9 +93,10 @@ test.each([
 });
 
 test('a hole that nothing shows, and a sign where there is no hole, are refused', async () => {
-  expect((await report('Call Smith today.', 'withheld: [{ lines: 2, from: Smith, reason: a name }]\n', 'Call today.')).problems).toEqual([
-    'edition.yaml:3 words of lines 2 to 2 are missing (a name), and the edition does not show where.',
-  ]);
+  expect(
+    (await report('Call Smith today.', 'withheld: [{ lines: 2, from: Smith, reason: a name }]\n', 'Call today.'))
+      .problems,
+  ).toEqual(['edition.yaml:3 words of lines 2 to 2 are missing (a name), and the edition does not show where.']);
   expect((await report('Call today.', '', 'Call <Withheld /> today.')).problems).toEqual([
     '01-calls.mdx:7 <Withheld /> stands where edition.yaml withholds nothing.',
   ]);
@@ -91,6 +104,12 @@ test('a hole that nothing shows, and a sign where there is no hole, are refused'
     '01-calls.mdx:9 <Withheld /> stands where edition.yaml withholds nothing.',
   ]);
   expect(
-    (await report('To ju<em>he rest.', 'corrections: [{ lines: 2, from: ju<em>he, to: ju he, reason: corrupt-text }]\n', 'To ju he rest.')).problems,
+    (
+      await report(
+        'To ju<em>he rest.',
+        'corrections: [{ lines: 2, from: ju<em>he, to: ju he, reason: corrupt-text }]\n',
+        'To ju he rest.',
+      )
+    ).problems,
   ).toEqual(['edition.yaml:3 words of lines 2 to 2 are missing (corrupt text), and the edition does not show where.']);
 });

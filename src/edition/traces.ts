@@ -41,7 +41,8 @@ export function writeTraces({ blocks, runs, emptyNotes, edition, editionFile, li
       ];
       const missing = neighbours.find((each) => each?.kind === mark.kind);
       if (missing) shown.add(missing.entry);
-      if (missing?.kind === 'withheld') mark.node.attributes.push({ type: 'mdxJsxAttribute', name: 'reason', value: missing.entry.reason });
+      if (missing?.kind === 'withheld')
+        mark.node.attributes.push({ type: 'mdxJsxAttribute', name: 'reason', value: missing.entry.reason });
       else if (mark.kind === 'withheld' && (runs[index] !== null || block.words.length === 0))
         issues.push({
           kind: 'withheld',
@@ -69,7 +70,11 @@ export function writeTraces({ blocks, runs, emptyNotes, edition, editionFile, li
     if (runs.some((run, index) => run === null && (blocks[index]?.words.length ?? 0) > 0)) return [];
     const holes = [
       ...edition.withheld.map((entry, index) => ({ entry, path: ['withheld', index], element: '<Withheld />' })),
-      ...edition.corrections.map((entry, index) => ({ entry, path: ['corrections', index], element: '<Gap reason="…" />' })),
+      ...edition.corrections.map((entry, index) => ({
+        entry,
+        path: ['corrections', index],
+        element: '<Gap reason="…" />',
+      })),
     ];
     return holes
       .filter(({ entry }) => !shown.has(entry) && (!('to' in entry) || entry.reason === 'corrupt-text'))
@@ -134,7 +139,9 @@ function markCorrected(block: Nodes, { entry, first, last }: CorrectedWords): vo
   const pieces = piecesOf(block);
   const spans = wordSpans(pieces.map(({ text }) => text).join(''));
   const [start, end] = [spans[first]?.start ?? 0, spans[last]?.end ?? 0];
-  const note = say(reading.correctedFrom, { from: entry.from, reason: say(reasons[entry.reason]) }) + (entry.note ? ` ${entry.note}` : '');
+  const note =
+    say(reading.correctedFrom, { from: entry.from, reason: say(reasons[entry.reason]) }) +
+    (entry.note ? ` ${entry.note}` : '');
   let at = 0;
   let lastWithin: readonly Nodes[] = [];
   for (const { text, node, within } of pieces) {
@@ -143,14 +150,17 @@ function markCorrected(block: Nodes, { entry, first, last }: CorrectedWords): vo
     const parent = within.at(-1);
     if (!node || !parent || from >= to) continue;
     const corrected = jsx('Corrected', { note }, [{ type: 'text', value: text.slice(from, to) }], entry);
-    const parts = [plain(text.slice(0, from)), corrected, plain(text.slice(to))].filter((part) => part.type !== 'text' || part.value !== '');
+    const parts = [plain(text.slice(0, from)), corrected, plain(text.slice(to))].filter(
+      (part) => part.type !== 'text' || part.value !== '',
+    );
     replaceIn(parent, node, parts);
     lastWithin = [...within, corrected];
   }
   // A link in a link is none: the mark stands behind it.
   const host = lastWithin.find(({ type }) => type === 'link') ?? lastWithin.at(-1);
   const parent = lastWithin[lastWithin.indexOf(host as Nodes) - 1];
-  if (host && parent) replaceIn(parent as Parents, host, [host, jsx('CorrectedMark', { note, line: String(entry.lines[0]) }, [], entry)]);
+  if (host && parent)
+    replaceIn(parent as Parents, host, [host, jsx('CorrectedMark', { note, line: String(entry.lines[0]) }, [], entry)]);
 }
 
 function replaceIn(parent: Parents, node: Nodes, nodes: readonly Nodes[]): void {
@@ -162,7 +172,12 @@ function plain(value: string): Text {
   return { type: 'text', value };
 }
 
-function jsx(name: string, attributes: Readonly<Record<string, string>>, children: Text[], entry: object): MdxJsxTextElement {
+function jsx(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: Text[],
+  entry: object,
+): MdxJsxTextElement {
   return {
     type: 'mdxJsxTextElement',
     name,

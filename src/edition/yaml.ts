@@ -14,7 +14,8 @@ export function readYaml<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: true });
-  const lineAt = (offset: number | undefined) => (offset === undefined ? firstLine : lineCounter.linePos(offset).line + firstLine - 1);
+  const lineAt = (offset: number | undefined) =>
+    offset === undefined ? firstLine : lineCounter.linePos(offset).line + firstLine - 1;
 
   if (document.errors.length > 0) {
     throw new ContentError(
@@ -67,7 +68,9 @@ function valueOf(document: Document.Parsed, place: Place): unknown {
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const remedy = 'Put a text that starts with "*" or "&" into quotation marks; aliases are not needed here.';
-    throw new ContentError([{ kind: 'yaml', place, problem: `broken YAML: ${error.message}.`, remedy }], { cause: error });
+    throw new ContentError([{ kind: 'yaml', place, problem: `broken YAML: ${error.message}.`, remedy }], {
+      cause: error,
+    });
   }
 }
 
@@ -108,11 +111,18 @@ interface Fault {
 
 /** A union's own message is "Invalid input"; the branch that came furthest says what is wrong. */
 function flattenUnion(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code === 'unrecognized_keys') return [{ path: issue.path, message: issue.message, at: [...issue.path, ...issue.keys.slice(0, 1)] }];
+  if (issue.code === 'unrecognized_keys')
+    return [{ path: issue.path, message: issue.message, at: [...issue.path, ...issue.keys.slice(0, 1)] }];
   if (issue.code !== 'invalid_union') return [issue];
   const branches = issue.errors.map((branch) => branch.flatMap(flattenUnion)).filter((branch) => branch.length > 0);
   const best = branches.sort((a, b) => depth(b) - depth(a))[0];
-  return best?.map(({ path, message, at = path }) => ({ path: [...issue.path, ...path], message, at: [...issue.path, ...at] })) ?? [issue];
+  return (
+    best?.map(({ path, message, at = path }) => ({
+      path: [...issue.path, ...path],
+      message,
+      at: [...issue.path, ...at],
+    })) ?? [issue]
+  );
 }
 
 function depth(faults: readonly Fault[]): number {

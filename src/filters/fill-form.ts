@@ -6,7 +6,11 @@ import { listed, say } from '../messages/say.ts';
  * @param keep What is in a field already stands: someone was here before the script that listens.
  * @returns Whether anything stood, and what is asked for that there is none of.
  */
-export function fillForm(form: HTMLFormElement, address: URLSearchParams, { keep }: { keep: boolean }): { stood: boolean; unknown: string[] } {
+export function fillForm(
+  form: HTMLFormElement,
+  address: URLSearchParams,
+  { keep }: { keep: boolean },
+): { stood: boolean; unknown: string[] } {
   let stood = false;
   const unknown: string[] = [];
   for (const field of form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')) {
@@ -21,5 +25,7 @@ export function fillForm(form: HTMLFormElement, address: URLSearchParams, { keep
 
 /** What a list says of an address that asks for what it does not have; nothing otherwise. */
 export function sayUnknown(unknown: readonly string[]): string {
-  return unknown.length === 0 ? '' : ` ${say(filters.unknown, { count: unknown.length, asked: listed(unknown.map((each) => `“${each}”`)) })}`;
+  return unknown.length === 0
+    ? ''
+    : ` ${say(filters.unknown, { count: unknown.length, asked: listed(unknown.map((each) => `“${each}”`)) })}`;
 }

@@ -68,7 +68,10 @@ export class FilterList extends HTMLElement {
     for (const group of [...this.querySelectorAll<HTMLElement>('[data-group]')].reverse())
       group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const count = this.querySelector('[data-count]');
-    const counted = shown === this.#items.length ? say(filters.all, { count: shown }) : say(filters.some, { shown, count: this.#items.length });
+    const counted =
+      shown === this.#items.length
+        ? say(filters.all, { count: shown })
+        : say(filters.some, { shown, count: this.#items.length });
     if (count) count.textContent = counted + this.#unknown;
     this.toggleAttribute('data-none', shown === 0);
   }
@@ -79,7 +82,9 @@ export class FilterList extends HTMLElement {
     if (!link) return;
     const rows: Row[] = await (await fetch(link.href)).json();
     const fields = (link.dataset.fields ?? '').split(' ');
-    const shown = this.#items.filter(({ element }) => !element.hidden).map(({ element }) => rows[Number(element.dataset.row)] ?? {});
+    const shown = this.#items
+      .filter(({ element }) => !element.hidden)
+      .map(({ element }) => rows[Number(element.dataset.row)] ?? {});
     const records = shown.map((row) => fields.map((field) => cellOf(row[field])));
     download(`${this.dataset.file ?? 'rows'}.csv`, new Blob([csvText(fields, records)], { type: 'text/csv' }));
   }

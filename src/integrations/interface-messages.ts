@@ -22,7 +22,9 @@ export function readInterface(language: string): Interface {
   const english = readRooms('en') as Rooms;
   const own = readRooms(language) ?? readRooms(new Intl.Locale(language).language);
   if (!own) return { locale: 'en', rooms: english, missing: namesOf(english) };
-  const rooms = Object.fromEntries(Object.entries(english).map(([room, sentences]) => [room, { ...sentences, ...own[room] }]));
+  const rooms = Object.fromEntries(
+    Object.entries(english).map(([room, sentences]) => [room, { ...sentences, ...own[room] }]),
+  );
   return { locale: language, rooms, missing: namesOf(english).filter((name) => !namesOf(own).includes(name)) };
 }
 
@@ -41,11 +43,15 @@ export function interfaceMessages(language: string): Plugin {
   return {
     name: 'inspection-archive:interface-messages',
     enforce: 'pre',
-    config: () => ({ resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } } }),
+    config: () => ({
+      resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
+    }),
     load(id) {
       if (id !== module) return undefined;
       const { locale, rooms } = readInterface(language);
-      const parsed = Object.entries(rooms).map(([room, sentences]) => `export const ${room} = ${JSON.stringify(parseAll(sentences))};`);
+      const parsed = Object.entries(rooms).map(
+        ([room, sentences]) => `export const ${room} = ${JSON.stringify(parseAll(sentences))};`,
+      );
       return [`export const locale = ${JSON.stringify(locale)};`, ...parsed].join('\n');
     },
   };
@@ -54,6 +60,9 @@ export function interfaceMessages(language: string): Plugin {
 /** A sentence without places stays a text. */
 function parseAll(sentences: Readonly<Record<string, string>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(sentences).map(([name, text]) => [name, /[{<]/.test(text) ? parse(text, { captureLocation: false }) : text]),
+    Object.entries(sentences).map(([name, text]) => [
+      name,
+      /[{<]/.test(text) ? parse(text, { captureLocation: false }) : text,
+    ]),
   );
 }

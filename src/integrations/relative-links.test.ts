@@ -44,12 +44,20 @@ test.each([
     '<form action="../s/"><img src=../i.png srcset="../i.png 1x, ../j.png 2x"></form>',
   ],
   ['either kind of quotes', "<a title='a > \"b\"' href='/b/'>", "<a title='a > \"b\"' href='../b/'>"],
-  ['the tag of a script, not its text', '<script src="/x.js">"<a href=\'/b/\'>"</script>', '<script src="../x.js">"<a href=\'/b/\'>"</script>'],
+  [
+    'the tag of a script, not its text',
+    '<script src="/x.js">"<a href=\'/b/\'>"</script>',
+    '<script src="../x.js">"<a href=\'/b/\'>"</script>',
+  ],
   ['no comment', '<!-- <a href="/b/"> -->', '<!-- <a href="/b/"> -->'],
   ['no text', 'href="/b/" <p>src="/b/"</p>', 'href="/b/" <p>src="/b/"</p>'],
   ['no other attribute', '<a data-href="/b/" title="/b/" href="">', '<a data-href="/b/" title="/b/" href="">'],
   ['no value inside another', `<a title="href='/b/'" href="/b/">`, `<a title="href='/b/'" href="../b/">`],
-  ['the target of a redirect', '<meta http-equiv="refresh" content="0;url=/b/">', '<meta http-equiv="refresh" content="0;url=../b/">'],
+  [
+    'the target of a redirect',
+    '<meta http-equiv="refresh" content="0;url=/b/">',
+    '<meta http-equiv="refresh" content="0;url=../b/">',
+  ],
   ['a self-closing tag', '<link rel="x" href="/b/"/>', '<link rel="x" href="../b/"/>'],
 ])('rewrites %s', (_, html, expected) => {
   expect(relativeHtml(html, '/a/index.html')).toBe(expected);
@@ -65,7 +73,8 @@ test('changes what an HTML parser reads as URLs, and nothing else', () => {
       const changed = fromHtml(relativeHtml(html, '/a/index.html'), { fragment: true });
       const expected = fromHtml(html, { fragment: true });
       for (const element of elements(expected)) {
-        if (element.tagName === 'a') element.properties.href = relativeUrl(String(element.properties.href), '/a/index.html');
+        if (element.tagName === 'a')
+          element.properties.href = relativeUrl(String(element.properties.href), '/a/index.html');
       }
       expect(toHtml(changed)).toBe(toHtml(expected));
     }),
@@ -73,13 +82,17 @@ test('changes what an HTML parser reads as URLs, and nothing else', () => {
 });
 
 test('puts the URLs of a page that is answered anywhere under the root of the site', () => {
-  expect(rootedHtml('<a href="/b/"><a href="#x"><a href="//host/">', '/sub/')).toBe('<a href="/sub/b/"><a href="#x"><a href="//host/">');
+  expect(rootedHtml('<a href="/b/"><a href="#x"><a href="//host/">', '/sub/')).toBe(
+    '<a href="/sub/b/"><a href="#x"><a href="//host/">',
+  );
   expect(rootedHtml('<a href="/b/">', '/')).toBe('<a href="/b/">');
 });
 
 test('rewrites url() in style sheets', () => {
   const css = '@font-face{src:url(/_astro/a.woff2)} p{background:url("/b.svg"),url(data:x),url(c.svg)}';
-  expect(relativeCss(css, '/_astro/x.css')).toBe('@font-face{src:url(./a.woff2)} p{background:url("../b.svg"),url(data:x),url(c.svg)}');
+  expect(relativeCss(css, '/_astro/x.css')).toBe(
+    '@font-face{src:url(./a.woff2)} p{background:url("../b.svg"),url(data:x),url(c.svg)}',
+  );
 });
 
 function elements(node: Nodes): Element[] {

@@ -22,7 +22,10 @@ export function rootedHtml(html: string, rootPath: string): string {
 
 /** `url(/…)` in a style sheet, made relative to it. */
 export function relativeCss(css: string, path: string): string {
-  return css.replace(/url\(\s*(["']?)(\/[^"')]*)\1\s*\)/g, (_, quote: string, url: string) => `url(${quote}${relativeUrl(url, path)}${quote})`);
+  return css.replace(
+    /url\(\s*(["']?)(\/[^"')]*)\1\s*\)/g,
+    (_, quote: string, url: string) => `url(${quote}${relativeUrl(url, path)}${quote})`,
+  );
 }
 
 /**
@@ -49,21 +52,27 @@ function isFromRoot(url: string): boolean {
 }
 
 function mapUrls(html: string, map: (url: string) => string): string {
-  return html.replace(markup, (match: string, _tag: string | undefined, rawAttributes: string | undefined, attributes: string | undefined) => {
-    const before = rawAttributes ?? attributes;
-    if (!before?.includes('/')) return match;
-    const start = match.indexOf(before);
-    return match.slice(0, start) + mapAttributes(before, map) + match.slice(start + before.length);
-  });
+  return html.replace(
+    markup,
+    (match: string, _tag: string | undefined, rawAttributes: string | undefined, attributes: string | undefined) => {
+      const before = rawAttributes ?? attributes;
+      if (!before?.includes('/')) return match;
+      const start = match.indexOf(before);
+      return match.slice(0, start) + mapAttributes(before, map) + match.slice(start + before.length);
+    },
+  );
 }
 
 function mapAttributes(attributes: string, map: (url: string) => string): string {
-  return attributes.replace(attribute, (match: string, name: string, equals: string, double?: string, single?: string, bare?: string) => {
-    const quote = double !== undefined ? '"' : single !== undefined ? "'" : '';
-    const value = double ?? single ?? bare ?? '';
-    const mapped = mapValue(name.toLowerCase(), value, map);
-    return mapped === value ? match : `${name}${equals}${quote}${mapped}${quote}`;
-  });
+  return attributes.replace(
+    attribute,
+    (match: string, name: string, equals: string, double?: string, single?: string, bare?: string) => {
+      const quote = double !== undefined ? '"' : single !== undefined ? "'" : '';
+      const value = double ?? single ?? bare ?? '';
+      const mapped = mapValue(name.toLowerCase(), value, map);
+      return mapped === value ? match : `${name}${equals}${quote}${mapped}${quote}`;
+    },
+  );
 }
 
 function mapValue(name: string, value: string, map: (url: string) => string): string {
@@ -71,6 +80,7 @@ function mapValue(name: string, value: string, map: (url: string) => string): st
   if (name === 'srcset' || name === 'imagesrcset')
     return value.replace(/(^|,\s*)(\/[^\s,]*)/g, (_, before: string, url: string) => before + map(url));
   // <meta http-equiv="refresh">, as redirects have it.
-  if (name === 'content') return value.replace(/^(\d+;\s*url=)(.*)$/is, (_, before: string, url: string) => before + map(url));
+  if (name === 'content')
+    return value.replace(/^(\d+;\s*url=)(.*)$/is, (_, before: string, url: string) => before + map(url));
   return value;
 }

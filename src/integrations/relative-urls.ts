@@ -24,7 +24,9 @@ export function relativeUrls(): AstroIntegration {
           .filter((name) => /\.(html|css)$/.test(name));
         for (let start = 0; start < names.length; start += batchSize) {
           await Promise.all(
-            names.slice(start, start + batchSize).map((name) => rewrite(fileURLToPath(new URL(encodeURI(name), dir)), name, rootPath)),
+            names
+              .slice(start, start + batchSize)
+              .map((name) => rewrite(fileURLToPath(new URL(encodeURI(name), dir)), name, rootPath)),
           );
         }
       },

@@ -44,7 +44,9 @@ export async function tellSearchPage(site: string): Promise<void> {
 /** What the index is made from. */
 export async function readSearchSources(): Promise<SearchSources> {
   const ids = await reportIds(contentFolder);
-  const reports = await Promise.all(ids.map(async (id): Promise<PreparedReport> => JSON.parse(await readFile(preparedFile(id), 'utf8'))));
+  const reports = await Promise.all(
+    ids.map(async (id): Promise<PreparedReport> => JSON.parse(await readFile(preparedFile(id), 'utf8'))),
+  );
   const vocabulary = await readArchiveFile(contentFolder);
   await stemInLanguage(vocabulary.language);
   const [glossary, registers, synonyms] = await Promise.all([

@@ -1,6 +1,20 @@
 import type { NumberWords } from './language.ts';
 
-const small = ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+const small = [
+  'null',
+  'eins',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+  'zehn',
+  'elf',
+  'zwölf',
+];
 const teens: readonly (readonly [string, number])[] = [
   ['dreizehn', 13],
   ['vierzehn', 14],
@@ -21,10 +35,26 @@ export const german: NumberWords = {
     ...teens.map(([word, value]): [string, number] => [word, value]),
     ...tens.flatMap((word, index): [string, number][] => [
       [word, (index + 2) * 10],
-      ...['ein', ...small.slice(2, 10)].map((one, unit): [string, number] => [`${one}und${word}`, (index + 2) * 10 + unit + 1]),
+      ...['ein', ...small.slice(2, 10)].map((one, unit): [string, number] => [
+        `${one}und${word}`,
+        (index + 2) * 10 + unit + 1,
+      ]),
     ]),
   ]),
   multiples: { tausend: 1e3, million: 1e6, millionen: 1e6, mio: 1e6, 'mio.': 1e6, milliarde: 1e9, milliarden: 1e9 },
-  qualifiers: ['etwa', 'rund', 'circa', 'ca.', 'ungefähr', 'über', 'mehr als', 'weniger als', 'knapp', 'fast', 'mindestens', 'bis zu'],
+  qualifiers: [
+    'etwa',
+    'rund',
+    'circa',
+    'ca.',
+    'ungefähr',
+    'über',
+    'mehr als',
+    'weniger als',
+    'knapp',
+    'fast',
+    'mindestens',
+    'bis zu',
+  ],
   none: ['k. a.', 'k.a.', 'entfällt', 'keine angabe'],
 };

@@ -32,4 +32,5 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /** In the page, so that no browser asks for a file: the red square of the header. */
-export const icon = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><path fill='%238c1d18' d='M0 0h99v99H0z'/></svg>";
+export const icon =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><path fill='%238c1d18' d='M0 0h99v99H0z'/></svg>";

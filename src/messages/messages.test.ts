@@ -10,16 +10,20 @@ import { sayHtml } from './say-html.ts';
 const folder = fileURLToPath(new URL('./', import.meta.url));
 type Rooms = Record<string, Record<string, string>>;
 const sentences = (rooms: Rooms) =>
-  Object.entries(rooms).flatMap(([room, own]) => Object.entries(own).map(([name, text]): [string, string] => [`${room}.${name}`, text]));
+  Object.entries(rooms).flatMap(([room, own]) =>
+    Object.entries(own).map(([name, text]): [string, string] => [`${room}.${name}`, text]),
+  );
 const originals = new Map(sentences(english));
 
 /** What is put into a sentence, and the tags in it: what a translation has to have as well. */
 function placesOf(elements: readonly MessageFormatElement[]): Set<string> {
   const found = new Set<string>();
   for (const element of elements) {
-    if ('value' in element && element.type !== TYPE.literal) found.add(`${element.type === TYPE.tag ? '<>' : ''}${element.value}`);
+    if ('value' in element && element.type !== TYPE.literal)
+      found.add(`${element.type === TYPE.tag ? '<>' : ''}${element.value}`);
     for (const place of 'children' in element ? placesOf(element.children) : []) found.add(place);
-    for (const { value } of 'options' in element ? Object.values(element.options) : []) for (const place of placesOf(value)) found.add(place);
+    for (const { value } of 'options' in element ? Object.values(element.options) : [])
+      for (const place of placesOf(value)) found.add(place);
   }
   return found;
 }
@@ -40,13 +44,17 @@ test('no sentence waits in vain: each is said somewhere', () => {
     /^(?:glossary|marks|passages|log|reasons)\.|^search\.(?:no[A-Z]|about|report|year|voice|kind|theme)|^figures\.(?:higher|lower|neither)$/;
   const unsaid = [...originals.keys()].filter((name) => {
     const [, field = ''] = name.split('.');
-    return !computed.test(name) && !code.some((text) => new RegExp(`\\.${field}\\b`).test(text) && text.includes('messages.ts'));
+    return (
+      !computed.test(name) &&
+      !code.some((text) => new RegExp(`\\.${field}\\b`).test(text) && text.includes('messages.ts'))
+    );
   });
   expect(unsaid).toEqual([]);
 });
 
 test('one and several are told apart, and counts are written as the language writes them', () => {
-  const found = (passages: number, reports: number) => say(search.found, { passages, reports, complete: 'yes', filtered: 'no' });
+  const found = (passages: number, reports: number) =>
+    say(search.found, { passages, reports, complete: 'yes', filtered: 'no' });
   expect([found(1, 1), found(1556, 5)]).toEqual(['1 passage in 1 report.', '1,556 passages in 5 reports.']);
   expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
 });

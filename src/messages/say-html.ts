@@ -16,7 +16,9 @@ export function sayHtml(message: Message, markup: Readonly<Record<string, Markup
       return [tag, (words: string[]) => `${before}${words.join('')}${behind}`];
     }),
   );
-  const escaped = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? escapeHtml(value) : value]));
+  const escaped = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? escapeHtml(value) : value]),
+  );
   return sayPieces<string>(message, wraps, escaped).join('');
 }
 

@@ -30,7 +30,11 @@ export function say(message: Message, values?: Values): string {
  * @param wraps For each tag of the sentence, what is made of its words.
  * @returns The pieces in order: texts, and what the wraps gave.
  */
-export function sayPieces<Piece>(message: Message, wraps: Wraps<Piece | string>, values: Values = {}): (Piece | string)[] {
+export function sayPieces<Piece>(
+  message: Message,
+  wraps: Wraps<Piece | string>,
+  values: Values = {},
+): (Piece | string)[] {
   const said = formatOf(message).format<Piece | string>({ ...values, ...(wraps as object) });
   return Array.isArray(said) ? said : [said];
 }

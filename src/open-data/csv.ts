@@ -9,7 +9,9 @@ import { cellText, type Table } from './table.ts';
  */
 export function toCsv({ fields, rows }: Pick<Table, 'fields' | 'rows'>): string {
   const records = rows.map((row) =>
-    fields.map(({ name, type }) => (type === 'number' || type === 'integer' ? cellText(row[name]) : escapeFormula(cellText(row[name])))),
+    fields.map(({ name, type }) =>
+      type === 'number' || type === 'integer' ? cellText(row[name]) : escapeFormula(cellText(row[name])),
+    ),
   );
   // By itself csv-stringify quotes only its own end of a row; readers take any end of a line for one.
   return stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });

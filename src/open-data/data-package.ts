@@ -36,7 +36,11 @@ function licencesOf({ licences: ids }: Table, { licences }: Pick<Vocabulary, 'li
 }
 
 /** `datapackage.json` (Frictionless Data Package v1), with every file, its checksum, its licences and the meaning of its fields. No licence covers the whole. */
-export function dataPackage(files: readonly DataFile[], vocabulary: Pick<Vocabulary, 'licences'>, { sources, ...facts }: PackageFacts): object {
+export function dataPackage(
+  files: readonly DataFile[],
+  vocabulary: Pick<Vocabulary, 'licences'>,
+  { sources, ...facts }: PackageFacts,
+): object {
   return {
     profile: 'data-package',
     ...facts,
@@ -53,7 +57,9 @@ export function dataPackage(files: readonly DataFile[], vocabulary: Pick<Vocabul
       ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
       bytes: bytes.byteLength,
       hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-      ...(format === 'csv' ? { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } } : {}),
+      ...(format === 'csv'
+        ? { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } }
+        : {}),
       schema: {
         fields: table.fields.map((field) => describe(field, format)),
         missingValues: [''],
@@ -69,7 +75,11 @@ function describe({ name, type, description, oneOf, optional }: Field, format: s
     name,
     type: flat && (type === 'array' || type === 'object') ? 'string' : type,
     description,
-    ...(optional && !oneOf ? {} : { constraints: { ...(optional ? {} : { required: !mayBeEmpty.has(name) }), ...(oneOf ? { enum: oneOf } : {}) } }),
+    ...(optional && !oneOf
+      ? {}
+      : {
+          constraints: { ...(optional ? {} : { required: !mayBeEmpty.has(name) }), ...(oneOf ? { enum: oneOf } : {}) },
+        }),
   };
 }
 

@@ -21,7 +21,14 @@ const table: Table = {
   ],
   licences: ['ogl-3.0', 'publisher'],
   rows: [
-    { id: '=HYPERLINK("x")', value: -21.5, themes: ['one', 'two'], source: { start: 3, end: 4 }, kind: 'a', secret: 'not published' },
+    {
+      id: '=HYPERLINK("x")',
+      value: -21.5,
+      themes: ['one', 'two'],
+      source: { start: 3, end: 4 },
+      kind: 'a',
+      secret: 'not published',
+    },
     { id: 'Good, “quoted”\nand broken', value: null, themes: [], kind: 'b' },
   ],
 };
@@ -74,7 +81,11 @@ const packageSchema = z.looseObject({
         name,
         path: z.string().regex(/^(?!\/|\.\.)[\w.-]+$/, 'relative'),
         bytes: z.int(),
-        licenses: z.array(z.looseObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), title: z.string(), path: z.url().optional() })).min(1),
+        licenses: z
+          .array(
+            z.looseObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), title: z.string(), path: z.url().optional() }),
+          )
+          .min(1),
         hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
         schema: z.looseObject({
           fields: z
@@ -98,7 +109,13 @@ test('the data package is one, with unique names', () => {
   const made = packageSchema.parse(
     JSON.parse(
       JSON.stringify(
-        dataPackage([file], vocabulary, { name: 'inspection-archive', title: 'T', description: 'D', version: '0.1.0', sources: [{ title: 'HMIC' }] }),
+        dataPackage([file], vocabulary, {
+          name: 'inspection-archive',
+          title: 'T',
+          description: 'D',
+          version: '0.1.0',
+          sources: [{ title: 'HMIC' }],
+        }),
       ),
     ),
   );

@@ -33,16 +33,23 @@ test('every row that bears the words of a report names that report’s licence',
   const rows = files.flatMap(({ table }) => table.rows).flatMap((row): Row[] => [row, ...nested(row)]);
   const ofReports = rows.filter(({ report }) => typeof report === 'string');
   expect(ofReports.length).toBeGreaterThan(5000);
-  for (const row of ofReports) expect(row.licence, JSON.stringify(row).slice(0, 200)).toBe(licences.get(String(row.report)));
+  for (const row of ofReports)
+    expect(row.licence, JSON.stringify(row).slice(0, 200)).toBe(licences.get(String(row.report)));
 });
 
 /** Definitions and the like within a row, each of its own report. */
 function nested(row: Row): Row[] {
-  return Object.values(row).flatMap((value) => (Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : []));
+  return Object.values(row).flatMap((value) =>
+    Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : [],
+  );
 }
 
 test('no licence is declared for the whole; each file names those of the words in it, and what the archive adds apart', () => {
-  const made = JSON.parse(JSON.stringify(dataPackage(files, facts, { name: 'a', title: 'A', description: 'A', version: '1.0.0', sources: [] })));
+  const made = JSON.parse(
+    JSON.stringify(
+      dataPackage(files, facts, { name: 'a', title: 'A', description: 'A', version: '1.0.0', sources: [] }),
+    ),
+  );
   expect(made).not.toHaveProperty('licenses');
   for (const [index, { table, path }] of files.entries()) {
     const ids = new Set(table.rows.flatMap((row) => [row, ...nested(row)]).map(({ licence }) => licence));

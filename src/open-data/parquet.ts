@@ -3,7 +3,12 @@ import { cellText, type Field, type Row, type Table } from './table.ts';
 
 /** A table as Apache Parquet: numbers as doubles and integers, everything else as text; `null` where there is none. */
 export function toParquet({ fields, rows }: Pick<Table, 'fields' | 'rows'>): Uint8Array<ArrayBuffer> {
-  const columnData = flatten(fields).map(({ name, type, read }) => ({ name, type: columnTypes[type], nullable: true, data: rows.map(read) }));
+  const columnData = flatten(fields).map(({ name, type, read }) => ({
+    name,
+    type: columnTypes[type],
+    nullable: true,
+    data: rows.map(read),
+  }));
   return new Uint8Array(parquetWriteBuffer({ columnData }));
 }
 
@@ -24,7 +29,14 @@ function flatten(fields: readonly Field[]): Column[] {
         type: 'integer',
         read: (row) => (row[name] as { start: number; end: number } | null | undefined)?.[edge] ?? null,
       }));
-    if (type === 'integer' || type === 'number') return [{ name, type, read: (row) => (typeof row[name] === 'number' ? row[name] : null) }];
-    return [{ name, type: 'string', read: (row) => (row[name] === null || row[name] === undefined ? null : cellText(row[name])) }];
+    if (type === 'integer' || type === 'number')
+      return [{ name, type, read: (row) => (typeof row[name] === 'number' ? row[name] : null) }];
+    return [
+      {
+        name,
+        type: 'string',
+        read: (row) => (row[name] === null || row[name] === undefined ? null : cellText(row[name])),
+      },
+    ];
   });
 }

@@ -6,7 +6,10 @@ import { resolveRegisters } from '../registers/resolve.ts';
 
 // The expected cells are typed from the source texts, not taken from the editions.
 const { facts, reports } = await readArchive('content');
-const { observations, grades, findings, faults } = resolveRegisters(reports.map(registered), await readRegisters('content', facts));
+const { observations, grades, findings, faults } = resolveRegisters(
+  reports.map(registered),
+  await readRegisters('content', facts),
+);
 
 interface Wanted {
   report: string;
@@ -26,7 +29,9 @@ function value({ report, measure, category, period, geography = 'Derbyshire' }: 
       row.category?.toLowerCase() === category?.toLowerCase() &&
       (period === undefined || row.period === period),
   );
-  return found.length === 1 ? (found[0]?.value ?? null) : `${found.length} rows for ${measure} ${category ?? ''} ${period ?? ''} ${geography}`;
+  return found.length === 1
+    ? (found[0]?.value ?? null)
+    : `${found.length} rows for ${measure} ${category ?? ''} ${period ?? ''} ${geography}`;
 }
 
 test('every quotation of grades, figures and registers resolves', () => {
@@ -45,9 +50,11 @@ describe('2007', () => {
   ];
   test.each(areas)('%s: national summary, distribution and grade', (area, counts, grade) => {
     const names = ['Excellent', 'Good', 'Fair', 'Poor'];
-    expect(names.map((name) => value({ report, measure: 'forces-by-grade', category: `${area}: ${name}`, geography: 'England and Wales' }))).toEqual(
-      counts,
-    );
+    expect(
+      names.map((name) =>
+        value({ report, measure: 'forces-by-grade', category: `${area}: ${name}`, geography: 'England and Wales' }),
+      ),
+    ).toEqual(counts);
     const row = grades.find((each) => each.report === report && each.area.toLowerCase() === area.toLowerCase());
     expect(row).toMatchObject({ grade, rank: names.indexOf(grade) + 1, outOf: 4, distribution: { counts } });
   });
@@ -55,7 +62,14 @@ describe('2007', () => {
 
 describe('2008', () => {
   const report = '2008-major-crime';
-  const rows: [measure: string, y2006: number | null, y2007: number | null, change: number | null, mean: number | null, unit: string][] = [
+  const rows: [
+    measure: string,
+    y2006: number | null,
+    y2007: number | null,
+    change: number | null,
+    mean: number | null,
+    unit: string,
+  ][] = [
     ['life-threatening-and-gun-crime-rate', 0.374, 0.303, -18.98, 0.308, 'percent'],
     ['abductions-rate', 0, 0, 0, 0, 'percent'],
     ['abductions-detected', null, null, null, null, 'percent'],
@@ -73,7 +87,9 @@ describe('2008', () => {
     ['rapes-detected', 21.51, 23.6, 2.09, 23.28, 'percentage-points'],
   ];
   test.each(rows)('%s', (measure, y2006, y2007, change, mean, unit) => {
-    const changes = observations.filter((row) => row.report === report && row.measure === measure && row.category !== undefined);
+    const changes = observations.filter(
+      (row) => row.report === report && row.measure === measure && row.category !== undefined,
+    );
     expect(value({ report, measure, period: '2006' })).toBe(y2006);
     expect(value({ report, measure, period: '2007' })).toBe(y2007);
     expect(value({ report, measure, geography: 'MSF group mean' })).toBe(mean);
@@ -140,7 +156,10 @@ describe('2016', () => {
       'Further investigation to support formal action not in the public interest',
     ];
     const sum = (geography: string) =>
-      groups.reduce((total, category) => total + Number(value({ report, measure: 'crime-outcomes', category, geography })), 0);
+      groups.reduce(
+        (total, category) => total + Number(value({ report, measure: 'crime-outcomes', category, geography })),
+        0,
+      );
     expect(sum('Derbyshire')).toBeCloseTo(91.4, 0);
     expect(sum('England and Wales')).toBeCloseTo(91.3, 0);
   });
@@ -155,13 +174,22 @@ describe('2016', () => {
   ];
   test.each(figure7)('figure 7: %s', (category, derbyshire, nation) => {
     expect(value({ report, measure: 'domestic-abuse-outcomes', category })).toBe(derbyshire);
-    expect(value({ report, measure: 'domestic-abuse-outcomes', category, geography: 'England and Wales' })).toBe(nation);
+    expect(value({ report, measure: 'domestic-abuse-outcomes', category, geography: 'England and Wales' })).toBe(
+      nation,
+    );
   });
 });
 
 describe('2022', () => {
   const report = '2022-strong-local-policing';
-  const calls: [period: string, calls: number, over: number, overShare: number, abandoned: number, abandonedShare: number][] = [
+  const calls: [
+    period: string,
+    calls: number,
+    over: number,
+    overShare: number,
+    abandoned: number,
+    abandonedShare: number,
+  ][] = [
     ['2017-04/2018-03', 131113, 22168, 17, 2196, 1.16],
     ['2018-04/2019-03', 138406, 27666, 20, 1003, 0.72],
     ['2019-04/2020-03', 152944, 49311, 32, 1392, 0.9],
@@ -169,7 +197,13 @@ describe('2022', () => {
     ['2021-04/2022-03', 167358, 42848, 26, 949, 0.56],
   ];
   test.each(calls)('999 calls, %s', (period, ...cells) => {
-    const measures = ['calls-999', 'calls-999-over-target', 'calls-999-over-target-share', 'calls-999-abandoned', 'calls-999-abandoned-share'];
+    const measures = [
+      'calls-999',
+      'calls-999-over-target',
+      'calls-999-over-target-share',
+      'calls-999-abandoned',
+      'calls-999-abandoned-share',
+    ];
     expect(measures.map((measure) => value({ report, measure, period }))).toEqual(cells);
   });
 
@@ -200,7 +234,8 @@ describe('2022', () => {
     ['2022-09', '0:01:35', '00:08:29'],
     ['2022-10', '0:01:21', '00:08:08'],
   ];
-  const seconds = (duration: string | null) => duration?.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) ?? null;
+  const seconds = (duration: string | null) =>
+    duration?.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) ?? null;
   test.each(months)('101 wait, %s', (period, triage, controlworks) => {
     expect(value({ report, measure: 'calls-101-triage-wait', period })).toBe(seconds(triage));
     expect(value({ report, measure: 'calls-101-wait', period })).toBe(seconds(controlworks));
@@ -214,7 +249,9 @@ describe('2022', () => {
   ];
   test.each(searches)('stop and search, %s', (period, all, ...powers) => {
     expect(value({ report, measure: 'stop-searches', period })).toBe(all);
-    const found = observations.filter((row) => row.report === report && row.measure === 'stop-searches-by-power' && row.period === period);
+    const found = observations.filter(
+      (row) => row.report === report && row.measure === 'stop-searches-by-power' && row.period === period,
+    );
     expect(found.map((row) => row.value)).toEqual(powers);
   });
 });

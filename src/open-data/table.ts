@@ -27,7 +27,9 @@ export interface Table {
 /** Rows with the published fields only, in their order; an optional field without a value is left out. */
 export function publishedRows({ fields, rows }: Pick<Table, 'fields' | 'rows'>): Row[] {
   return rows.map((row) =>
-    Object.fromEntries(fields.flatMap(({ name, optional }) => (row[name] === undefined && optional ? [] : [[name, row[name] ?? null]]))),
+    Object.fromEntries(
+      fields.flatMap(({ name, optional }) => (row[name] === undefined && optional ? [] : [[name, row[name] ?? null]])),
+    ),
   );
 }
 

@@ -21,8 +21,16 @@ export interface Published {
   excerptOf: (passage: MarkedText, start: number, end: number) => string;
 }
 
-const report: Field = { name: 'report', type: 'string', description: 'Id of the report, as in its address: /reports/<report>/.' };
-const section: Field = { name: 'section', type: 'string', description: 'Id of the section, as in its address: /reports/<report>/<section>/.' };
+const report: Field = {
+  name: 'report',
+  type: 'string',
+  description: 'Id of the report, as in its address: /reports/<report>/.',
+};
+const section: Field = {
+  name: 'section',
+  type: 'string',
+  description: 'Id of the section, as in its address: /reports/<report>/<section>/.',
+};
 const body: Field = {
   name: 'body',
   type: 'string',
@@ -71,9 +79,15 @@ function licenceByReport(reports: Published['reports']): (report: string) => str
 }
 
 /** Rows of reports, each with its report's licence, and all licences among them. */
-function licensed(reports: Published['reports'], rows: readonly { report: string }[]): { rows: Row[]; licences: string[] } {
+function licensed(
+  reports: Published['reports'],
+  rows: readonly { report: string }[],
+): { rows: Row[]; licences: string[] } {
   const licenceOf = licenceByReport(reports);
-  return { rows: rows.map((row) => ({ ...row, licence: licenceOf(row.report) })), licences: distinct(rows.map((row) => licenceOf(row.report))) };
+  return {
+    rows: rows.map((row) => ({ ...row, licence: licenceOf(row.report) })),
+    licences: distinct(rows.map((row) => licenceOf(row.report))),
+  };
 }
 
 function distinct(found: readonly (string | undefined)[]): string[] {
@@ -95,17 +109,26 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
       { name: 'title', type: 'string', description: 'Title, as a citation names it.' },
       { name: 'shortTitle', type: 'string', description: 'Title for lists and charts.' },
       { name: 'subject', type: 'string', description: 'The body reported on, in words.' },
-      { name: 'bodies', type: 'array', description: 'Ids of the inspected bodies that it is about; none when it is national.' },
+      {
+        name: 'bodies',
+        type: 'array',
+        description: 'Ids of the inspected bodies that it is about; none when it is national.',
+      },
       { name: 'publisher', type: 'string', description: 'Who published it.' },
       { name: 'language', type: 'string', description: 'Language that it is written in (BCP 47).' },
       { name: 'voice', type: 'string', description: 'Who speaks.', oneOf: ids(vocabulary.voices) },
       {
         name: 'published',
         type: 'object',
-        description: 'Date of publication as far as it is known, and how we know: {value, basis, quote, address or note}.',
+        description:
+          'Date of publication as far as it is known, and how we know: {value, basis, quote, address or note}.',
       },
       { name: 'year', type: 'integer', description: 'The year it is known by.' },
-      { name: 'facts', type: 'array', description: 'Other facts, each with its basis: {label, value, basis, quote, address or note}.' },
+      {
+        name: 'facts',
+        type: 'array',
+        description: 'Other facts, each with its basis: {label, value, basis, quote, address or note}.',
+      },
       {
         name: 'licence',
         type: 'string',
@@ -116,7 +139,8 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
       {
         name: 'basis',
         type: 'object',
-        description: 'How we know publisher, licence and rights: for each {basis, quote, address or note}. Bases: text, elsewhere, inferred.',
+        description:
+          'How we know publisher, licence and rights: for each {basis, quote, address or note}. Bases: text, elsewhere, inferred.',
       },
       {
         name: 'original',
@@ -159,7 +183,8 @@ export function bodiesTable({ bodies, reports }: Published): Table {
   return {
     name: 'bodies',
     title: 'Inspected bodies',
-    description: 'One row for each inspected body: what it is called, where it is, what came before and after it, and the reports on it.',
+    description:
+      'One row for each inspected body: what it is called, where it is, what came before and after it, and the reports on it.',
     fields: [
       { name: 'id', type: 'string', description: 'Id of the body, as in its address: /bodies/<body>/.' },
       { name: 'name', type: 'string', description: 'Its name.' },
@@ -225,7 +250,11 @@ export function paragraphsTable({ reports, vocabulary }: Published): Table {
     description:
       'Every passage with an address of its own, in reading order: headings, paragraphs, list items, tables, definitions, grades, notes, and gaps where words or drawings are lost. Notes stand at the end of the section that cites them.',
     fields: [
-      { name: 'id', type: 'string', description: 'Id of the passage, unique in the report; the fragment of its address.' },
+      {
+        name: 'id',
+        type: 'string',
+        description: 'Id of the passage, unique in the report; the fragment of its address.',
+      },
       report,
       body,
       section,
@@ -287,9 +316,22 @@ export function gradesTable({ registers, reports, vocabulary }: Published): Tabl
       body,
       section,
       { name: 'area', type: 'string', description: 'What was graded, in the report’s words.' },
-      { name: 'grade', type: 'string', description: 'The grade, or Ungraded where the report prints that none was given.' },
-      { name: 'scale', type: 'string', description: 'Id of the grade scale; only grades of one scale can be held against each other.' },
-      { name: 'rank', type: 'integer', description: 'Place of the grade on its scale: 1 is the best. Empty where none was given.', optional: true },
+      {
+        name: 'grade',
+        type: 'string',
+        description: 'The grade, or Ungraded where the report prints that none was given.',
+      },
+      {
+        name: 'scale',
+        type: 'string',
+        description: 'Id of the grade scale; only grades of one scale can be held against each other.',
+      },
+      {
+        name: 'rank',
+        type: 'integer',
+        description: 'Place of the grade on its scale: 1 is the best. Empty where none was given.',
+        optional: true,
+      },
       { name: 'outOf', type: 'integer', description: 'Number of grades of the scale.' },
       quote,
       quoteMarks,
@@ -315,7 +357,8 @@ export function metricsTable({ registers, reports, vocabulary }: Published): Tab
       {
         name: 'value',
         type: 'number',
-        description: 'The figure as a number. Empty where the report prints that there is none: a missing figure is not a zero.',
+        description:
+          'The figure as a number. Empty where the report prints that there is none: a missing figure is not a zero.',
         optional: true,
       },
       {
@@ -326,7 +369,8 @@ export function metricsTable({ registers, reports, vocabulary }: Published): Tab
       {
         name: 'period',
         type: 'string',
-        description: 'The time it is about: a date, a year, or an interval of two (ISO 8601), for example 2015-07/2016-06.',
+        description:
+          'The time it is about: a date, a year, or an interval of two (ISO 8601), for example 2015-07/2016-06.',
       },
       { name: 'geography', type: 'string', description: 'The place or group it is about.' },
       quote,
@@ -417,7 +461,8 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
   return {
     name: 'glossary',
     title: 'Glossary',
-    description: 'Every term with what each report says it stands for and means, and one use for each occurrence in the text, headings included.',
+    description:
+      'Every term with what each report says it stands for and means, and one use for each occurrence in the text, headings included.',
     fields: [
       { name: 'id', type: 'string', description: 'Id of the term, as in its address: /glossary/<id>/.' },
       { name: 'term', type: 'string', description: 'The term.' },
@@ -425,12 +470,14 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
       {
         name: 'expansions',
         type: 'array',
-        description: 'Where a report says what the letters stand for: {report, text, url, licence}, and misprint where its words are a slip.',
+        description:
+          'Where a report says what the letters stand for: {report, text, url, licence}, and misprint where its words are a slip.',
       },
       {
         name: 'definitions',
         type: 'array',
-        description: 'Where a report says what it means: {report, text, url, licence}, with marks where there is doubt about its words.',
+        description:
+          'Where a report says what it means: {report, text, url, licence}, with marks where there is doubt about its words.',
       },
       {
         name: 'uses',
@@ -444,7 +491,10 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
         id,
         term: meta.term,
         forms: [...new Set(meta.forms.map(({ form }) => form))],
-        expansions: meta.expansions.map((expansion) => ({ ...stated(expansion), ...(expansion.misprint && { misprint: true }) })),
+        expansions: meta.expansions.map((expansion) => ({
+          ...stated(expansion),
+          ...(expansion.misprint && { misprint: true }),
+        })),
         definitions: meta.definitions.map(stated),
         uses: uses.get(id) ?? [],
       }),
@@ -457,16 +507,27 @@ export function editorialLogTable({ reports, vocabulary }: Published): Table {
   return {
     name: 'editorial-log',
     title: 'Editorial log',
-    description: 'What happened to the words of the sources, line by line: set aside, corrected, withheld, moved. Withheld words are not in it.',
+    description:
+      'What happened to the words of the sources, line by line: set aside, corrected, withheld, moved. Withheld words are not in it.',
     fields: [
       report,
       { name: 'kind', type: 'string', description: 'What was done.', oneOf: logKinds },
       { name: 'lines', type: 'array', description: 'First and last line of the source text, from 1.' },
       { name: 'reason', type: 'string', description: 'Why.' },
-      { name: 'from', type: 'string', description: 'Of a correction: the words as received, or as published before.', optional: true },
+      {
+        name: 'from',
+        type: 'string',
+        description: 'Of a correction: the words as received, or as published before.',
+        optional: true,
+      },
       { name: 'to', type: 'string', description: 'Of a correction: the words as published.', optional: true },
       { name: 'note', type: 'string', description: 'Ours: what there is to say about it.', optional: true },
-      { name: 'passage', type: 'string', description: 'Of a change to a published passage: its id, which stays.', optional: true },
+      {
+        name: 'passage',
+        type: 'string',
+        description: 'Of a change to a published passage: its id, which stays.',
+        optional: true,
+      },
       { name: 'date', type: 'string', description: 'Of a change to a published passage: the day.', optional: true },
       licenceField(vocabulary),
     ],

@@ -10,5 +10,9 @@ import { glob, type Loader } from 'astro/loaders';
  */
 export function proseLoader(folder: string, pattern = '*.mdx'): Loader {
   if (!existsSync(folder)) return { name: 'inspection-archive:no-prose', load: async ({ store }) => store.clear() };
-  return glob({ base: pathToFileURL(`${resolve(folder)}/`), pattern, generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, '') });
+  return glob({
+    base: pathToFileURL(`${resolve(folder)}/`),
+    pattern,
+    generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, ''),
+  });
 }

@@ -17,7 +17,11 @@ export interface QuotedPassage<Report> {
  * @param words Some words of the passage, as it prints them; unless given, all.
  * @returns The words with their marks, or what is wrong.
  */
-export function quotePassage<Report extends Quotable>(reports: readonly Report[], of: string, words?: string): QuotedPassage<Report> | string {
+export function quotePassage<Report extends Quotable>(
+  reports: readonly Report[],
+  of: string,
+  words?: string,
+): QuotedPassage<Report> | string {
   const [reportId = '', passageId = ''] = of.split('#');
   const report = reports.find(({ id }) => id === reportId);
   if (!report) return `there is no report "${reportId}".`;

@@ -19,7 +19,9 @@ async function linked(children: Root['children'], path = 'content/pages/about.md
 }
 
 test('links the first mention, in the letters found', async () => {
-  expect(await linked([h('p', 'MARACs met. A MARAC sat.')])).toBe('<p><a class="term" href="/glossary/marac/">MARACs</a> met. A MARAC sat.</p>');
+  expect(await linked([h('p', 'MARACs met. A MARAC sat.')])).toBe(
+    '<p><a class="term" href="/glossary/marac/">MARACs</a> met. A MARAC sat.</p>',
+  );
 });
 
 test.each(['a', 'h2', 'code', 'dt'])('leaves <%s> as it is', async (name) => {

@@ -55,7 +55,13 @@ function menuFor(id: string): DocumentFragment {
   source.href = `${sourcePage()}#${id}`;
   source.textContent = say(reader.sourceLines);
   list.append(item(source));
-  offerSlip({ report: cited.report, passage: passageName(id), url: cited.url, ...readWords(id), sourceUrl: source.href });
+  offerSlip({
+    report: cited.report,
+    passage: passageName(id),
+    url: cited.url,
+    ...readWords(id),
+    sourceUrl: source.href,
+  });
 
   const heading = document.createElement('h2');
   heading.textContent = passageTitle(id);

@@ -1,6 +1,7 @@
 /** Brings search to a page when it is wanted: suggestions when someone goes to a search field, marks where a search leads. */
 export function startSearch(): void {
-  if (new URLSearchParams(location.search).has('q') && document.querySelector('article[data-report]')) bring('search-landing');
+  if (new URLSearchParams(location.search).has('q') && document.querySelector('article[data-report]'))
+    bring('search-landing');
   if (isSearchField(document.activeElement)) bring('search-box');
   else document.addEventListener('focusin', onFocus);
 }
@@ -13,7 +14,11 @@ function onFocus({ target }: FocusEvent): void {
 
 /** The header's field, or the home page's; the search page's own needs no suggestions. */
 function isSearchField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && (target.id === 'site-q' || target.id === 'q') && target.dataset.part === undefined;
+  return (
+    target instanceof HTMLInputElement &&
+    (target.id === 'site-q' || target.id === 'q') &&
+    target.dataset.part === undefined
+  );
 }
 
 /** Load a module that the page's head names. */

@@ -11,7 +11,8 @@ const slip = {
 };
 
 test('the note names the passage, its address, its words and its source lines', () => {
-  for (const part of [slip.report, slip.passage, slip.url, slip.words, ...slip.notes, slip.sourceUrl]) expect(slipNote(slip)).toContain(part);
+  for (const part of [slip.report, slip.passage, slip.url, slip.words, ...slip.notes, slip.sourceUrl])
+    expect(slipNote(slip)).toContain(part);
 });
 
 test('a mail carries the whole note, with the line ends of mail', () => {
@@ -21,12 +22,15 @@ test('a mail carries the whole note, with the line ends of mail', () => {
   expect(address.searchParams.get('body')).toBe(slipNote(slip).replaceAll('\n', '\r\n'));
 });
 
-test.each(['https://example.org/issues/new', 'https://example.org/issues/new?labels=slip'])('an issue at %s carries the whole note', (contact) => {
-  const address = new URL(slipAddress(contact, slip));
-  expect(address.href.startsWith(contact)).toBe(true);
-  expect(address.searchParams.get('title')).toContain('paragraph p12');
-  expect(address.searchParams.get('body')).toBe(slipNote(slip));
-});
+test.each(['https://example.org/issues/new', 'https://example.org/issues/new?labels=slip'])(
+  'an issue at %s carries the whole note',
+  (contact) => {
+    const address = new URL(slipAddress(contact, slip));
+    expect(address.href.startsWith(contact)).toBe(true);
+    expect(address.searchParams.get('title')).toContain('paragraph p12');
+    expect(address.searchParams.get('body')).toBe(slipNote(slip));
+  },
+);
 
 test('a long passage is shortened between words, and its address stays', () => {
   const note = slipNote({ ...slip, words: 'words and more '.repeat(400) });

@@ -53,6 +53,7 @@ export function slipAddress(contact: string, slip: Slip): string {
   const title = encodeURIComponent(say(reader.slipTitle, { report: slip.report, passage: slip.passage }));
   const note = slipNote(slip);
   // Mail wants the line ends of mail (RFC 6068).
-  if (contact.startsWith('mailto:')) return `${contact}?subject=${title}&body=${encodeURIComponent(note.replaceAll('\n', '\r\n'))}`;
+  if (contact.startsWith('mailto:'))
+    return `${contact}?subject=${title}&body=${encodeURIComponent(note.replaceAll('\n', '\r\n'))}`;
   return `${contact}${contact.includes('?') ? '&' : '?'}title=${title}&body=${encodeURIComponent(note)}`;
 }

@@ -28,13 +28,20 @@ export function startTerms(): void {
 
 /** The page holds what letters stand for; what a term means comes when a term is first asked for. */
 async function complete(target: EventTarget | null): Promise<void> {
-  const link = target instanceof Element ? target.closest('article .term-wrap')?.querySelector<HTMLAnchorElement>('.term:not(.whole)') : null;
+  const link =
+    target instanceof Element
+      ? target.closest('article .term-wrap')?.querySelector<HTMLAnchorElement>('.term:not(.whole)')
+      : null;
   const term = /\/glossary\/([^/]+)\//.exec(link?.href ?? '')?.[1];
   if (!link || !term) return;
   link.classList.add('whole');
-  definitions ??= fetch(new URL('../terms.json', location.href)).then((response) => (response.ok ? response.json() : {}));
+  definitions ??= fetch(new URL('../terms.json', location.href)).then((response) =>
+    response.ok ? response.json() : {},
+  );
   const definition = (await definitions.catch((): Record<string, Definition> => ({})))[term];
-  const means = (['meaning', 'from'] as const).flatMap((part) => (definition?.[part] ? [ours(part, definition[part])] : []));
+  const means = (['meaning', 'from'] as const).flatMap((part) =>
+    definition?.[part] ? [ours(part, definition[part])] : [],
+  );
   if (means.length === 0) return;
   const note = link.querySelector('.term-note') ?? link.appendChild(ours('term-note', ''));
   note.append(...means);
@@ -52,7 +59,9 @@ function dismiss(wrap: Element): void {
   wrap.classList.add('dismissed');
   const back = (event: Event) => {
     const isThere =
-      event instanceof FocusEvent ? wrap.contains(event.relatedTarget as Node | null) || wrap.matches(':hover') : wrap.matches(':focus-within');
+      event instanceof FocusEvent
+        ? wrap.contains(event.relatedTarget as Node | null) || wrap.matches(':hover')
+        : wrap.matches(':focus-within');
     if (isThere) return;
     wrap.classList.remove('dismissed');
     wrap.removeEventListener('pointerleave', back);

@@ -29,13 +29,17 @@ export interface GradeRow {
 export const ungraded = 'Ungraded';
 
 /** Every grade of a report, on its scale, with the passage that gives it. */
-export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<string, GradeScale>): { grades: GradeRow[]; faults: Fault[] } {
+export function resolveGrades(
+  registered: RegisteredReport,
+  scales: ReadonlyMap<string, GradeScale>,
+): { grades: GradeRow[]; faults: Fault[] } {
   const { id: report, meta, sections } = registered;
   const grades: GradeRow[] = [];
   const faults: Fault[] = [];
   for (const { slug: section, bodies: own, grades: entries } of sections) {
     for (const entry of entries) {
-      const fault = (problem: string, remedy: string) => faults.push({ report, section, entry: entry.area, problem, remedy });
+      const fault = (problem: string, remedy: string) =>
+        faults.push({ report, section, entry: entry.area, problem, remedy });
       const scale = scales.get(entry.scale);
       if (!scale) {
         fault(
@@ -48,9 +52,16 @@ export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<
       }
       const rank = rankOf(entry, scale);
       if (rank === undefined)
-        fault(`"${entry.grade}" is no grade of ${scale.id}.`, `Use one of ${scale.grades.map(({ grade }) => grade).join(', ')}, or ${ungraded}.`);
+        fault(
+          `"${entry.grade}" is no grade of ${scale.id}.`,
+          `Use one of ${scale.grades.map(({ grade }) => grade).join(', ')}, or ${ungraded}.`,
+        );
       const standing = findQuotation(registered, entry.quote, { section, at: entry.at, first: 'grade' });
-      if (!standing) fault(`"${entry.quote}" does not stand in one passage of this section.`, 'Quote the words that give the grade, word for word.');
+      if (!standing)
+        fault(
+          `"${entry.quote}" does not stand in one passage of this section.`,
+          'Quote the words that give the grade, word for word.',
+        );
       if (rank === undefined || !standing) continue;
 
       const row: GradeRow = {
@@ -75,7 +86,10 @@ export function resolveGrades(registered: RegisteredReport, scales: ReadonlyMap<
             `"${quote}" does not stand in one passage of this section.`,
             'Quote the counts as the table prints them, the cells of the row in order.',
           );
-        else if (counts.length !== scale.grades.length || counts.join(' ') !== quote.match(/\d+/g)?.slice(-counts.length).join(' '))
+        else if (
+          counts.length !== scale.grades.length ||
+          counts.join(' ') !== quote.match(/\d+/g)?.slice(-counts.length).join(' ')
+        )
           fault(
             `the counts ${counts.join(', ')} are not those of "${quote}", one for each grade of ${scale.id}.`,
             'Give one count for each grade, best first.',

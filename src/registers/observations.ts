@@ -41,7 +41,10 @@ export interface ObservationRow {
 }
 
 /** Every figure of a report, with the passage that prints it. */
-export function resolveObservations(report: RegisteredReport, registers: Registers): { observations: ObservationRow[]; faults: Fault[] } {
+export function resolveObservations(
+  report: RegisteredReport,
+  registers: Registers,
+): { observations: ObservationRow[]; faults: Fault[] } {
   const observations: ObservationRow[] = [];
   const faults: Fault[] = [];
   const readFigure = registers.figuresOf(report.meta.language);
@@ -53,7 +56,11 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
     const add = (metric: Metric, standing: Standing, entry: string): void => {
       const measure = registers.measures.get(metric.measure);
       if (!measure)
-        return void fault(entry, `there is no measure "${metric.measure}".`, 'Correct the id, or add the measure to content/measures.yaml.');
+        return void fault(
+          entry,
+          `there is no measure "${metric.measure}".`,
+          'Correct the id, or add the measure to content/measures.yaml.',
+        );
       const geography = metric.geography ?? home;
       if (geography === undefined)
         return void fault(
@@ -67,7 +74,14 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
           `there is no geography "${geography}".`,
           `Use one of ${registers.geographies.join(', ')}, or add it to content/measures.yaml.`,
         );
-      observations.push(observationRow({ ...metric, geography, isPlain: readFigure(metric.printed) === metric.value }, measure, report, standing));
+      observations.push(
+        observationRow(
+          { ...metric, geography, isPlain: readFigure(metric.printed) === metric.value },
+          measure,
+          report,
+          standing,
+        ),
+      );
     };
     for (const metric of section.metrics) {
       beside = metric.printed;
@@ -90,7 +104,9 @@ export function resolveObservations(report: RegisteredReport, registers: Registe
       beside = cell.measure;
       const read = readCell(cell, section, readFigure);
       const standing =
-        typeof read === 'string' ? undefined : findQuotation(report, read.metric.quote, { section: section.slug, at: read.passage.id });
+        typeof read === 'string'
+          ? undefined
+          : findQuotation(report, read.metric.quote, { section: section.slug, at: read.passage.id });
       if (typeof read === 'string')
         fault(
           cell.head,
@@ -128,9 +144,12 @@ function readCell(
 ): { metric: Metric; passage: Passage } | string {
   const rowOf = (passage: Passage, words: string, count: number) =>
     // Of a head whose words are lost in part, the editor has what is left.
-    passage.rows?.find((row) => normaliseWords(row.slice(0, count).join(' ').replaceAll(holes.lost, ' ')) === normaliseWords(words));
+    passage.rows?.find(
+      (row) => normaliseWords(row.slice(0, count).join(' ').replaceAll(holes.lost, ' ')) === normaliseWords(words),
+    );
   const named = passages.filter(
-    (passage) => passage.kind === 'table' && (cell.at === undefined || passage.id === cell.at) && rowOf(passage, head, headCells),
+    (passage) =>
+      passage.kind === 'table' && (cell.at === undefined || passage.id === cell.at) && rowOf(passage, head, headCells),
   );
   const siblings = metricCells.filter((other) => other.headCells === headCells && other.column === column);
   const [passage] = named.sort((a, b) => heldBy(b) - heldBy(a));
@@ -191,7 +210,10 @@ function printsYearOf(section: Pick<RegisteredSection, 'passages'> | undefined, 
 /** Years in full, and as tables shorten them: `Feb-22`, `2015/16`. */
 function yearsIn(text: string): Set<string> {
   const full = text.match(/(?<!\d)(?:1[89]|2[01])\d\d(?!\d)/g) ?? [];
-  const short = Array.from(text.matchAll(/(?:(?<=\p{L}{3})[-–’' ]|(?<=(?:1[89]|2[01])\d\d)[/–-])(\d\d)(?!\d)/gu), ([, year]) => `20${year}`);
+  const short = Array.from(
+    text.matchAll(/(?:(?<=\p{L}{3})[-–’' ]|(?<=(?:1[89]|2[01])\d\d)[/–-])(\d\d)(?!\d)/gu),
+    ([, year]) => `20${year}`,
+  );
   return new Set([...full, ...short]);
 }
 

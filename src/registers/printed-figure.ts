@@ -10,7 +10,11 @@ export function holdsFigure(quote: string, printed: string): boolean {
 }
 
 function isInsideFigure(text: string, at: number): boolean {
-  return isInsideWord(text, at) || /^\d[.,]\d/.test(text.slice(at - 1, at + 2)) || /^\d[.,]\d/.test(text.slice(at - 2, at + 1));
+  return (
+    isInsideWord(text, at) ||
+    /^\d[.,]\d/.test(text.slice(at - 1, at + 2)) ||
+    /^\d[.,]\d/.test(text.slice(at - 2, at + 1))
+  );
 }
 
 function singleSpaced(text: string): string {

@@ -6,7 +6,14 @@ import { readText } from '../edition/read-text.ts';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
 import { ContentError, type Issue } from '../issues/issue.ts';
 import { figuresOf } from '../languages/figures.ts';
-import { type GradeScale, gradeScalesSchema, type Measure, measuresSchemaOf, type ThemeMeta, themeSchema } from '../schemas/registers.ts';
+import {
+  type GradeScale,
+  gradeScalesSchema,
+  type Measure,
+  measuresSchemaOf,
+  type ThemeMeta,
+  themeSchema,
+} from '../schemas/registers.ts';
 import type { ReadFigure } from '../schemas/section.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
@@ -39,11 +46,20 @@ export const measuresFile = 'measures.yaml';
  *
  * @throws ContentError with every fault of their schemas, and ids given twice.
  */
-export async function readRegisters(contentFolder: string, vocabulary: Pick<Vocabulary, 'units'> & { language?: string }): Promise<Registers> {
+export async function readRegisters(
+  contentFolder: string,
+  vocabulary: Pick<Vocabulary, 'units'> & { language?: string },
+): Promise<Registers> {
   const issues: Issue[] = [];
-  const read = async <Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema> | undefined> => {
+  const read = async <Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+  ): Promise<z.output<Schema> | undefined> => {
     try {
-      return readYaml(await readText(`${contentFolder}/${name}`, `content/${name}`), { file: `content/${name}`, schema });
+      return readYaml(await readText(`${contentFolder}/${name}`, `content/${name}`), {
+        file: `content/${name}`,
+        schema,
+      });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       issues.push(...error.issues);
@@ -59,7 +75,12 @@ export async function readRegisters(contentFolder: string, vocabulary: Pick<Voca
     try {
       const { frontMatter, body } = splitFrontMatter(await readText(`${contentFolder}/themes/${name}`, file), file);
       const id = name.slice(0, -'.mdx'.length);
-      themes.set(id, { id, file, meta: readYaml(frontMatter, { file, schema: themeSchema, firstLine: 2 }), introduction: plainProse(body, file) });
+      themes.set(id, {
+        id,
+        file,
+        meta: readYaml(frontMatter, { file, schema: themeSchema, firstLine: 2 }),
+        introduction: plainProse(body, file),
+      });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       issues.push(...error.issues);

@@ -55,7 +55,10 @@ export interface Fault {
 }
 
 /** Whom the words of a section are about, as data say it: ids of bodies, a space between them; `null` where the report is national. */
-export function bodyOf({ bodies }: Pick<RegisteredReport, 'bodies'>, section?: Pick<RegisteredSection, 'bodies'>): string | null {
+export function bodyOf(
+  { bodies }: Pick<RegisteredReport, 'bodies'>,
+  section?: Pick<RegisteredSection, 'bodies'>,
+): string | null {
   return (section?.bodies ?? bodies).join(' ') || null;
 }
 

@@ -30,7 +30,19 @@ const registers: Registers = {
     ],
   ]),
   measures: new Map([
-    ['calls', { id: 'calls', label: 'Calls', unit: 'count', topic: 'Calls', better: 'neither', comparable: true, caveats: [], breaks: [] }],
+    [
+      'calls',
+      {
+        id: 'calls',
+        label: 'Calls',
+        unit: 'count',
+        topic: 'Calls',
+        better: 'neither',
+        comparable: true,
+        caveats: [],
+        breaks: [],
+      },
+    ],
   ]),
   geographies: ['Derbyshire'],
   topics: ['Calls'],
@@ -53,8 +65,22 @@ const passages: Passage[] = [
     ],
     lines: [3, 6],
   },
-  { id: 'p4', kind: 'item', text: 'Answer sooner.', marks: [], lines: [7, 7], finding: { id: 'r-p4', kind: 'recommendation' } },
-  { id: 'p5', kind: 'item', text: '(a) at night', marks: [], lines: [8, 8], finding: { id: 'r-p4', kind: 'recommendation' } },
+  {
+    id: 'p4',
+    kind: 'item',
+    text: 'Answer sooner.',
+    marks: [],
+    lines: [7, 7],
+    finding: { id: 'r-p4', kind: 'recommendation' },
+  },
+  {
+    id: 'p5',
+    kind: 'item',
+    text: '(a) at night',
+    marks: [],
+    lines: [8, 8],
+    finding: { id: 'r-p4', kind: 'recommendation' },
+  },
 ];
 
 function reportWith(frontMatter: object): RegisteredReport {
@@ -79,16 +105,36 @@ test('a figure carries its value, its words and the address of its passage', () 
   });
   expect(faults).toEqual([]);
   expect(observations).toMatchObject([
-    { value: 1556, label: 'Calls', unit: 'count', period: '2016', geography: 'Derbyshire', voice: 'inspectorate', url: '/reports/r/s/#p1' },
+    {
+      value: 1556,
+      label: 'Calls',
+      unit: 'count',
+      period: '2016',
+      geography: 'Derbyshire',
+      voice: 'inspectorate',
+      url: '/reports/r/s/#p1',
+    },
   ]);
 });
 
 test.each([
-  ['a year that the section does not print is inferred', { printed: '1,556', quote: 'The force took 1,556 calls', period: 2014 }, 'inferred'],
+  [
+    'a year that the section does not print is inferred',
+    { printed: '1,556', quote: 'The force took 1,556 calls', period: 2014 },
+    'inferred',
+  ],
   ['a year of its table is printed', { printed: '1,194', quote: '2015 1,194', period: 2015 }, 'text'],
-  ['so is one that another passage of the section prints', { printed: '1,556', quote: 'The force took 1,556 calls', period: 2016 }, 'text'],
+  [
+    'so is one that another passage of the section prints',
+    { printed: '1,556', quote: 'The force took 1,556 calls', period: 2016 },
+    'text',
+  ],
   ['of an interval one is enough', { printed: '1,194', quote: '2015 1,194', period: '2014-04/2015-03' }, 'text'],
-  ['digits inside a number are no year', { printed: '1,556', quote: 'The force took 1,556 calls', period: 1556 }, 'inferred'],
+  [
+    'digits inside a number are no year',
+    { printed: '1,556', quote: 'The force took 1,556 calls', period: 1556 },
+    'inferred',
+  ],
 ] as const)('%s', (_, entry, basis) => {
   const { observations } = resolve({ metrics: [{ measure: 'calls', ...entry }] });
   expect(observations.map(({ periodBasis }) => periodBasis)).toEqual([basis]);
@@ -143,19 +189,41 @@ test('an area printed as ungraded has no rank', () => {
 });
 
 test('a finding is all its passages', () => {
-  expect(resolve({}).findings).toMatchObject([{ id: 'r-p4', text: 'Answer sooner.\n(a) at night', url: '/reports/r/s/#p4', passages: ['p4', 'p5'] }]);
+  expect(resolve({}).findings).toMatchObject([
+    { id: 'r-p4', text: 'Answer sooner.\n(a) at night', url: '/reports/r/s/#p4', passages: ['p4', 'p5'] },
+  ]);
 });
 
 const metric = { measure: 'calls', period: 2016, printed: '1,556', quote: 'The force took 1,556 calls' };
 test.each([
-  ['words that are not there', { metrics: [{ ...metric, quote: 'The force took about 1,556 calls' }] }, 'does not stand in one passage'],
-  ['words over two passages', { metrics: [{ ...metric, printed: 'Good', value: 1, quote: 'good. Good' }] }, 'does not stand in one passage'],
+  [
+    'words that are not there',
+    { metrics: [{ ...metric, quote: 'The force took about 1,556 calls' }] },
+    'does not stand in one passage',
+  ],
+  [
+    'words over two passages',
+    { metrics: [{ ...metric, printed: 'Good', value: 1, quote: 'good. Good' }] },
+    'does not stand in one passage',
+  ],
   ['half a word', { metrics: [{ ...metric, quote: 'orce took 1,556 calls' }] }, 'does not stand in one passage'],
-  ['a figure beside its quotation', { metrics: [{ ...metric, printed: '556' }] }, '"556" does not stand in the quotation'],
+  [
+    'a figure beside its quotation',
+    { metrics: [{ ...metric, printed: '556' }] },
+    '"556" does not stand in the quotation',
+  ],
   ['an unknown measure', { metrics: [{ ...metric, measure: 'texts' }] }, 'no measure "texts"'],
   ['an unknown place', { metrics: [{ ...metric, geography: 'Kent' }] }, 'no geography "Kent"'],
-  ['an unknown scale', { grades: [{ area: 'Calls', grade: 'Good', scale: 'three', quote: 'Good' }] }, 'no grade scale "three"'],
-  ['a grade of another scale', { grades: [{ area: 'Calls', grade: 'Fair', scale: 'two', quote: 'Good' }] }, '"Fair" is no grade of two'],
+  [
+    'an unknown scale',
+    { grades: [{ area: 'Calls', grade: 'Good', scale: 'three', quote: 'Good' }] },
+    'no grade scale "three"',
+  ],
+  [
+    'a grade of another scale',
+    { grades: [{ area: 'Calls', grade: 'Fair', scale: 'two', quote: 'Good' }] },
+    '"Fair" is no grade of two',
+  ],
   [
     'a row no table has',
     { metricTables: [{ columns: [{ measure: 'calls' }], rows: [{ head: '2014', period: 2014 }] }] },
@@ -178,7 +246,10 @@ test.each([
   [{ metrics: [{ ...metric, period: 'last year' }] }, 'write a date'],
   [{ metrics: [{ ...metric, period: undefined }] }, 'say which time it is about'],
 ])('the schema refuses %o', (frontMatter, message) => {
-  const { success, error } = sectionSchemaOf({ ...vocabulary, readFigure }).safeParse({ title: 'Calls', ...frontMatter });
+  const { success, error } = sectionSchemaOf({ ...vocabulary, readFigure }).safeParse({
+    title: 'Calls',
+    ...frontMatter,
+  });
   expect(success).toBe(false);
   expect(error?.issues.map((issue) => issue.message).join()).toContain(message);
 });
@@ -221,12 +292,18 @@ test('decisions: a finding is taken out with all its parts; a passage that is pu
   expect(without.findings[0]?.themes).toEqual([]);
   expect(without.themePassages.get('calls')).toEqual(['r#p1', 'r#p3']);
   expect(decide({ words: [], include: ['r#p5'] }).themePassages.get('calls')).toEqual(['r#p5']);
-  expect(decide({ include: ['r#p1'], exclude: ['r#p1'] }).faults.map(({ problem }) => problem)).toEqual(['"r#p1" is put in and taken out.']);
+  expect(decide({ include: ['r#p1'], exclude: ['r#p1'] }).faults.map(({ problem }) => problem)).toEqual([
+    '"r#p1" is put in and taken out.',
+  ]);
 });
 
 test('a figure without a place is about the one its subject is named for; where there is none it must be said', () => {
-  const report = reportWith({ metrics: [{ measure: 'calls', printed: '1,556', period: 2016, quote: 'The force took 1,556 calls' }] });
+  const report = reportWith({
+    metrics: [{ measure: 'calls', printed: '1,556', period: 2016, quote: 'The force took 1,556 calls' }],
+  });
   const other = { ...report, meta: { ...report.meta, subject: 'Harbour School' } };
   expect(resolveRegisters([report], registers).observations[0]?.geography).toBe('Derbyshire');
-  expect(resolveRegisters([other], registers).faults.map(({ problem }) => problem)).toEqual([expect.stringContaining('is not said')]);
+  expect(resolveRegisters([other], registers).faults.map(({ problem }) => problem)).toEqual([
+    expect.stringContaining('is not said'),
+  ]);
 });

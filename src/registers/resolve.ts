@@ -55,7 +55,15 @@ function citer(reports: readonly RegisteredReport[]): ResolvedRegisters['cite'] 
   return (id, quote) => {
     const report = byId.get(id);
     const standing = report && findQuotation(report, quote);
-    return standing && { report: id, section: standing.section, quote: standing.words.text, marks: standing.words.marks, url: standing.url };
+    return (
+      standing && {
+        report: id,
+        section: standing.section,
+        quote: standing.words.text,
+        marks: standing.words.marks,
+        url: standing.url,
+      }
+    );
   };
 }
 
@@ -69,7 +77,10 @@ function registerFaults(
   const ids = new Set(reports.map(({ id }) => id));
   const quotes = [
     ...[...scales.values()]
-      .flatMap(({ grades, break: gap }) => [...grades.flatMap(({ definitions }) => definitions), ...(gap?.quotes ?? [])])
+      .flatMap(({ grades, break: gap }) => [
+        ...grades.flatMap(({ definitions }) => definitions),
+        ...(gap?.quotes ?? []),
+      ])
       .map((cited) => ({ ...cited, section: 'grade-scales.yaml' })),
     ...[...measures.values()]
       .flatMap(({ breaks }) => breaks.flatMap(({ quote }) => quote ?? []))

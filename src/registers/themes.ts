@@ -31,7 +31,11 @@ function hasCapital(word: string): boolean {
 function wordsPattern(words: readonly string[], flags: string): RegExp | undefined {
   if (words.length === 0) return undefined;
   const alternatives = words.map((word) =>
-    escapePattern(word.trim()).replace(/\s+/g, '\\s+').replace(/[-‐‑]/g, '[-‐‑]').replace(/['’]/g, "['’]").replaceAll('\\*', '[\\p{L}\\p{N}]*'),
+    escapePattern(word.trim())
+      .replace(/\s+/g, '\\s+')
+      .replace(/[-‐‑]/g, '[-‐‑]')
+      .replace(/['’]/g, "['’]")
+      .replaceAll('\\*', '[\\p{L}\\p{N}]*'),
   );
   return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}]|[.,]\\d)`, flags);
 }
@@ -47,20 +51,31 @@ export interface ThemeIndex {
  *
  * A finding belongs when one of its passages does, unless one of them is excluded.
  */
-export function applyThemes(themes: ReadonlyMap<string, Theme>, reports: readonly RegisteredReport[], findings: readonly FindingRow[]): ThemeIndex {
-  const known = new Set(reports.flatMap(({ id, sections }) => sections.flatMap(({ passages }) => passages.map((passage) => `${id}#${passage.id}`))));
+export function applyThemes(
+  themes: ReadonlyMap<string, Theme>,
+  reports: readonly RegisteredReport[],
+  findings: readonly FindingRow[],
+): ThemeIndex {
+  const known = new Set(
+    reports.flatMap(({ id, sections }) =>
+      sections.flatMap(({ passages }) => passages.map((passage) => `${id}#${passage.id}`)),
+    ),
+  );
   const sections = new Set(reports.flatMap(({ id, sections: all }) => all.map(({ slug }) => `${id}/${slug}`)));
   const held = new Set(reports.map(({ id }) => id));
   // A theme may name reports that this archive does not hold.
   const isHeld = (address: string) => held.has(address.split(/[#/]/)[0] ?? '');
   const findingsByPassage = new Map(
-    findings.flatMap((finding) => finding.passages.map((passage): [string, FindingRow] => [`${finding.report}#${passage}`, finding])),
+    findings.flatMap((finding) =>
+      finding.passages.map((passage): [string, FindingRow] => [`${finding.report}#${passage}`, finding]),
+    ),
   );
   const index = new Map<string, string[]>();
   const faults: Fault[] = [];
 
   for (const { id: theme, meta } of themes.values()) {
-    const fault = (entry: string, problem: string, remedy: string) => faults.push({ report: '', section: theme, entry, problem, remedy });
+    const fault = (entry: string, problem: string, remedy: string) =>
+      faults.push({ report: '', section: theme, entry, problem, remedy });
     for (const section of meta.sections)
       if (isHeld(section) && !sections.has(section))
         fault(
@@ -70,20 +85,30 @@ export function applyThemes(themes: ReadonlyMap<string, Theme>, reports: readonl
         );
     for (const address of [...meta.include, ...meta.exclude])
       if (isHeld(address) && !known.has(address))
-        fault(address, `there is no passage "${address}".`, 'Name report and passage as in the address, for example 2016-effectiveness#p12.');
+        fault(
+          address,
+          `there is no passage "${address}".`,
+          'Name report and passage as in the address, for example 2016-effectiveness#p12.',
+        );
 
     for (const address of meta.include.filter((each) => meta.exclude.includes(each)))
-      fault(address, `"${address}" is put in and taken out.`, 'Keep it under include or under exclude, not under both.');
+      fault(
+        address,
+        `"${address}" is put in and taken out.`,
+        'Keep it under include or under exclude, not under both.',
+      );
 
     const matches = themeMatcher(meta);
     const [whole, include, exclude] = [new Set(meta.sections), new Set(meta.include), new Set(meta.exclude)];
     const excluded = new Set(
       [...exclude].flatMap(
-        (address) => findingsByPassage.get(address)?.passages.map((passage) => `${address.split('#')[0]}#${passage}`) ?? [address],
+        (address) =>
+          findingsByPassage.get(address)?.passages.map((passage) => `${address.split('#')[0]}#${passage}`) ?? [address],
       ),
     );
     const belongs = (address: string, passage: Passage, section: string) =>
-      !excluded.has(address) && (include.has(address) || (isProse(passage) && (whole.has(section) || matches(passage.text) !== undefined)));
+      !excluded.has(address) &&
+      (include.has(address) || (isProse(passage) && (whole.has(section) || matches(passage.text) !== undefined)));
 
     const found: string[] = [];
     for (const { id: report, sections: all } of reports) {

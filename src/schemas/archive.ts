@@ -9,7 +9,10 @@ function listOf<Item extends z.ZodType<{ id: string }>>(item: Item) {
   return z
     .array(item)
     .min(1)
-    .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, 'an id is given twice; give each once');
+    .refine(
+      (items) => new Set(items.map(({ id }) => id)).size === items.length,
+      'an id is given twice; give each once',
+    );
 }
 
 /** Who speaks: the inspecting body, an inspected body about itself … */
@@ -115,7 +118,10 @@ export const archiveSchema = z.strictObject({
       /** Where a new issue is made; `title` and `body` are added to it. */
       issues: httpsAddress.optional(),
     })
-    .refine(({ email, issues }) => email !== undefined || issues !== undefined, 'give an email address or an address for issues')
+    .refine(
+      ({ email, issues }) => email !== undefined || issues !== undefined,
+      'give an email address or an address for issues',
+    )
     .optional(),
   /** What happens to a reported slip, and how soon; beside what every archive promises. */
   corrections: text.optional(),

@@ -12,7 +12,8 @@ export const linesSchema = z
 /** First and last line of the source, both included, from 1. */
 export type LineRange = [first: number, last: number];
 
-const noteForOther = (entry: { reason: string; note?: string | undefined }) => entry.reason !== 'other' || entry.note !== undefined;
+const noteForOther = (entry: { reason: string; note?: string | undefined }) =>
+  entry.reason !== 'other' || entry.note !== undefined;
 const noteNeeded = { message: 'reason "other" needs a note', path: ['note'] };
 
 export const setAsideReasons = [
@@ -35,7 +36,15 @@ export const correctionReasons = [
   'broken-address',
   'other',
 ] as const;
-export const moveReasons = ['grade-box', 'heading-after-text', 'scattered-table', 'column', 'interrupted-paragraph', 'figure', 'other'] as const;
+export const moveReasons = [
+  'grade-box',
+  'heading-after-text',
+  'scattered-table',
+  'column',
+  'interrupted-paragraph',
+  'figure',
+  'other',
+] as const;
 
 export const setAsideSchema = z
   .strictObject({ lines: linesSchema, reason: z.enum(setAsideReasons), note: z.string().min(1).optional() })
@@ -50,7 +59,10 @@ export const correctionSchema = z
     note: z.string().min(1).optional(),
   })
   .refine(noteForOther, noteNeeded)
-  .refine(({ to, reason }) => to !== '' || reason === 'corrupt-text', { message: 'only corrupt text may be corrected to nothing', path: ['to'] });
+  .refine(({ to, reason }) => to !== '' || reason === 'corrupt-text', {
+    message: 'only corrupt text may be corrected to nothing',
+    path: ['to'],
+  });
 
 export const withheldSchema = z.strictObject({
   lines: linesSchema,
@@ -65,7 +77,10 @@ export const noteSchema = z.strictObject({
   number: z.int().min(1),
   lines: linesSchema,
   /** The word the marker is glued to, as the source prints it, or the bare marker. */
-  cited: z.union([z.strictObject({ line: lineNumber, as: z.string().min(1) }), z.strictObject({ lost: z.literal(true) })]),
+  cited: z.union([
+    z.strictObject({ line: lineNumber, as: z.string().min(1) }),
+    z.strictObject({ lost: z.literal(true) }),
+  ]),
   /** The source has lost the number at the head of the note. */
   numberLost: z.literal(true).optional(),
 });
@@ -81,7 +96,10 @@ export const moveSchema = z
     note: z.string().min(1).optional(),
   })
   .refine(noteForOther, noteNeeded)
-  .refine(({ lines, words }) => words === undefined || lines[0] === lines[1], { message: 'words are counted on a single line', path: ['words'] });
+  .refine(({ lines, words }) => words === undefined || lines[0] === lines[1], {
+    message: 'words are counted on a single line',
+    path: ['words'],
+  });
 
 export const readingReasons = ['corrected', 'split', 'joined', 'withheld'] as const;
 
@@ -109,7 +127,10 @@ export const originalSchema = z.strictObject({
   archived: z.union([z.strictObject({ address: httpsAddress, date: day }), unknown]).default('unknown'),
   /** Which file came to this archive, from whom, and on which day. */
   received: z
-    .union([z.strictObject({ file: z.string().min(1).optional(), by: z.string().min(1).optional(), on: day.optional() }), unknown])
+    .union([
+      z.strictObject({ file: z.string().min(1).optional(), by: z.string().min(1).optional(), on: day.optional() }),
+      unknown,
+    ])
     .default('unknown'),
   /** How its text was taken from the document. */
   extraction: z.string().min(1).default('unknown'),

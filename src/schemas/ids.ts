@@ -13,7 +13,10 @@ export interface Lists {
 /** An id as addresses and style hooks take it: `response-time`, `cc-by-4`. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'use lower-case letters and digits, joined by hyphens, for example "response-time"');
+  .regex(
+    /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+    'use lower-case letters and digits, joined by hyphens, for example "response-time"',
+  );
 
 /** One of the ids of a list of `content/archive.yaml`; any id where the list is not known. */
 export function idOf(known?: readonly Named[]): z.ZodType<string, string> {

@@ -59,7 +59,9 @@ export const measuresSchemaOf = (known?: Known) =>
 export const measuresSchema = measuresSchemaOf();
 
 /** A passage: `2016-effectiveness#p12`. */
-export const passageAddress = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*#[\w.-]+$/, 'write report and passage, for example 2016-effectiveness#p12');
+export const passageAddress = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*#[\w.-]+$/, 'write report and passage, for example 2016-effectiveness#p12');
 
 /** Front matter of `content/themes/<theme>.mdx`; the body is our introduction. */
 export const themeSchema = z.strictObject({
@@ -70,7 +72,11 @@ export const themeSchema = z.strictObject({
   not: z.array(text).default([]),
   /** Every passage of these sections belongs to the theme: `2007-inspection/missing-persons`. */
   sections: z
-    .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write report and section, for example 2007-inspection/missing-persons'))
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write report and section, for example 2007-inspection/missing-persons'),
+    )
     .default([]),
   /** Measures to show with it. */
   measures: z.array(kebab).default([]),

@@ -34,7 +34,10 @@ export const gradeSchema = z.strictObject({
 
 const period = z
   .union([z.number().transform(String), z.string()])
-  .refine(isPeriod, 'write a date, a year, or an interval of two, the earlier first: 2007, 2016-06-30, 2015-07/2016-06');
+  .refine(
+    isPeriod,
+    'write a date, a year, or an interval of two, the earlier first: 2007, 2016-06-30, 2015-07/2016-06',
+  );
 
 /** Whether the days and months of a period are in the calendar, and its start is not after its end. */
 function isPeriod(value: string): boolean {
@@ -150,7 +153,8 @@ export const sectionSchemaOf = (known?: Known) =>
       metricTables: z.array(metricTableSchema(known)).default([]),
     })
     .transform(({ metricDefaults, metrics, metricTables, ...section }, context) => {
-      const fault = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', message, path, input: undefined });
+      const fault = (path: PropertyKey[], message: string) =>
+        context.addIssue({ code: 'custom', message, path, input: undefined });
       return {
         ...section,
         metrics: metrics.flatMap((entry, index) =>
@@ -164,7 +168,11 @@ export const sectionSchemaOf = (known?: Known) =>
       };
     });
 
-function completeMetric(entry: Entry, readFigure: ReadFigure, fault: (field: string, message: string) => void): Metric[] {
+function completeMetric(
+  entry: Entry,
+  readFigure: ReadFigure,
+  fault: (field: string, message: string) => void,
+): Metric[] {
   const { measure, printed, period, quote } = entry;
   if (measure === undefined) fault('measure', 'name a measure of content/measures.yaml');
   if (printed === undefined) fault('printed', 'give the figure as printed');
@@ -181,14 +189,19 @@ function completeMetric(entry: Entry, readFigure: ReadFigure, fault: (field: str
   return [{ ...entry, measure, printed, period, quote, value }];
 }
 
-function tableCells(table: MetricTable, defaults: Entry, fault: (path: PropertyKey[], message: string) => void): MetricCell[] {
+function tableCells(
+  table: MetricTable,
+  defaults: Entry,
+  fault: (path: PropertyKey[], message: string) => void,
+): MetricCell[] {
   const { quote: _quote, printed: _printed, value: _value, ...shared } = defaults;
   return table.rows.flatMap((row, rowIndex) =>
     table.columns.flatMap((column, columnIndex): MetricCell[] => {
       if (column === null) return [];
       const { measure, period, ...rest } = { ...shared, ...column, ...row };
       if (measure === undefined) fault(['rows', rowIndex], 'name a measure, for the row or for the column');
-      if (period === undefined) fault(['rows', rowIndex], 'say which time it is about, for the row, for the column or in metricDefaults');
+      if (period === undefined)
+        fault(['rows', rowIndex], 'say which time it is about, for the row, for the column or in metricDefaults');
       if (measure === undefined || period === undefined) return [];
       const at = rest.at ?? table.at;
       return [

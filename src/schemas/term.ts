@@ -3,7 +3,18 @@ import { z } from 'astro/zod';
 const text = z.string().trim().min(1);
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use kebab-case, for example "osman-warning"');
 
-export const termKinds = ['abbreviation', 'body', 'role', 'system', 'law', 'order', 'process', 'concept', 'measure', 'programme'] as const;
+export const termKinds = [
+  'abbreviation',
+  'body',
+  'role',
+  'system',
+  'law',
+  'order',
+  'process',
+  'concept',
+  'measure',
+  'programme',
+] as const;
 
 /** A spelling that stands for the term, as whole words and in this case; possessives are found by themselves. */
 const formSchema = z

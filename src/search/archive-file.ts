@@ -49,7 +49,17 @@ export interface SearchedArchive {
   grades: readonly string[];
 }
 
-export function unpackArchive({ records, mostRead, texts, reports, bodies, themes, labels, meanings, grades }: ArchiveFile): SearchedArchive {
+export function unpackArchive({
+  records,
+  mostRead,
+  texts,
+  reports,
+  bodies,
+  themes,
+  labels,
+  meanings,
+  grades,
+}: ArchiveFile): SearchedArchive {
   return {
     records,
     mostRead,

@@ -15,5 +15,8 @@ export function countValues(ranked: readonly RankedPassage[], selection: Selecti
     }
     return counts;
   };
-  return Object.fromEntries(filterNames.map((name) => [name, count(name)] as const)) as Record<FilterName, Map<string, number>>;
+  return Object.fromEntries(filterNames.map((name) => [name, count(name)] as const)) as Record<
+    FilterName,
+    Map<string, number>
+  >;
 }

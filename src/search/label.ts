@@ -14,13 +14,31 @@ export type PackedLabel = [
   marks?: Mark[],
 ];
 
-export function packLabel({ kind, section, sectionTitle, heading, themes, defines, voice, marks }: PassageLabel): PackedLabel {
+export function packLabel({
+  kind,
+  section,
+  sectionTitle,
+  heading,
+  themes,
+  defines,
+  voice,
+  marks,
+}: PassageLabel): PackedLabel {
   const label: PackedLabel = [kind, section, sectionTitle, heading, themes, defines, voice];
   if (marks.length > 0) label.push(marks);
   return label;
 }
 
-export function unpackLabel([kind, section, sectionTitle, heading, themes, defines, voice, marks = []]: PackedLabel): PassageLabel {
+export function unpackLabel([
+  kind,
+  section,
+  sectionTitle,
+  heading,
+  themes,
+  defines,
+  voice,
+  marks = [],
+]: PackedLabel): PassageLabel {
   return { kind, section, sectionTitle, heading, themes, defines, voice, marks };
 }
 

@@ -11,7 +11,11 @@ export interface SearchLabels {
 
 /** Kinds of passages that every archive has. */
 const ownKinds = (): SearchLabels['kinds'] => [
-  ['grade', say(searchPage.grade), ['grade', 'graded', 'grading', 'rating', 'rated', 'judgment', 'judgement', 'judged']],
+  [
+    'grade',
+    say(searchPage.grade),
+    ['grade', 'graded', 'grading', 'rating', 'rated', 'judgment', 'judgement', 'judged'],
+  ],
   ['table', say(searchPage.table), []],
   ['definition', say(searchPage.definition), []],
   ['note', say(searchPage.note), []],
@@ -23,11 +27,17 @@ const ownKinds = (): SearchLabels['kinds'] => [
 export function searchLabels({ voices, findings }: Pick<Vocabulary, 'voices' | 'findings'>): SearchLabels {
   return {
     voices: voices.map(({ id, label, mark }) => [id, label, mark]),
-    kinds: [...findings.map(({ id, one, also }): SearchLabels['kinds'][number] => [id, one, [one, ...also]]), ...ownKinds()],
+    kinds: [
+      ...findings.map(({ id, one, also }): SearchLabels['kinds'][number] => [id, one, [one, ...also]]),
+      ...ownKinds(),
+    ],
   };
 }
 
 /** An entry of a list of labels; what it does not have stands for itself. */
-export function labelled<Entry extends readonly [id: string, label: string, ...unknown[]]>(list: readonly Entry[], id: string): string {
+export function labelled<Entry extends readonly [id: string, label: string, ...unknown[]]>(
+  list: readonly Entry[],
+  id: string,
+): string {
   return list.find((entry) => entry[0] === id)?.[1] ?? id;
 }

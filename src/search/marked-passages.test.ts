@@ -13,11 +13,20 @@ import { sequence } from './query/query.ts';
 const { reports } = await readArchive('content');
 /** Every passage of the archive as a search finds it, from the label that the index keeps. */
 const passages = reports.flatMap(({ id, meta, sections }) => {
-  const prepared = { id, meta, sections: sections.map((section) => ({ ...section, title: section.meta.title })) } as unknown as PreparedReport;
+  const prepared = {
+    id,
+    meta,
+    sections: sections.map((section) => ({ ...section, title: section.meta.title })),
+  } as unknown as PreparedReport;
   return cutStretches(prepared, { themes: new Map(), grades: new Set(), defines: new Map() }, 600).flatMap((stretch) =>
     stretch.passages.map(
       (passage) =>
-        ({ ...unpackLabel(JSON.parse(JSON.stringify(packLabel(passage.label)))), id: passage.id, text: passage.text, report: id }) as FoundPassage,
+        ({
+          ...unpackLabel(JSON.parse(JSON.stringify(packLabel(passage.label)))),
+          id: passage.id,
+          text: passage.text,
+          report: id,
+        }) as FoundPassage,
     ),
   );
 });
@@ -38,10 +47,17 @@ describe.each(marked.map((passage) => [`${passage.report}#${passage.id}`, passag
       for (const mark of passage.marks.filter(({ at, length }) => at < window.end && at + length > window.start)) {
         const { at, length, kind } = mark;
         if (isHole(kind))
-          expect(parts.filter(({ hole }) => hole?.kind === kind).map(({ text }) => text)).toContain(passage.text.slice(at, at + length));
-        else expect(parts.some(({ ending }) => ending.some((shown) => shown.kind === kind && shown.note === mark.note))).toBe(true);
+          expect(parts.filter(({ hole }) => hole?.kind === kind).map(({ text }) => text)).toContain(
+            passage.text.slice(at, at + length),
+          );
+        else
+          expect(
+            parts.some(({ ending }) => ending.some((shown) => shown.kind === kind && shown.note === mark.note)),
+          ).toBe(true);
       }
-      const edges = passage.marks.filter(({ kind, at, length }) => isHole(kind) && (at === window.end + 1 || at + length === window.start - 1));
+      const edges = passage.marks.filter(
+        ({ kind, at, length }) => isHole(kind) && (at === window.end + 1 || at + length === window.start - 1),
+      );
       expect(edges, 'no excerpt closes over a hole').toEqual([]);
     }
   });
@@ -50,7 +66,10 @@ describe.each(marked.map((passage) => [`${passage.report}#${passage.id}`, passag
     for (const { at, length } of passage.marks.filter(({ kind }) => isHole(kind))) {
       const [before, after] = [words.findLast(({ end }) => end <= at), words.find(({ start }) => start >= at + length)];
       if (!before || !after) continue;
-      const phrase = sequence(`${passage.text.slice(before.start, before.end)} ${passage.text.slice(after.start, after.end)}`, true);
+      const phrase = sequence(
+        `${passage.text.slice(before.start, before.end)} ${passage.text.slice(after.start, after.end)}`,
+        true,
+      );
       const across = findSequence(tokensOf(passage), phrase).filter(({ first, last }) => {
         const [from, to] = [tokensOf(passage)[first], tokensOf(passage)[last]];
         return from && to && from.start <= at && to.end >= at + length;

@@ -23,7 +23,12 @@ const named = (expansions: TermMeta['expansions'], slips?: ReadonlySet<string>) 
     slips,
     find: () => undefined,
   });
-const slip = { report: '2014', text: 'Interception Commissioners Office', printed: 'Interception Commissioners Office [sic]', quote: 'ICCO' };
+const slip = {
+  report: '2014',
+  text: 'Interception Commissioners Office',
+  printed: 'Interception Commissioners Office [sic]',
+  quote: 'ICCO',
+};
 
 test('words that are printed as a slip carry its sign into search and suggestions', () => {
   expect(named([slip]).expansion).toBe('Interception Commissioners Office [sic]');

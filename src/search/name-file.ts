@@ -62,7 +62,11 @@ export function definitionsOf({ id, meta, note, titles, slips = new Set(), find 
     term: meta.term,
     ...(name !== meta.term && { signed: name }),
     forms: meta.forms.map(({ form }) => form),
-    ...(expansion && { expansion: asPrinted(expansion), ...(expansionFrom && { expansionFrom }), ...(expansionHref && { expansionHref }) }),
+    ...(expansion && {
+      expansion: asPrinted(expansion),
+      ...(expansionFrom && { expansionFrom }),
+      ...(expansionHref && { expansionHref }),
+    }),
     ...(definition
       ? {
           meaning: {

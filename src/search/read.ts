@@ -30,7 +30,10 @@ export async function readRecords(records: readonly string[], { engine, archive,
 }
 
 /** Read all of some reports. */
-export async function readReports(reports: readonly ArchiveReport[], { files }: Pick<Sources, 'files'>): Promise<Reading> {
+export async function readReports(
+  reports: readonly ArchiveReport[],
+  { files }: Pick<Sources, 'files'>,
+): Promise<Reading> {
   const passages = await Promise.all(reports.map((report) => files.passages(report)));
   return { passages: passages.flat(), parts: { read: reports.length, matching: reports.length } };
 }
@@ -40,7 +43,9 @@ async function byDate(
   sort: 'newest' | 'oldest',
   { engine, archive }: Pick<Sources, 'engine' | 'archive'>,
 ): Promise<readonly string[]> {
-  const years = [...new Set(archive.reports.map(({ year }) => year))].sort((a, b) => (sort === 'oldest' ? a - b : b - a));
+  const years = [...new Set(archive.reports.map(({ year }) => year))].sort((a, b) =>
+    sort === 'oldest' ? a - b : b - a,
+  );
   const placeOf = new Map<string, number>();
   for (const [place, year] of years.entries()) {
     for (const record of (await engine.list({ year: [String(year)] })).keys()) placeOf.set(record, place);

@@ -23,7 +23,16 @@ const reportOf = (year: number): ArchiveReport => ({
   bodies: ['north'],
 });
 const labels = searchLabels(vocabulary);
-const label = packLabel({ kind: 'text', section: 's', sectionTitle: 'S', heading: '', themes: [], defines: [], voice: 'inspectorate', marks: [] });
+const label = packLabel({
+  kind: 'text',
+  section: 's',
+  sectionTitle: 'S',
+  heading: '',
+  themes: [],
+  defines: [],
+  voice: 'inspectorate',
+  marks: [],
+});
 
 /** An archive whose index holds its words as the real one does; searches read `mostRead` records of it at most. */
 function archiveOf(texts: Texts, { mostRead, hasTexts }: { mostRead: number; hasTexts: boolean }) {
@@ -50,7 +59,8 @@ function archiveOf(texts: Texts, { mostRead, hasTexts }: { mostRead: number; has
     search: async (word, { filters = {} } = {}) => {
       const years = (filters.year as { any: string[] } | undefined)?.any;
       const results = records.flatMap(({ id, year, stems, data }): PagefindResult[] => {
-        const words = word === null ? [] : stems.flatMap((stem, at) => (stem === stemOf(word.toLowerCase()) ? [at] : []));
+        const words =
+          word === null ? [] : stems.flatMap((stem, at) => (stem === stemOf(word.toLowerCase()) ? [at] : []));
         const isFound = (word === null || words.length > 0) && (years?.includes(year) ?? true);
         return isFound ? [{ id, score: words.length, words, data: async () => data }] : [];
       });
@@ -81,9 +91,17 @@ function archiveOf(texts: Texts, { mostRead, hasTexts }: { mostRead: number; has
   return { engine: new Engine(pagefind, labels), files: files as SearchFiles };
 }
 
-const asked = (text: string, more: Partial<Request> = {}): Request => ({ text, chosen: {}, sort: 'relevance', widen: true, ...more });
+const asked = (text: string, more: Partial<Request> = {}): Request => ({
+  text,
+  chosen: {},
+  sort: 'relevance',
+  widen: true,
+  ...more,
+});
 
-const words = fc.array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'alphas'), { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
+const words = fc
+  .array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'alphas'), { minLength: 1, maxLength: 6 })
+  .map((list) => list.join(' '));
 const report = fc.array(words, { minLength: 1, maxLength: 8 });
 
 test('however little is read of the index, an archive that has its texts counts exactly, and in order', async () => {
@@ -94,12 +112,17 @@ test('however little is read of the index, an archive that has its texts counts 
       fc.constantFrom('relevance' as const, 'newest' as const, 'oldest' as const),
       fc.subarray(['r2007', 'r2022']),
       async (texts, text, sort, reports) => {
-        const request = asked(text, { sort, chosen: { voice: ['inspectorate'], ...(reports.length > 0 && { report: reports }) } });
+        const request = asked(text, {
+          sort,
+          chosen: { voice: ['inspectorate'], ...(reports.length > 0 && { report: reports }) },
+        });
         const everything = await search(request, archiveOf(texts, { mostRead: 1000, hasTexts: false }));
         const little = await search(request, archiveOf(texts, { mostRead: 1, hasTexts: true }));
         expect(isComplete(little)).toBe(true);
         const places = ({ results }: typeof little) =>
-          results.map(({ passage, again }) => [passage, ...again.map((each) => each.passage)].map(({ report, id }) => report + id));
+          results.map(({ passage, again }) =>
+            [passage, ...again.map((each) => each.passage)].map(({ report, id }) => report + id),
+          );
         expect(places(little)).toEqual(places(everything));
         if (text !== '') expect(little.counts).toEqual(everything.counts);
       },
@@ -109,7 +132,11 @@ test('however little is read of the index, an archive that has its texts counts 
 });
 
 test('of an archive too large for that, the page is told what was read, and by date the first are the first of all', async () => {
-  const texts = { 2007: ['old alpha one', 'old alpha two'], 2014: ['alpha beta'], 2022: ['alpha alpha alpha', 'alpha'] };
+  const texts = {
+    2007: ['old alpha one', 'old alpha two'],
+    2014: ['alpha beta'],
+    2022: ['alpha alpha alpha', 'alpha'],
+  };
   const tools = archiveOf(texts, { mostRead: 2, hasTexts: false });
   const outcome = await search(asked('alpha', { sort: 'oldest' }), tools);
   expect(outcome.parts).toEqual({ read: 2, matching: 5 });
@@ -120,7 +147,10 @@ test('of an archive too large for that, the page is told what was read, and by d
 
 test('passages that are folded into one result are counted, as the filters count them', async () => {
   const said = 'the force has said alpha in the very same words';
-  const { results, counts } = await search(asked('alpha'), archiveOf({ 2007: [said, said, 'alpha'] }, { mostRead: 60, hasTexts: true }));
+  const { results, counts } = await search(
+    asked('alpha'),
+    archiveOf({ 2007: [said, said, 'alpha'] }, { mostRead: 60, hasTexts: true }),
+  );
   expect(results).toHaveLength(2);
   expect(countPassages(results)).toBe(3);
   expect(counts.year.get('2007')).toBe(3);

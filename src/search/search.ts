@@ -75,11 +75,16 @@ export async function searchFirst(
 ): Promise<{ first: Folded[]; query: WidenedQuery }> {
   const read = readQuery(text);
   const query: WidenedQuery = { ...read, widenings: [], named: [], kinds: kindsNamed(read, engine.labels), grades: [] };
-  if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance') return { first: [], query };
+  if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance')
+    return { first: [], query };
   const candidates = await findCandidates(engine, { query, filters: {}, size: usualSize });
-  const passages = (await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))).flat();
+  const passages = (
+    await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))
+  ).flat();
   const selection = setsOf(chosen);
-  const whole = (await rank(passages, query, candidates)).filter(({ tier, passage }) => tier === 0 && passes(passage, selection));
+  const whole = (await rank(passages, query, candidates)).filter(
+    ({ tier, passage }) => tier === 0 && passes(passage, selection),
+  );
   return { first: foldRepeated(inOrder(whole, sort)), query };
 }
 
@@ -98,7 +103,9 @@ export async function search(request: Request, tools: Tools): Promise<Outcome> {
 
   const slips = await findSlips(outcome.query, [...outcome.results, ...outcome.partly], tools.files);
   const mended = slips.flatMap(({ from, to }) => (request.widen && to !== undefined ? [{ from, to }] : []));
-  const absent = slips.filter(({ from }) => !mended.some((each) => each.from === from)).map(({ from, near }) => ({ word: from, near }));
+  const absent = slips
+    .filter(({ from }) => !mended.some((each) => each.from === from))
+    .map(({ from, near }) => ({ word: from, near }));
   if (mended.length === 0) return { ...outcome, absent };
   return { ...(await searchFor(mendQuery(query, mended), request, { ...tools, archive, meanings })), mended, absent };
 }
@@ -123,7 +130,12 @@ async function searchFor(query: Query, request: Request, tools: WholeTools): Pro
   const asked = widen ? widened : { ...widened, widenings: [] };
   const typed = resolveFilters(query.filters, archive);
   const selection = narrow(typed.selection, setsOf(chosen));
-  const rest = { query: asked, unknown: { typed: typed.unknown, chosen: unknownValues(chosen, archive) }, mended: [], absent: [] };
+  const rest = {
+    query: asked,
+    unknown: { typed: typed.unknown, chosen: unknownValues(chosen, archive) },
+    mended: [],
+    absent: [],
+  };
   if (query.terms.length === 0) return { ...rest, ...(await listAll(selection, sort, tools)) };
 
   const { weights, passages, parts } = await readFor(asked, selection, { ...tools, sort });
@@ -140,7 +152,10 @@ async function searchFor(query: Query, request: Request, tools: WholeTools): Pro
   return {
     ...rest,
     results: startWith(shown, foldRepeated(inOrder(passing, sort))),
-    partly: passing.length < enough ? foldRepeated(inOrder(some.filter(inSelection), sort)).slice(0, whole.length > 0 ? mostPartly : undefined) : [],
+    partly:
+      passing.length < enough
+        ? foldRepeated(inOrder(some.filter(inSelection), sort)).slice(0, whole.length > 0 ? mostPartly : undefined)
+        : [],
     counts: countValues(counted, selection),
     hidden: counted.length - counted.filter(inSelection).length,
     parts,
@@ -148,14 +163,21 @@ async function searchFor(query: Query, request: Request, tools: WholeTools): Pro
 }
 
 /** Read the records that have the words; when these are many, the reports themselves where the archive has their texts, else the best of the records. */
-async function readFor(query: WidenedQuery, selection: Selection, tools: WholeTools & { sort: Sort }): Promise<Reading & { weights: QueryWeights }> {
+async function readFor(
+  query: WidenedQuery,
+  selection: Selection,
+  tools: WholeTools & { sort: Sort },
+): Promise<Reading & { weights: QueryWeights }> {
   const { engine, archive, counts = true } = tools;
   const { records: size, mostRead } = archive;
   const everywhere = await findCandidates(engine, { query, filters: {}, size });
   const isMany = everywhere.records.length > mostRead;
-  if (isMany && archive.hasTexts) return { weights: everywhere, ...(await readReports(reportsOf(archive, counts ? {} : selection), tools)) };
+  if (isMany && archive.hasTexts)
+    return { weights: everywhere, ...(await readReports(reportsOf(archive, counts ? {} : selection), tools)) };
   const mustNarrow = isMany && Object.keys(selection).length > 0;
-  const candidates = mustNarrow ? await findCandidates(engine, { query, filters: engineFilters(selection), size }) : everywhere;
+  const candidates = mustNarrow
+    ? await findCandidates(engine, { query, filters: engineFilters(selection), size })
+    : everywhere;
   return { weights: candidates, ...(await readRecords(candidates.records, tools)) };
 }
 
@@ -171,7 +193,13 @@ async function listAll(selection: Selection, asked: Sort, tools: WholeTools): Pr
   const { passages, parts } = await readPassing(selection, { ...tools, sort });
   const ranked = passages.map((passage): RankedPassage => ({ passage, tier: 0, score: 0, share: 1, hits: [] }));
   const passing = ranked.filter(({ passage }) => passes(passage, selection));
-  return { results: foldRepeated(inOrder(passing, sort)), partly: [], counts: countValues(ranked, selection), hidden: 0, parts };
+  return {
+    results: foldRepeated(inOrder(passing, sort)),
+    partly: [],
+    counts: countValues(ranked, selection),
+    hidden: 0,
+    parts,
+  };
 }
 
 async function readPassing(selection: Selection, tools: WholeTools & { sort: Sort }): Promise<Reading> {
@@ -182,7 +210,9 @@ async function readPassing(selection: Selection, tools: WholeTools & { sort: Sor
 
 /** Keep on top what is on screen already, unless something is clearly better. */
 function startWith(shown: Folded | undefined, results: readonly Folded[]): Folded[] {
-  const kept = results.filter(({ passage, again }) => [passage, ...again.map((each) => each.passage)].some((each) => isSame(each, shown?.passage)));
+  const kept = results.filter(({ passage, again }) =>
+    [passage, ...again.map((each) => each.passage)].some((each) => isSame(each, shown?.passage)),
+  );
   const isClearlyLess = (kept[0]?.score ?? 0) < 0.8 * (results[0]?.score ?? 0);
   return isClearlyLess ? [...results] : [...kept, ...results.filter((each) => !kept.includes(each))];
 }
@@ -195,7 +225,11 @@ function isSame(a: FoundPassage, b: FoundPassage | undefined): boolean {
 /** Passages held against the query at once; after that, the page may answer its reader. */
 const portion = 400;
 
-async function rank(passages: readonly FoundPassage[], query: WidenedQuery, weights: QueryWeights): Promise<RankedPassage[]> {
+async function rank(
+  passages: readonly FoundPassage[],
+  query: WidenedQuery,
+  weights: QueryWeights,
+): Promise<RankedPassage[]> {
   const ranked: RankedPassage[] = [];
   for (let at = 0; at < passages.length; at += portion) {
     if (at > 0) await new Promise((resolve) => setTimeout(resolve));
@@ -232,5 +266,7 @@ function setsOf(chosen: Request['chosen']): Selection {
 
 /** No value at all must let nothing pass, and Pagefind takes an empty list for no filter. */
 function engineFilters(selection: Selection): EngineFilters {
-  return Object.fromEntries(Object.entries(selection).map(([name, values]) => [name, values.size > 0 ? [...values] : ['\u0000']]));
+  return Object.fromEntries(
+    Object.entries(selection).map(([name, values]) => [name, values.size > 0 ? [...values] : ['\u0000']]),
+  );
 }

@@ -24,7 +24,10 @@ export async function findSlips(query: WidenedQuery, results: readonly Folded[],
   const doubtful = query.terms.filter(({ parts, exact }, index) => {
     const key = parts[0]?.key ?? '';
     if (exact || parts.length > 1 || /\d/.test(key) || found.includes(key)) return false;
-    return !query.widenings.some(({ covers }) => covers.includes(index)) && !query.kinds.some(({ covers }) => covers.includes(index));
+    return (
+      !query.widenings.some(({ covers }) => covers.includes(index)) &&
+      !query.kinds.some(({ covers }) => covers.includes(index))
+    );
   });
   const slips = await Promise.all(
     doubtful.map(async ({ raw, parts }): Promise<Slip[]> => {

@@ -35,7 +35,11 @@ export function reportJsonLd(
 }
 
 /** A section is a chapter of its report, whose own page says the rest: a section's page has a budget. */
-export function sectionJsonLd({ meta }: { meta: ReportMeta }, section: { title: string; url: string }, reportUrl: string): object {
+export function sectionJsonLd(
+  { meta }: { meta: ReportMeta },
+  section: { title: string; url: string },
+  reportUrl: string,
+): object {
   return {
     '@type': 'Chapter',
     name: section.title,
@@ -45,7 +49,10 @@ export function sectionJsonLd({ meta }: { meta: ReportMeta }, section: { title: 
 }
 
 /** A report's own terms. */
-export function rightsJsonLd(meta: Pick<ReportMeta, 'rights' | 'licence'>, vocabulary: Pick<Vocabulary, 'licences'>): object {
+export function rightsJsonLd(
+  meta: Pick<ReportMeta, 'rights' | 'licence'>,
+  vocabulary: Pick<Vocabulary, 'licences'>,
+): object {
   const { url } = licenceOf(vocabulary, meta);
   return { copyrightNotice: factText(meta.rights), ...(url && { license: url }) };
 }
@@ -54,7 +61,11 @@ export function rightsJsonLd(meta: Pick<ReportMeta, 'rights' | 'licence'>, vocab
 function published(fact: Fact): object {
   if (fact.basis !== 'inferred') return fact.basis === 'unknown' ? {} : { datePublished: markedDate(fact) };
   return {
-    publication: { '@type': 'PublicationEvent', name: `Published ${publishedOn({ published: fact })}`, description: `Inferred: ${fact.note}` },
+    publication: {
+      '@type': 'PublicationEvent',
+      name: `Published ${publishedOn({ published: fact })}`,
+      description: `Inferred: ${fact.note}`,
+    },
   };
 }
 
@@ -71,5 +82,11 @@ function originalJsonLd({ address, archived }: Original): object[] {
 }
 
 function receivedText({ publishedSha256 }: Receipt, contentUrl: string): object {
-  return { '@type': 'MediaObject', name: 'Text as received', contentUrl, encodingFormat: 'text/plain', sha256: publishedSha256 };
+  return {
+    '@type': 'MediaObject',
+    name: 'Text as received',
+    contentUrl,
+    encodingFormat: 'text/plain',
+    sha256: publishedSha256,
+  };
 }

@@ -1,6 +1,9 @@
 import { addressBeside } from '../archive/address.ts';
 /** A glossary term, with what the reports say it means. */
-export function termJsonLd({ term, definitions }: { term: string; definitions: readonly string[] }, url: string): object {
+export function termJsonLd(
+  { term, definitions }: { term: string; definitions: readonly string[] },
+  url: string,
+): object {
   return {
     '@type': 'DefinedTerm',
     name: term,

@@ -15,7 +15,18 @@ export function voiceNamed({ voices }: Pick<Vocabulary, 'voices'>, id: string): 
 
 /** A kind of finding by its id. */
 export function findingNamed({ findings }: Pick<Vocabulary, 'findings'>, id: string): KindOfFinding {
-  return findings.find((kind) => kind.id === id) ?? { id, one: id, many: id, sign: '·', tone: 'plain', headings: [], openings: [], also: [] };
+  return (
+    findings.find((kind) => kind.id === id) ?? {
+      id,
+      one: id,
+      many: id,
+      sign: '·',
+      tone: 'plain',
+      headings: [],
+      openings: [],
+      also: [],
+    }
+  );
 }
 
 /** `+ Strength`: how a kind of finding stands over its words. */
@@ -26,7 +37,16 @@ export function findingLabel({ sign, one }: Pick<KindOfFinding, 'sign' | 'one'>)
 /** The licence of a report's words; nothing while it is unknown, which no build has. */
 export function licenceOf({ licences }: Pick<Vocabulary, 'licences'>, { licence }: { licence: Fact }): Licence {
   const id = factValue(licence);
-  return licences.find((each) => each.id === id) ?? { id: id ?? '', name: 'not known', openId: 'notspecified', sentence: '', terms: '', printed: [] };
+  return (
+    licences.find((each) => each.id === id) ?? {
+      id: id ?? '',
+      name: 'not known',
+      openId: 'notspecified',
+      sentence: '',
+      terms: '',
+      printed: [],
+    }
+  );
 }
 
 /** A unit as a reader says it; a rate says itself: `per 1,000 population`. */

@@ -15,8 +15,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs a command of the engine, and gives what it says. */
 function run(script: string, ...args: readonly string[]): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  execFile(process.execPath, [join(project, 'scripts', `${script}.ts`), ...args], { cwd: project, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
-    error ? reject(new Error(`${script} ${args.join(' ')}\n${stdout}${stderr}`)) : resolve(stdout + stderr),
+  execFile(
+    process.execPath,
+    [join(project, 'scripts', `${script}.ts`), ...args],
+    { cwd: project, maxBuffer: 2 ** 26 },
+    (error, stdout, stderr) =>
+      error ? reject(new Error(`${script} ${args.join(' ')}\n${stdout}${stderr}`)) : resolve(stdout + stderr),
   );
   return promise;
 }
@@ -30,12 +34,19 @@ async function subjectWordsIn(site: string): Promise<string[]> {
   );
   // “Force” is an English word; the others say of what they are.
   const telling = words.filter(
-    (word) => !/^(?:forces?|inspectorate|the inspectorate|cc-by-4\.0|area for improvement|work in progress|chief)$/i.test(word),
+    (word) =>
+      !/^(?:forces?|inspectorate|the inspectorate|cc-by-4\.0|area for improvement|work in progress|chief)$/i.test(word),
   );
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${telling.join('|')}|polic\\w*|the forces?)(?![\\p{L}\\p{N}])`, 'iu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${telling.join('|')}|polic\\w*|the forces?)(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
   return globSync('**/*.{html,json,jsonl,xml,csv,txt,css}', { cwd: site }).flatMap((name) => {
     const word = pattern.exec(
-      readFileSync(join(site, name), 'utf8').replace(/Content[- ]Security[- ]Policy|(?:editorial|content-security)-policy|editorial policy/gi, ''),
+      readFileSync(join(site, name), 'utf8').replace(
+        /Content[- ]Security[- ]Policy|(?:editorial|content-security)-policy|editorial policy/gi,
+        '',
+      ),
     )?.[0];
     return word ? [`${name}: ${word}`] : [];
   });
@@ -49,13 +60,20 @@ test('an archive of two schools is built from its folder, in its own words', { t
   expect(await subjectWordsIn(site)).toEqual([]);
 
   expect(page(site, '')).toContain('Five reports on 2 schools, 2019 to 2022');
-  expect(page(site, 'reports/2021-lindenschule/uberblick')).toMatch(/<article data-report="2021-lindenschule" lang="de"/);
+  expect(page(site, 'reports/2021-lindenschule/uberblick')).toMatch(
+    /<article data-report="2021-lindenschule" lang="de"/,
+  );
   expect(page(site, 'findings/hill-school')).toContain('→ Next step');
   expect(page(site, 'bodies/lindenschule')).toContain('Two schools, one plan');
   expect(page(site, 'about/licence')).toContain('All rights reserved');
 
-  const rows = (name: string): Record<string, unknown>[] => JSON.parse(readFileSync(join(site, 'data', `${name}.json`), 'utf8'));
-  expect(rows('metrics').find(({ measure }) => measure === 'spent-on-books')).toMatchObject({ value: 61_300, unit: 'euro', body: 'lindenschule' });
+  const rows = (name: string): Record<string, unknown>[] =>
+    JSON.parse(readFileSync(join(site, 'data', `${name}.json`), 'utf8'));
+  expect(rows('metrics').find(({ measure }) => measure === 'spent-on-books')).toMatchObject({
+    value: 61_300,
+    unit: 'euro',
+    body: 'lindenschule',
+  });
   expect(rows('bodies').map(({ id }) => id)).toEqual(['hill-school', 'lindenschule']);
   // A joint report's grades are each about the school that its section is about.
   const joint = rows('grades').filter(({ report }) => report === '2022-two-schools');
@@ -69,8 +87,12 @@ test('an archive of two schools is built from its folder, in its own words', { t
     expect(page(site, `${register}/lindenschule`), register).not.toContain('2022-two-schools/hill-primary-school/#');
   expect(page(site, 'bodies/lindenschule').match(/>(?:Strong|Secure)</g)).toEqual(['>Secure<']);
   // A citation says whom a report is about, where its title does not.
-  expect(page(site, 'reports/2022-hill-about-itself')).toContain('content="How we see ourselves (Hill Primary School)"');
-  expect(page(site, 'reports/2021-lindenschule')).toContain('content="Lindenschule: Bericht über den Besuch im Mai 2021"');
+  expect(page(site, 'reports/2022-hill-about-itself')).toContain(
+    'content="How we see ourselves (Hill Primary School)"',
+  );
+  expect(page(site, 'reports/2021-lindenschule')).toContain(
+    'content="Lindenschule: Bericht über den Besuch im Mai 2021"',
+  );
 });
 
 test('an archive of another language speaks it, and says what is not translated', { timeout: 180_000 }, async () => {
@@ -89,10 +111,14 @@ test('an archive of another language speaks it, and says what is not translated'
   expect(scripts.filter((script) => script.includes('wasm.') && !/wasm\.(?:de|\$\{\w+\})/.test(script))).toEqual([]);
   // The standard pages are English, and say so; nothing else is.
   expect(page(site, 'about/help')).toMatch(/<div lang="en">\s*<h1>/);
-  const english: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(project, 'src/messages/en.json'), 'utf8'));
+  const english: Record<string, Record<string, string>> = JSON.parse(
+    readFileSync(join(project, 'src/messages/en.json'), 'utf8'),
+  );
   const german: typeof english = JSON.parse(readFileSync(join(project, 'src/messages/de.json'), 'utf8'));
   const telling = Object.entries(english).flatMap(([room, sentences]) =>
-    Object.entries(sentences).flatMap(([name, text]) => (/[{<]/.test(text) || text.length < 12 || german[room]?.[name] === text ? [] : [text])),
+    Object.entries(sentences).flatMap(([name, text]) =>
+      /[{<]/.test(text) || text.length < 12 || german[room]?.[name] === text ? [] : [text],
+    ),
   );
   const left = globSync('**/*.html', { cwd: site }).flatMap((name) => {
     const html = readFileSync(join(site, name), 'utf8').replace(
@@ -115,7 +141,10 @@ test('a new archive builds empty, and with its first report', { timeout: 240_000
   expect(page(site, '')).toContain('No report yet');
 
   const text = join(folder, 'visit.txt');
-  writeFileSync(text, 'The visit\n\nExample Library lends books. Its rooms are quiet, and its readers many.\n\nRecommendation 1: Open on Sundays.\n');
+  writeFileSync(
+    text,
+    'The visit\n\nExample Library lends books. Its rooms are quiet, and its readers many.\n\nRecommendation 1: Open on Sundays.\n',
+  );
   const facts = [
     '--title',
     'The visit',
@@ -128,7 +157,14 @@ test('a new archive builds empty, and with its first report', { timeout: 240_000
     '--publisher',
     'Office for Libraries',
   ];
-  const bases = ['--publisher-basis', 'It sent the text.', '--published', '2024', '--published-basis', 'The letter it came with.'];
+  const bases = [
+    '--publisher-basis',
+    'It sent the text.',
+    '--published',
+    '2024',
+    '--published-basis',
+    'The letter it came with.',
+  ];
   const rights = [
     '--licence',
     'publisher',

@@ -103,7 +103,14 @@ const cases: readonly Case[] = [
   {
     name: 'a section that is not UTF-8',
     file: visit,
-    fault: { make: (folder) => writeFileSync(join(folder, visit), readFileSync(join(folder, visit), 'utf8').replace('May', 'M\u00e9y'), 'latin1') },
+    fault: {
+      make: (folder) =>
+        writeFileSync(
+          join(folder, visit),
+          readFileSync(join(folder, visit), 'utf8').replace('May', 'M\u00e9y'),
+          'latin1',
+        ),
+    },
     place: visit,
     problem: '',
   },
@@ -111,12 +118,26 @@ const cases: readonly Case[] = [
   // Front matter and YAML
   change('broken YAML in an edition', edition, 'format: text', 'format: [text', 4, 'broken YAML'),
   change('a key given twice', edition, 'numbering: running', 'numbering: running\nnumbering: source', 6, 'broken YAML'),
-  change('broken YAML in a report', `${report}/index.mdx`, 'title: The visit', 'title: The visit: a report', 2, 'broken YAML'),
+  change(
+    'broken YAML in a report',
+    `${report}/index.mdx`,
+    'title: The visit',
+    'title: The visit: a report',
+    2,
+    'broken YAML',
+  ),
   change('broken YAML in a section', visit, 'title: The visit', 'title: "The visit', 2, 'broken YAML'),
   change('broken YAML in a term', term, 'kind: process', 'kind: [process', 5, 'broken YAML'),
   change('broken YAML in a theme', 'content/themes/calls.mdx', 'words: [call*]', 'words: [call*', 4, 'broken YAML'),
   change('broken YAML in the measures', 'content/measures.yaml', 'topics: [Calls]', 'topics: [Calls', 3, 'broken YAML'),
-  change('broken YAML in the scales', 'content/grade-scales.yaml', 'name: Grades, 2011', 'name: Grades: 2011', 2, 'broken YAML'),
+  change(
+    'broken YAML in the scales',
+    'content/grade-scales.yaml',
+    'name: Grades, 2011',
+    'name: Grades: 2011',
+    2,
+    'broken YAML',
+  ),
   change('broken YAML in the words that are no terms', 'content/not-terms.yaml', '[]', '[', 2, 'broken YAML'),
   change('broken YAML in the synonyms', 'content/synonyms.yaml', '[phone call]', '[phone call', 1, 'broken YAML'),
   add('broken YAML in the redirects', 'content/redirects.yaml', '/a/: [', 3, 'broken YAML'),
@@ -179,17 +200,35 @@ const cases: readonly Case[] = [
     10,
     'licence.address: give an address that begins with https://',
   ),
-  change('an inferred fact without a reason', `${report}/index.mdx`, ', note: The text prints no licence.', '', 10, 'licence.note'),
+  change(
+    'an inferred fact without a reason',
+    `${report}/index.mdx`,
+    ', note: The text prints no licence.',
+    '',
+    10,
+    'licence.note',
+  ),
   {
     name: 'a doubt that is open',
     file: `${report}/index.mdx`,
     fault: {
-      make: (folder) => writeFileSync(join(folder, report, 'doubts.md'), '# Doubts\n\n- [x] line 3: settled. Leave it.\n- [ ] line 5: odd. Look.\n'),
+      make: (folder) =>
+        writeFileSync(
+          join(folder, report, 'doubts.md'),
+          '# Doubts\n\n- [x] line 3: settled. Leave it.\n- [ ] line 5: odd. Look.\n',
+        ),
     },
     place: `${report}/doubts.md:4`,
     problem: 'a doubt of the import is open, first: "line 5: odd. Look."',
   },
-  change('an original without https', edition, 'address: unknown', 'address: http://example.org/', 4, 'original.address'),
+  change(
+    'an original without https',
+    edition,
+    'address: unknown',
+    'address: http://example.org/',
+    4,
+    'original.address',
+  ),
   change('no front matter', visit, '---\ntitle', 'title', 1, 'no front matter'),
 
   // References that lead nowhere, and ids given twice
@@ -228,17 +267,47 @@ const cases: readonly Case[] = [
     '',
     'there is no body "county-police"',
   ),
-  change('a language that is none', `${report}/index.mdx`, 'year: 2011\n', 'year: 2011\nlanguage: "english!"\n', 9, 'language tag'),
-  change('a voice of no archive', `${report}/index.mdx`, 'voice: inspectorate\n', 'voice: inspectors\n', 6, 'inspectorate'),
+  change(
+    'a language that is none',
+    `${report}/index.mdx`,
+    'year: 2011\n',
+    'year: 2011\nlanguage: "english!"\n',
+    9,
+    'language tag',
+  ),
+  change(
+    'a voice of no archive',
+    `${report}/index.mdx`,
+    'voice: inspectorate\n',
+    'voice: inspectors\n',
+    6,
+    'inspectorate',
+  ),
   {
     name: 'a body with the id of a measure',
     file: 'content/bodies/call-back.mdx',
-    fault: { make: (folder) => writeFileSync(join(folder, 'content/bodies/call-back.mdx'), '---\nname: Call Back\n---\n') },
+    fault: {
+      make: (folder) => writeFileSync(join(folder, 'content/bodies/call-back.mdx'), '---\nname: Call Back\n---\n'),
+    },
     place: 'content/bodies/call-back.mdx',
     problem: 'is the id of a measure',
   },
-  change('a theme’s measure that is not there', 'content/themes/calls.mdx', '[call-back]', '[call-forth]', 4, 'call-forth'),
-  change('a term’s report that is not there', term, 'report: 2011-visit', 'report: 2012-visit', 6, 'there is no report "2012-visit"'),
+  change(
+    'a theme’s measure that is not there',
+    'content/themes/calls.mdx',
+    '[call-back]',
+    '[call-forth]',
+    4,
+    'call-forth',
+  ),
+  change(
+    'a term’s report that is not there',
+    term,
+    'report: 2011-visit',
+    'report: 2012-visit',
+    6,
+    'there is no report "2012-visit"',
+  ),
   change(
     'an expansion whose quotation is another report’s',
     term,
@@ -263,7 +332,14 @@ const cases: readonly Case[] = [
     6,
     'is not in its quotation',
   ),
-  change('an expansion of no abbreviation', term, 'forms: [MARAC, ', 'forms: [', 6, 'spells out no abbreviation among the forms'),
+  change(
+    'an expansion of no abbreviation',
+    term,
+    'forms: [MARAC, ',
+    'forms: [',
+    6,
+    'spells out no abbreviation among the forms',
+  ),
   change(
     'an expansion that holds its letters',
     term,
@@ -280,8 +356,22 @@ const cases: readonly Case[] = [
     7,
     'is called a misprint in another entry',
   ),
-  change('a misprint without a reason', term, '(MARAC) met }', '(MARAC) met, misprint: "" }', 6, 'expansions.0.misprint'),
-  change('a related term that is not there', term, 'kind: process', 'kind: process\nrelated: [mash]', '', 'related term "mash" does not exist'),
+  change(
+    'a misprint without a reason',
+    term,
+    '(MARAC) met }',
+    '(MARAC) met, misprint: "" }',
+    6,
+    'expansions.0.misprint',
+  ),
+  change(
+    'a related term that is not there',
+    term,
+    'kind: process',
+    'kind: process\nrelated: [mash]',
+    '',
+    'related term "mash" does not exist',
+  ),
   {
     name: 'a form that two terms claim',
     file: term,
@@ -345,15 +435,53 @@ const cases: readonly Case[] = [
 
   // What is easily typed
   change('a text that starts with a star', visit, 'title: The visit', 'title: *important', 2, 'Unresolved alias'),
-  change('a number for a text', visit, 'title: The visit', 'title: 2019', 2, 'a number stands where a text belongs. Put it into quotation marks'),
-  change('a field that is missing', `${report}/index.mdx`, 'shortTitle: Visit 2011\n', '', '', 'shortTitle: is missing'),
-  change('a month that no calendar has', findings, 'period: 2011,', 'period: 2011-13,', 6, 'write a date, a year, or an interval'),
-  change('a day that no calendar has', findings, 'period: 2011,', 'period: 2011-02-30,', 6, 'write a date, a year, or an interval'),
-  change('an interval that ends before it starts', findings, 'period: 2011,', 'period: 2011-07/2011-02,', 6, 'the earlier first'),
+  change(
+    'a number for a text',
+    visit,
+    'title: The visit',
+    'title: 2019',
+    2,
+    'a number stands where a text belongs. Put it into quotation marks',
+  ),
+  change(
+    'a field that is missing',
+    `${report}/index.mdx`,
+    'shortTitle: Visit 2011\n',
+    '',
+    '',
+    'shortTitle: is missing',
+  ),
+  change(
+    'a month that no calendar has',
+    findings,
+    'period: 2011,',
+    'period: 2011-13,',
+    6,
+    'write a date, a year, or an interval',
+  ),
+  change(
+    'a day that no calendar has',
+    findings,
+    'period: 2011,',
+    'period: 2011-02-30,',
+    6,
+    'write a date, a year, or an interval',
+  ),
+  change(
+    'an interval that ends before it starts',
+    findings,
+    'period: 2011,',
+    'period: 2011-07/2011-02,',
+    6,
+    'the earlier first',
+  ),
   {
     name: 'a doubt whose brackets hold nothing',
     file: `${report}/doubts.md`,
-    fault: { make: (folder) => writeFileSync(join(folder, report, 'doubts.md'), '# Doubts\n\n- [x] line 1: one.\n- [] line 2: two.\n') },
+    fault: {
+      make: (folder) =>
+        writeFileSync(join(folder, report, 'doubts.md'), '# Doubts\n\n- [x] line 1: one.\n- [] line 2: two.\n'),
+    },
     place: `${report}/doubts.md:4`,
     problem: 'a doubt of the import is open',
   },
@@ -390,7 +518,8 @@ const cases: readonly Case[] = [
     file: visit,
     fault: { change: ['calls.[^1] A', 'calls.[^1]\n\nA'] },
     place: `${visit}:9`,
-    problem: '#p1 is split; “A multi-agency risk assessment conferenc…” has the id #p2 of another passage; the words of #p2 stand at #p3, and 1 more',
+    problem:
+      '#p1 is split; “A multi-agency risk assessment conferenc…” has the id #p2 of another passage; the words of #p2 stand at #p3, and 1 more',
   },
   {
     name: 'a published id that moved',
@@ -406,7 +535,13 @@ const cases: readonly Case[] = [
     place: `${findings}:19`,
     problem: '“Overall the force is good.” has the id #p3 of another passage',
   },
-  add('a line that is no address', addresses, '/reports/2011-visit/findings/#p9 0123', 12, 'is not an address and the digests of its words'),
+  add(
+    'a line that is no address',
+    addresses,
+    '/reports/2011-visit/findings/#p9 0123',
+    12,
+    'is not an address and the digests of its words',
+  ),
   change(
     'an id given by hand that another has',
     findings,
@@ -415,8 +550,22 @@ const cases: readonly Case[] = [
     19,
     'the anchor #p1 ("Overall the force is good.…") stands twice',
   ),
-  change('an id given by hand to nothing', findings, '\n\nOverall the', '\n\nOverall <Anchor id="p9" />the', 19, 'names no passage'),
-  change('an id that cannot be one', findings, '\n\nOverall', '\n\n<Anchor id="#p3" />Overall', 19, '"#p3" cannot be the id of a paragraph'),
+  change(
+    'an id given by hand to nothing',
+    findings,
+    '\n\nOverall the',
+    '\n\nOverall <Anchor id="p9" />the',
+    19,
+    'names no passage',
+  ),
+  change(
+    'an id that cannot be one',
+    findings,
+    '\n\nOverall',
+    '\n\n<Anchor id="#p3" />Overall',
+    19,
+    '"#p3" cannot be the id of a paragraph',
+  ),
   add(
     'an earlier wording of a passage that is not there',
     edition,
@@ -506,21 +655,29 @@ test.concurrent.each(cases)('check stops: $name', async (each) => {
   expect(snapshot(folder)).toEqual(before);
 });
 
-test.concurrent.each(cases.filter(({ name }) => passedByAstro.has(name)))('build stops, before it builds anything: $name', async (each) => {
-  const folder = archiveWith(each);
-  const before = snapshot(folder);
-  expectRefusal(await run(folder, 'build'), each.place, each.problem);
-  expect(snapshot(folder)).toEqual(before);
-});
+test.concurrent.each(cases.filter(({ name }) => passedByAstro.has(name)))(
+  'build stops, before it builds anything: $name',
+  async (each) => {
+    const folder = archiveWith(each);
+    const before = snapshot(folder);
+    expectRefusal(await run(folder, 'build'), each.place, each.problem);
+    expect(snapshot(folder)).toEqual(before);
+  },
+);
 
-test.each(['build', 'check', 'addresses'] as const)('%s does not pass over an option that it does not have', async (command) => {
-  const folder = makeArchive();
-  const before = snapshot(folder);
-  const { code, output } = await run(folder, command, '--kontent', 'x');
-  expect(output).toMatch(new RegExp(`^npm run ${command}: there is no option --kontent\\.\\n {4}It takes .*--content`));
-  expect(code).toBe(1);
-  expect(snapshot(folder)).toEqual(before);
-});
+test.each(['build', 'check', 'addresses'] as const)(
+  '%s does not pass over an option that it does not have',
+  async (command) => {
+    const folder = makeArchive();
+    const before = snapshot(folder);
+    const { code, output } = await run(folder, command, '--kontent', 'x');
+    expect(output).toMatch(
+      new RegExp(`^npm run ${command}: there is no option --kontent\\.\\n {4}It takes .*--content`),
+    );
+    expect(code).toBe(1);
+    expect(snapshot(folder)).toEqual(before);
+  },
+);
 
 test('line ends of Windows, and a mark at the start of a file, are read as they are meant', async () => {
   const folder = makeArchive();
@@ -533,12 +690,15 @@ test('line ends of Windows, and a mark at the start of a file, are read as they 
   expect(code).toBe(0);
 });
 
-test.each(['grade-scales.yaml', 'synonyms.yaml', 'not-terms.yaml'])('a list that nobody has begun may be an empty file: %s', async (name) => {
-  const folder = makeArchive();
-  writeFileSync(join(folder, 'content', name), '# nothing yet\n');
-  const { output } = await run(folder, 'check', '--no-pages');
-  expect(output).not.toMatch(new RegExp(`^content/${name}`, 'm'));
-});
+test.each(['grade-scales.yaml', 'synonyms.yaml', 'not-terms.yaml'])(
+  'a list that nobody has begun may be an empty file: %s',
+  async (name) => {
+    const folder = makeArchive();
+    writeFileSync(join(folder, 'content', name), '# nothing yet\n');
+    const { output } = await run(folder, 'check', '--no-pages');
+    expect(output).not.toMatch(new RegExp(`^content/${name}`, 'm'));
+  },
+);
 
 test('build empties no folder of somebody else', async () => {
   const folder = makeArchive();

@@ -15,9 +15,21 @@ test('a sound file is imported, and the archive with it holds', async () => {
   expectRefusal(unsettled, 'content/reports/2012-visit/doubts.md:5', 'doubts of the import are open');
   expectRefusal(await run(folder, 'build'), 'content/reports/2012-visit/index.mdx:14', '"licence" is unknown');
 
-  const facts = ['publisher', 'Exampleshire Police', 'published', '2012', 'licence', 'publisher', 'rights', '© Exampleshire Police'];
+  const facts = [
+    'publisher',
+    'Exampleshire Police',
+    'published',
+    '2012',
+    'licence',
+    'publisher',
+    'rights',
+    '© Exampleshire Police',
+  ];
   const answers = facts.map((value, index) => (index % 2 === 0 ? `--${value}` : value));
-  const bases = ['publisher', 'published', 'licence', 'rights'].flatMap((name) => [`--${name}-basis`, 'the letter it came with']);
+  const bases = ['publisher', 'published', 'licence', 'rights'].flatMap((name) => [
+    `--${name}-basis`,
+    'the letter it came with',
+  ]);
   expect((await run(folder, 'import', '--settle', '2012-visit', ...answers, ...bases, '--tick', '1-8')).code).toBe(0);
   expect((await run(folder, 'import', '--settle', '2012-visit')).output).toContain('nothing is open');
   expect((await run(folder, 'check', '--no-pages')).code).toBe(0);
@@ -53,13 +65,16 @@ test.concurrent.each([
   expect(snapshot(join(folder, 'content'))).toEqual(before);
 });
 
-test.concurrent.each(['2012 visit', '2012_visit', 'Visit', '../visit', 'visit/2012', '-', '', 'é'])('refuses the id “%s”', async (id) => {
-  const folder = makeArchive();
-  writeFileSync(join(folder, 'new.txt'), 'A new visit\n');
-  const before = snapshot(folder);
-  expectRefusal(await run(folder, 'import', 'new.txt', `--id=${id}`), 'new.txt', `"${id}" cannot be a report's id`);
-  expect(snapshot(folder)).toEqual(before);
-});
+test.concurrent.each(['2012 visit', '2012_visit', 'Visit', '../visit', 'visit/2012', '-', '', 'é'])(
+  'refuses the id “%s”',
+  async (id) => {
+    const folder = makeArchive();
+    writeFileSync(join(folder, 'new.txt'), 'A new visit\n');
+    const before = snapshot(folder);
+    expectRefusal(await run(folder, 'import', 'new.txt', `--id=${id}`), 'new.txt', `"${id}" cannot be a report's id`);
+    expect(snapshot(folder)).toEqual(before);
+  },
+);
 
 test('refuses an id that is taken by a report that an editor has worked on, and says what would differ', async () => {
   const folder = makeArchive();
@@ -76,7 +91,11 @@ test('refuses to replace something that is no folder', async () => {
   writeFileSync(join(folder, 'new.txt'), 'A new visit\n');
   writeFileSync(join(folder, 'content/reports/2012-visit'), 'not a folder');
   const before = snapshot(folder);
-  expectRefusal(await run(folder, 'import', 'new.txt', '--id', '2012-visit'), 'content/reports/2012-visit', 'cannot be read');
+  expectRefusal(
+    await run(folder, 'import', 'new.txt', '--id', '2012-visit'),
+    'content/reports/2012-visit',
+    'cannot be read',
+  );
   expect(snapshot(folder)).toEqual(before);
 });
 
@@ -86,7 +105,11 @@ test.each([
   ['no id', ['new.txt'], "required option '--id <report-id>' not specified"],
   ['no file', ['--id', '2012-visit'], "missing required argument 'file'"],
   ['two files', ['new.txt', 'more.txt', '--id', '2012-visit'], 'too many arguments'],
-  ['an unknown option', ['new.txt', '--id', '2012-visit', '--format', 'pdf'], "argument 'pdf' is invalid. Allowed choices are text, markdown"],
+  [
+    'an unknown option',
+    ['new.txt', '--id', '2012-visit', '--format', 'pdf'],
+    "argument 'pdf' is invalid. Allowed choices are text, markdown",
+  ],
 ])('says how it is used: %s', async (_, args, problem) => {
   const folder = makeArchive();
   writeFileSync(join(folder, 'new.txt'), 'A new visit\n');

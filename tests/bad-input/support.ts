@@ -48,7 +48,9 @@ export function snapshot(folder: string): Map<string, string> {
 /** A person can act on it: it names the place and the problem, says what to do in the next line, and is no crash. */
 export function expectRefusal({ code, output }: Outcome, place: string, problem: string): void {
   const lines = output.split('\n');
-  const index = lines.findIndex((line) => line.startsWith(`${place}:`) && !line.includes(': warning ') && line.includes(problem));
+  const index = lines.findIndex(
+    (line) => line.startsWith(`${place}:`) && !line.includes(': warning ') && line.includes(problem),
+  );
   expect(index, `“${place}: … ${problem}” in:\n${output}`).toBeGreaterThanOrEqual(0);
   expect(lines[index + 1], 'a remedy').toMatch(/^ +\S.*[.:?)]/);
   expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);

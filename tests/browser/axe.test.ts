@@ -21,7 +21,11 @@ async function violations(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     const axe = axeOn(page);
-    found.push(...(await run(colorScheme === 'dark' ? axe.withRules(rulesOfColour) : axe)).map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+    found.push(
+      ...(await run(colorScheme === 'dark' ? axe.withRules(rulesOfColour) : axe)).map(
+        (fault) => `${width} px, ${colorScheme}: ${fault}`,
+      ),
+    );
   }
   return found;
 }
@@ -33,7 +37,9 @@ function axeOn(page: Page): AxeBuilder {
 
 async function run(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  );
 }
 
 test.each(kindNames)('axe finds nothing: %s', { timeout: 90_000 }, async (kind) => {
@@ -42,26 +48,36 @@ test.each(kindNames)('axe finds nothing: %s', { timeout: 90_000 }, async (kind) 
   expect(await violations(page)).toEqual([]);
 });
 
-test.each(looks)('axe finds nothing with a definition, a note or a menu open: $width px, $colorScheme', async ({ width, colorScheme }) => {
-  const { page } = await openPage({ path: '/reports/2016-effectiveness/keeping-victims-safe/', width, colorScheme, bypassCSP: true });
-  await page.locator('article .term').first().focus();
-  await page.locator('.term-note:visible .meaning').waitFor();
-  expect(await run(axeOn(page))).toEqual([]);
-
-  for (const opener of ['article .note-marker', 'article p > .pl']) {
-    await page.locator(opener).first().focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+test.each(looks)(
+  'axe finds nothing with a definition, a note or a menu open: $width px, $colorScheme',
+  async ({ width, colorScheme }) => {
+    const { page } = await openPage({
+      path: '/reports/2016-effectiveness/keeping-victims-safe/',
+      width,
+      colorScheme,
+      bypassCSP: true,
+    });
+    await page.locator('article .term').first().focus();
+    await page.locator('.term-note:visible .meaning').waitFor();
     expect(await run(axeOn(page))).toEqual([]);
-    await page.keyboard.press('Escape');
-  }
-});
+
+    for (const opener of ['article .note-marker', 'article p > .pl']) {
+      await page.locator(opener).first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      expect(await run(axeOn(page))).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  },
+);
 
 test('axe would find a fault of structure, and one of colour in either scheme', async () => {
   const { page } = await openPage({ path: '/about/', bypassCSP: true });
   await page
     .locator('h1')
-    .evaluate((heading) => heading.insertAdjacentHTML('afterend', '<img src="x"><p style="color: #777; background: #666">Words</p>'));
+    .evaluate((heading) =>
+      heading.insertAdjacentHTML('afterend', '<img src="x"><p style="color: #777; background: #666">Words</p>'),
+    );
   const rules = (await violations(page)).map((fault) => fault.split(' at ')[0]);
   expect(rules).toEqual([
     '360 px, light: color-contrast',

@@ -26,7 +26,10 @@ async function tellSite(page: Page): Promise<void> {
   await page.route(/\/(?:\?.*)?$/, async (route) => {
     const response = await route.fetch();
     const { pathname } = new URL(route.request().url());
-    const body = (await response.text()).replace(/<link rel="canonical" href="[^"]*"/, `<link rel="canonical" href="${own}${pathname}"`);
+    const body = (await response.text()).replace(
+      /<link rel="canonical" href="[^"]*"/,
+      `<link rel="canonical" href="${own}${pathname}"`,
+    );
     await route.fulfill({ response, body });
   });
 }
@@ -92,7 +95,10 @@ test('a picture of a chart says what it shows, from which report, who says so, a
   await page.goto(addressOf('/metrics/calls-999/'));
   await page.locator('report-chart[data-ready]').waitFor();
   await page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn.splice(0));
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG', exact: true }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PNG', exact: true }).click(),
+  ]);
   const said = await page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn.join(' '));
   expect(said).toContain(await page.locator('h1').innerText());
   expect(said).toMatch(/\bnumber\b/);
@@ -110,7 +116,9 @@ test.each(['/reports/2008-major-crime/intelligence/', '/reports/2016-effectivene
     const { page } = await openPage({ path: section });
     const links = await page
       .locator('article a.pl')
-      .evaluateAll((all) => all.map((link) => [link.getAttribute('href')?.slice(1) ?? '', link.getAttribute('aria-label') ?? ''] as const));
+      .evaluateAll((all) =>
+        all.map((link) => [link.getAttribute('href')?.slice(1) ?? '', link.getAttribute('aria-label') ?? ''] as const),
+      );
     expect(links.length).toBeGreaterThan(10);
     expect(new Set(links.map(([, name]) => name)).size).toBe(links.length);
     for (const [id, name] of links) expect([`Paragraph ${id}`, `Paragraph ${id.replace(/^p/, '')}`]).toContain(name);

@@ -4,7 +4,10 @@ import { type Kind, kindNames, kinds } from './kinds.ts';
 import { openPage, readerIsHere } from './support.ts';
 
 const folder = process.env.DIST || 'dist';
-const pages = globSync('**/*.html', { cwd: folder }).map((name) => ({ name, html: readFileSync(`${folder}/${name}`, 'utf8') }));
+const pages = globSync('**/*.html', { cwd: folder }).map((name) => ({
+  name,
+  html: readFileSync(`${folder}/${name}`, 'utf8'),
+}));
 
 /** What comes later by itself, where something does. */
 const lazy: Partial<Record<Kind, string>> = {
@@ -26,9 +29,18 @@ describe('the policy of every page', () => {
   });
 
   test('allows no inline code, no eval and no other host', () => {
-    const policies = pages.map(({ html }) => /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '');
-    const allowed = new Set(policies.flatMap((policy) => policy.split('; ').flatMap((directive) => directive.split(' ').slice(1))));
-    expect([...allowed].filter((source) => !source.startsWith("'sha256-")).sort()).toEqual(["'none'", "'self'", "'wasm-unsafe-eval'", 'data:']);
+    const policies = pages.map(
+      ({ html }) => /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '',
+    );
+    const allowed = new Set(
+      policies.flatMap((policy) => policy.split('; ').flatMap((directive) => directive.split(' ').slice(1))),
+    );
+    expect([...allowed].filter((source) => !source.startsWith("'sha256-")).sort()).toEqual([
+      "'none'",
+      "'self'",
+      "'wasm-unsafe-eval'",
+      'data:',
+    ]);
   });
 
   test.each([

@@ -113,11 +113,16 @@ test.each([
     const fault = await link.evaluate((element) => {
       const note = element.querySelector('.term-note')?.getBoundingClientRect();
       if (!note || note.width === 0) return 'is not shown';
-      if (note.left < 0 || note.right > innerWidth || note.top < 0 || note.bottom > innerHeight) return `leaves the window: ${JSON.stringify(note)}`;
+      if (note.left < 0 || note.right > innerWidth || note.top < 0 || note.bottom > innerHeight)
+        return `leaves the window: ${JSON.stringify(note)}`;
       const range = document.createRange();
       range.selectNode(element.firstChild as Node);
       const covered = [...range.getClientRects()].some(
-        (line) => line.left < note.right - 1 && line.right > note.left + 1 && line.top < note.bottom - 1 && line.bottom > note.top + 1,
+        (line) =>
+          line.left < note.right - 1 &&
+          line.right > note.left + 1 &&
+          line.top < note.bottom - 1 &&
+          line.bottom > note.top + 1,
       );
       return covered ? 'covers its term' : '';
     });
@@ -139,7 +144,9 @@ describe('without script', () => {
     const { page } = await openPage({ path: '/reports/2016-effectiveness/preventing-crime/', javaScript: false });
     const plain = page.locator('article .term:not(:has(.term-note))').first();
     await plain.hover();
-    const shown = await plain.evaluate((link) => getComputedStyle(link, '::after')).then(({ content, display }) => ({ content, display }));
+    const shown = await plain
+      .evaluate((link) => getComputedStyle(link, '::after'))
+      .then(({ content, display }) => ({ content, display }));
     expect(shown.display).toBe('block');
     expect(shown.content.length).toBeGreaterThan(20);
   });

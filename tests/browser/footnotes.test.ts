@@ -22,7 +22,10 @@ describe.each([360, 1440])('%d px', (width) => {
       });
       expect((await note.locator('.words').innerText()).replace(/\s+/g, ' ').trim()).toBe(text);
       const box = await note.boundingBox();
-      expect(box && box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 900, JSON.stringify(box)).toBe(true);
+      expect(
+        box && box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 900,
+        JSON.stringify(box),
+      ).toBe(true);
       expect(await page.evaluate(() => scrollY)).toBe(before);
       expect(await marker.getAttribute('aria-expanded')).toBe('true');
       await page.keyboard.press('Escape');
@@ -51,7 +54,8 @@ test('the 45 notes of 2016 are linked both ways', () => {
   const pages = globSync('*/index.html', { cwd: folder })
     .filter((name) => !/^(?:full|source)\b/.test(name))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
-  const numbers = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, number]) => Number(number)).sort((a, b) => a - b);
+  const numbers = (html: string, pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(([, number]) => Number(number)).sort((a, b) => a - b);
   const all = pages.flatMap((html) => {
     const notes = numbers(html, /<li id="fn-(\d+)"/g);
     expect(numbers(html, /href="#fnref-(\d+)"/g)).toEqual(notes);

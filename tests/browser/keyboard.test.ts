@@ -14,7 +14,9 @@ function focused(page: Page) {
     return {
       name: (element.getAttribute('aria-label') ?? element.innerText ?? '').trim() || element.id || element.tagName,
       hasOutline: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
-      isInView: boxes.some(({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth),
+      isInView: boxes.some(
+        ({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+      ),
       place: [...document.querySelectorAll('*')].indexOf(element),
     };
   });
@@ -59,13 +61,16 @@ test.each(toured)('Tab goes through the page in its order, and the focus is alwa
 });
 
 describe('/', () => {
-  test.each(Object.entries({ home: 'q', report: 'site-q', glossary: 'site-q', search: 'q' }))('goes to the search field: %s', async (kind, id) => {
-    const { page } = await openPage({ path: kinds[kind as Kind] });
-    await page.keyboard.press('/');
-    await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
-    await page.keyboard.type('a/b');
-    expect(await page.locator(`#${id}`).inputValue()).toBe('a/b');
-  });
+  test.each(Object.entries({ home: 'q', report: 'site-q', glossary: 'site-q', search: 'q' }))(
+    'goes to the search field: %s',
+    async (kind, id) => {
+      const { page } = await openPage({ path: kinds[kind as Kind] });
+      await page.keyboard.press('/');
+      await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+      await page.keyboard.type('a/b');
+      expect(await page.locator(`#${id}`).inputValue()).toBe('a/b');
+    },
+  );
 
   test('is a stroke like any other in a field', async () => {
     const { page } = await openPage({ path: '/glossary/' });
@@ -81,7 +86,9 @@ test('Tab leaves the menu of a passage for what stands behind the passage, Shift
   const marker = page.locator('article p > .pl').first();
   await marker.focus();
   const next = await page.evaluate(() => {
-    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]')].filter((each) => each.checkVisibility());
+    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]')].filter(
+      (each) => each.checkVisibility(),
+    );
     return (stops[stops.indexOf(document.activeElement as HTMLElement) + 1] as HTMLAnchorElement).href;
   });
   await page.keyboard.press('Enter');

@@ -22,10 +22,16 @@ const signs = {
   corrected: /^\S* ?\[corrected/,
 };
 
-test('wherever words beside a mark are published, the mark is, and the surface is in the table', { timeout: 240_000 }, async () => {
+test('wherever words beside a mark are published, the mark is, and the surface is in the table', {
+  timeout: 240_000,
+}, async () => {
   const probes = await findProbes();
   expect(probes.length).toBeGreaterThan(80);
-  const table = new Set([...(await readFile('docs/marks.md', 'utf8')).matchAll(/^\| `([^`]+)` \|([^|]*)\|$/gm)].map(([, surface]) => surface ?? ''));
+  const table = new Set(
+    [...(await readFile('docs/marks.md', 'utf8')).matchAll(/^\| `([^`]+)` \|([^|]*)\|$/gm)].map(
+      ([, surface]) => surface ?? '',
+    ),
+  );
   const asReceived = new Set(['/reports/<report>/source/', '/reports/<report>/source.txt', '/data/editorial-log.json']);
   const unknown = new Set<string>();
   const bare: string[] = [];
@@ -72,7 +78,9 @@ async function findProbes(): Promise<Probe[]> {
         .slice(-5)
         .join(' ');
       const words = `${before}${cell.slice(cell.length - inside)}`.trim();
-      const others = marks.some((other) => other !== mark && other.at < end && other.at + other.length > end - words.length);
+      const others = marks.some(
+        (other) => other !== mark && other.at < end && other.at + other.length > end - words.length,
+      );
       return words.length > 12 && !others && everything.split(words).length === 2 ? [{ address, words, mark }] : [];
     }),
   );
@@ -83,10 +91,14 @@ test('names that search suggests and explains carry the marks that the glossary 
     await readFile(`${folder}/data/glossary.json`, 'utf8'),
   );
   const marked = new Set(
-    glossary.flatMap(({ id, expansions }) => expansions.flatMap(({ text, marks = [] }) => (marks.length > 0 ? [`${id} ${text}`] : []))),
+    glossary.flatMap(({ id, expansions }) =>
+      expansions.flatMap(({ text, marks = [] }) => (marks.length > 0 ? [`${id} ${text}`] : [])),
+    ),
   );
   const sound = new Set(
-    glossary.flatMap(({ id, expansions }) => expansions.flatMap(({ text, marks = [] }) => (marks.length === 0 ? [`${id} ${text}`] : []))),
+    glossary.flatMap(({ id, expansions }) =>
+      expansions.flatMap(({ text, marks = [] }) => (marks.length === 0 ? [`${id} ${text}`] : [])),
+    ),
   );
   expect(marked.size).toBeGreaterThan(5);
   const bare: string[] = [];

@@ -3,17 +3,24 @@ import { readArchive } from '../../src/edition/archive.ts';
 import { isHole, plainMarked } from '../../src/edition/marks.ts';
 import { addressOf, openPage, readerIsHere } from './support.ts';
 
-test('every marked passage shows its marks on its page, and a copied quotation has them', { timeout: 240_000 }, async () => {
+test('every marked passage shows its marks on its page, and a copied quotation has them', {
+  timeout: 240_000,
+}, async () => {
   const { reports } = await readArchive('content');
   const sections = reports.flatMap(({ id, sections: all }) =>
     all
-      .map(({ slug, passages }) => ({ path: `/reports/${id}/${slug}/`, marked: passages.filter(({ marks }) => marks.length > 0) }))
+      .map(({ slug, passages }) => ({
+        path: `/reports/${id}/${slug}/`,
+        marked: passages.filter(({ marks }) => marks.length > 0),
+      }))
       .filter(({ marked }) => marked.length > 0),
   );
   expect(sections.length).toBeGreaterThan(20);
   const { page, problems } = await openPage({ path: '/about/' });
   await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => void Object.assign(globalThis, { copied: text }) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (text: string) => void Object.assign(globalThis, { copied: text }) },
+    });
   });
   for (const { path, marked } of sections) {
     await page.goto(addressOf(path));
@@ -44,10 +51,14 @@ async function readMarks(ids: readonly string[]): Promise<{ shown: string[]; cop
   const found = [];
   for (const id of ids) {
     const passage = document.getElementById(id);
-    const shown = [...(passage?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])].map(({ dataset }) => dataset.mark ?? '');
+    const shown = [...(passage?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])].map(
+      ({ dataset }) => dataset.mark ?? '',
+    );
     const link = passage?.querySelector<HTMLElement>('a.pl');
     link?.click();
-    const copy = [...document.querySelectorAll('button')].findLast(({ textContent }) => textContent === 'Copy quotation with source');
+    const copy = [...document.querySelectorAll('button')].findLast(
+      ({ textContent }) => textContent === 'Copy quotation with source',
+    );
     if (link) copy?.click();
     await Promise.resolve();
     found.push({ shown, ...(link && { copied: (globalThis as { copied?: string }).copied ?? '' }) });

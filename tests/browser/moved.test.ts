@@ -17,13 +17,16 @@ async function openMoved(fragment: string, javaScript: boolean) {
   return page;
 }
 
-test.each([true, false])('the old address of a passage that moved says where it went (script: %s)', async (javaScript) => {
-  const page = await openMoved('#p9999', javaScript);
-  const hint = page.locator('.moved');
-  expect(await hint.isVisible()).toBe(true);
-  expect((await hint.boundingBox())?.y).toBeLessThan(900);
-  expect(await hint.locator('a').getAttribute('href')).toBe('../overview/#p1');
-});
+test.each([true, false])(
+  'the old address of a passage that moved says where it went (script: %s)',
+  async (javaScript) => {
+    const page = await openMoved('#p9999', javaScript);
+    const hint = page.locator('.moved');
+    expect(await hint.isVisible()).toBe(true);
+    expect((await hint.boundingBox())?.y).toBeLessThan(900);
+    expect(await hint.locator('a').getAttribute('href')).toBe('../overview/#p1');
+  },
+);
 
 test('nobody else sees it', async () => {
   const page = await openMoved('', false);

@@ -47,18 +47,21 @@ async function marksCanBeSwitched(page: Page): Promise<void> {
 }
 
 describe('modules are here before the page', () => {
-  test.each([0, 400])('who comes from a search finds its words marked, the rest of the page %s ms late', async (tail) => {
-    const { page, problems } = await openKnown();
-    server.slow = { tail };
-    for (let turn = 0; turn < 3; turn += 1) {
-      await page.goto(`${server.address}${section}?q=abstraction#p93`);
-      await page.locator('.matches').getByText('in this report').waitFor();
-      expect(await page.evaluate(() => CSS.highlights.get('search')?.size)).toBeGreaterThan(0);
-      await marksCanBeSwitched(page);
-      await page.goto('about:blank');
-    }
-    expect(real(problems)).toEqual([]);
-  });
+  test.each([0, 400])(
+    'who comes from a search finds its words marked, the rest of the page %s ms late',
+    async (tail) => {
+      const { page, problems } = await openKnown();
+      server.slow = { tail };
+      for (let turn = 0; turn < 3; turn += 1) {
+        await page.goto(`${server.address}${section}?q=abstraction#p93`);
+        await page.locator('.matches').getByText('in this report').waitFor();
+        expect(await page.evaluate(() => CSS.highlights.get('search')?.size)).toBeGreaterThan(0);
+        await marksCanBeSwitched(page);
+        await page.goto('about:blank');
+      }
+      expect(real(problems)).toEqual([]);
+    },
+  );
 
   test('who points at a page that is still coming has all that script adds', async () => {
     const { page, problems } = await openKnown();
@@ -112,7 +115,9 @@ describe('the page is here before the modules', () => {
     await field.fill('intelligence');
     await page.locator('.site-foot').waitFor();
     release();
-    await page.waitForFunction(() => /q=intelligence/.test(location.search) && /report=2008-major-crime/.test(location.search));
+    await page.waitForFunction(
+      () => /q=intelligence/.test(location.search) && /report=2008-major-crime/.test(location.search),
+    );
     expect(await field.inputValue()).toBe('intelligence');
     expect(await page.locator('main select[name=report]').inputValue()).toBe('2008-major-crime');
     const shown = await page.locator('.terms > li:visible, [data-row]:visible').allInnerTexts();
@@ -121,21 +126,24 @@ describe('the page is here before the modules', () => {
     expect(real(problems)).toEqual([]);
   });
 
-  test.each(['findings/', 'metrics/calls-999/'])('no button of %s is offered before it is listened to', async (path) => {
-    const { page } = await openPage({ path: `${server.address}about/` });
-    const release = await holdModules(page);
-    await page.goto(server.address + path, { waitUntil: 'commit' });
-    await page.locator('.site-foot').waitFor();
-    const offered = () =>
-      page
-        .locator('[data-csv], .chart-tools button')
-        .evaluateAll((all) => all.filter((each) => each.checkVisibility({ visibilityProperty: true })).length);
-    expect(await offered()).toBe(0);
-    release();
-    await page.waitForFunction(() => document.querySelector('filter-list, report-chart')?.matches(':defined'));
-    // Defined is not yet drawn.
-    await expect.poll(offered, { timeout: 10_000 }).toBeGreaterThan(0);
-  });
+  test.each(['findings/', 'metrics/calls-999/'])(
+    'no button of %s is offered before it is listened to',
+    async (path) => {
+      const { page } = await openPage({ path: `${server.address}about/` });
+      const release = await holdModules(page);
+      await page.goto(server.address + path, { waitUntil: 'commit' });
+      await page.locator('.site-foot').waitFor();
+      const offered = () =>
+        page
+          .locator('[data-csv], .chart-tools button')
+          .evaluateAll((all) => all.filter((each) => each.checkVisibility({ visibilityProperty: true })).length);
+      expect(await offered()).toBe(0);
+      release();
+      await page.waitForFunction(() => document.querySelector('filter-list, report-chart')?.matches(':defined'));
+      // Defined is not yet drawn.
+      await expect.poll(offered, { timeout: 10_000 }).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('/ and what is typed after it', () => {
@@ -213,7 +221,9 @@ describe('the styles of what opens come late', () => {
       await page.setViewportSize(size);
       await page.locator('.note-marker').last().scrollIntoViewIfNeeded();
       await page.waitForTimeout(150);
-      const { left = -1, right = 9999 } = await page.locator('.popover').evaluate((element) => element.getBoundingClientRect().toJSON());
+      const { left = -1, right = 9999 } = await page
+        .locator('.popover')
+        .evaluate((element) => element.getBoundingClientRect().toJSON());
       expect(left >= 0 && right <= size.width, `${left} to ${right}`).toBe(true);
     }
   });

@@ -24,14 +24,17 @@ async function unseen(page: Page, ids: readonly string[]): Promise<string[]> {
       const { left, top, width } = target.getClientRects()[0] ?? target.getBoundingClientRect();
       if (top < 0 || top > innerHeight - 10) return `#${wanted} is at ${top}`;
       const there = document.elementFromPoint(left + Math.min(width, 40) / 2, top + 3);
-      return there && (target.contains(there) || there.contains(target)) ? '' : `#${wanted} is under ${there?.outerHTML.slice(0, 80)}`;
+      return there && (target.contains(there) || there.contains(target))
+        ? ''
+        : `#${wanted} is under ${there?.outerHTML.slice(0, 80)}`;
     }, id);
     if (fault) faults.push(fault);
   }
   return faults;
 }
 
-const hrefs = (page: Page, selector: string) => page.locator(selector).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+const hrefs = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
 
 describe.each(ways)('at the $base, script: $javaScript', (way) => {
   test('from the start page to a report, and with “Next” through its sections in the order of its contents', async () => {
@@ -130,15 +133,23 @@ describe('addresses of passages', () => {
     }
   });
 
-  test.each(['root', 'sub-path'] as const)('one opened from elsewhere is in view and marked, at the %s', async (base) => {
-    const { page } = await openPage({ path: '/reports/2022-strong-local-policing/neighbourhood-policing-teams/#p3.5', base });
-    const target = page.locator(':target');
-    expect(await target.innerText()).toContain('3.5 The introduction of a new SNT abstraction policy');
-    expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
-    const { y = -1 } = (await target.boundingBox()) ?? {};
-    expect(y).toBeGreaterThanOrEqual(0);
-    expect(y).toBeLessThan(400);
-  });
+  test.each(['root', 'sub-path'] as const)(
+    'one opened from elsewhere is in view and marked, at the %s',
+    async (base) => {
+      const { page } = await openPage({
+        path: '/reports/2022-strong-local-policing/neighbourhood-policing-teams/#p3.5',
+        base,
+      });
+      const target = page.locator(':target');
+      expect(await target.innerText()).toContain('3.5 The introduction of a new SNT abstraction policy');
+      expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
+        'rgba(0, 0, 0, 0)',
+      );
+      const { y = -1 } = (await target.boundingBox()) ?? {};
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThan(400);
+    },
+  );
 
   test('every passage has a link to itself, and no two share an address', async () => {
     const { page } = await openPage({ path: section });
@@ -156,12 +167,18 @@ describe('addresses of passages', () => {
     const ofSections: string[] = [];
     for (const address of await hrefs(page, '.contents-list a')) {
       await page.goto(address);
-      ofSections.push(...(await page.locator('article .pl').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))));
+      ofSections.push(
+        ...(await page.locator('article .pl').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))),
+      );
     }
     await page.goto(addressOf('/reports/2014-crime-inspection/full/'));
-    expect(await page.locator('article .pl').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).toEqual(ofSections);
+    expect(
+      await page.locator('article .pl').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')),
+    ).toEqual(ofSections);
     expect(await page.locator('h1').count()).toBe(1);
-    const parts = await page.locator('.contents a').evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').slice(1)));
+    const parts = await page
+      .locator('.contents a')
+      .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').slice(1)));
     expect(parts.length).toBe(7);
     expect(await unseen(page, parts)).toEqual([]);
   });

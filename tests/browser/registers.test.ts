@@ -32,7 +32,9 @@ test.each(pages.flatMap((path) => views.map((view) => ({ path, ...view }))))(
   { timeout: 90_000 },
   async ({ path, ...view }) => {
     const { page, problems } = await openPage({ path, ...view, bypassCSP: true });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(problems).toEqual([]);
@@ -59,7 +61,10 @@ test('filters narrow the list, say how many are left, and keep their state in th
 
 test('the CSV of what is shown holds just that', async () => {
   const { page } = await openPage({ path: '/findings/?kind=recommendation', base: 'sub-path' });
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download what is shown' }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download what is shown' }).click(),
+  ]);
   const text = await readFile(await file.path(), 'utf8');
   expect(text.split('\r\n')[0]).toBe(`\uFEFF${readFileSync(`${dataFolder}/findings.csv`, 'utf8').split('\r\n')[0]}`);
   expect(text.match(/2014-crime-inspection-p\d+,/g)).toHaveLength(1);
@@ -82,8 +87,12 @@ test.each(['/findings/', '/grades/', '/metrics/', '/metrics/victim-satisfaction/
     const without = await openPage({ path, javaScript: false });
     const rows = await without.page.locator('[data-row]').count();
     expect(await without.page.locator('[data-row]:visible').count()).toBe(rows);
-    expect(await without.page.locator('form.filters:visible, .chart-frame:visible, .chart-tools:visible').count()).toBe(0);
-    expect(await without.page.locator('table[data-chart]').count()).toBe(await without.page.locator('table[data-chart]:visible').count());
+    expect(await without.page.locator('form.filters:visible, .chart-frame:visible, .chart-tools:visible').count()).toBe(
+      0,
+    );
+    expect(await without.page.locator('table[data-chart]').count()).toBe(
+      await without.page.locator('table[data-chart]:visible').count(),
+    );
   },
 );
 
@@ -110,29 +119,35 @@ test('a page without a chart fetches nothing of Chart.js', async () => {
   expect(fetched.filter((url) => url.includes('chart'))).toEqual([]);
 });
 
-test.each(['light', 'dark'] as const)('a chart by keyboard, read aloud, and back to its table (%s)', async (colorScheme) => {
-  const { page, problems } = await openPage({ path: '/metrics/victim-satisfaction/', base: 'sub-path', colorScheme });
-  await page.locator('report-chart[data-ready]').waitFor();
-  const frame = page.getByRole('group', { name: /Arrow keys/ });
-  await frame.focus();
-  const said = page.locator('.chart-live');
-  await page.keyboard.press('ArrowRight');
-  expect(await said.innerText()).toBe('July 2012 to June 2013, Derbyshire: 86.7 percent. Point 1 of 3.');
-  await page.keyboard.press('End');
-  expect(await said.innerText()).toContain('81.4 percent');
-  await page.keyboard.press('ArrowDown');
-  expect(await said.innerText()).toContain('England and Wales: 83.3 percent');
+test.each(['light', 'dark'] as const)(
+  'a chart by keyboard, read aloud, and back to its table (%s)',
+  async (colorScheme) => {
+    const { page, problems } = await openPage({ path: '/metrics/victim-satisfaction/', base: 'sub-path', colorScheme });
+    await page.locator('report-chart[data-ready]').waitFor();
+    const frame = page.getByRole('group', { name: /Arrow keys/ });
+    await frame.focus();
+    const said = page.locator('.chart-live');
+    await page.keyboard.press('ArrowRight');
+    expect(await said.innerText()).toBe('July 2012 to June 2013, Derbyshire: 86.7 percent. Point 1 of 3.');
+    await page.keyboard.press('End');
+    expect(await said.innerText()).toContain('81.4 percent');
+    await page.keyboard.press('ArrowDown');
+    expect(await said.innerText()).toContain('England and Wales: 83.3 percent');
 
-  await page.getByRole('button', { name: 'Table', exact: true }).click();
-  expect(await page.locator('table[data-chart]').isVisible()).toBe(true);
-  expect(await frame.isVisible()).toBe(false);
-  expect(problems).toEqual([]);
-});
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    expect(await page.locator('table[data-chart]').isVisible()).toBe(true);
+    expect(await frame.isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+  },
+);
 
 test('chart and table can be taken away', async () => {
   const { page } = await openPage({ path: '/metrics/calls-999/' });
   await page.locator('report-chart[data-ready]').waitFor();
-  const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV', exact: true }).click()]);
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV', exact: true }).click(),
+  ]);
   expect(csv.suggestedFilename()).toBe('calls-999.csv');
   const [first, second] = parse(await readFile(await csv.path(), 'utf8'), { columns: true, bom: true });
   expect(first).toMatchObject({ Period: 'April 2017 to March 2018', value: '131113', voice: 'force' });
@@ -141,7 +156,10 @@ test('chart and table can be taken away', async () => {
     value: '138406',
     url: expect.stringMatching(/\/reports\/2022-strong-local-policing\/.+#/),
   });
-  const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG', exact: true }).click()]);
+  const [png] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PNG', exact: true }).click(),
+  ]);
   expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe('PNG');
 });
 
@@ -153,11 +171,14 @@ test('on paper a chart is its table', async () => {
   expect(await page.locator('.chart-frame').isVisible()).toBe(false);
 });
 
-test.each(['/findings/?kind=foo', '/glossary/?report=1999'])('an address that asks for what a list does not have is told so: %s', async (path) => {
-  const { page } = await openPage({ path });
-  const [asked] = /\w+=\w+$/.exec(path) ?? [];
-  await page.getByText(`The address also asks for “${asked}”, which is not here.`).waitFor();
-});
+test.each(['/findings/?kind=foo', '/glossary/?report=1999'])(
+  'an address that asks for what a list does not have is told so: %s',
+  async (path) => {
+    const { page } = await openPage({ path });
+    const [asked] = /\w+=\w+$/.exec(path) ?? [];
+    await page.getByText(`The address also asks for “${asked}”, which is not here.`).waitFor();
+  },
+);
 
 test('what stands in an empty field is readable in both schemes', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -27,7 +27,8 @@ const real = (problems: readonly string[]) => problems.filter((problem) => !prob
 
 const results = (page: Page) => page.locator('.result');
 const statusOf = (page: Page) => page.locator('[data-part=status]').innerText();
-const reportsOf = (page: Page) => results(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.report));
+const reportsOf = (page: Page) =>
+  results(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.report));
 
 describe('1. passages, not pages', () => {
   test.each(['root', 'sub-path'] as const)(
@@ -125,16 +126,23 @@ describe('headings', () => {
     expect(await page.locator(':target').innerText()).toContain(heading);
     expect(await page.locator(':target').evaluate(({ tagName }) => tagName)).toMatch(/^H[1-6]$/);
     await page.locator('.matches').getByText('in this report').waitFor();
-    expect(await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String))).toContain(heading.split(' ')[0]);
+    expect(await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String))).toContain(
+      heading.split(' ')[0],
+    );
     expect(real(problems)).toEqual([]);
   });
 
-  test.each(['performance management', 'strengths', 'neighbourhood policing'])('do not crowd out what says something: %s', async (query) => {
-    const { page } = await openSearch(query);
-    const kinds = await page.locator('.result .about').evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent));
-    expect(kinds).toHaveLength(10);
-    expect(kinds.filter((kind) => kind === 'Heading').length).toBeLessThan(3);
-  });
+  test.each(['performance management', 'strengths', 'neighbourhood policing'])(
+    'do not crowd out what says something: %s',
+    async (query) => {
+      const { page } = await openSearch(query);
+      const kinds = await page
+        .locator('.result .about')
+        .evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent));
+      expect(kinds).toHaveLength(10);
+      expect(kinds.filter((kind) => kind === 'Heading').length).toBeLessThan(3);
+    },
+  );
 });
 
 describe('counts', () => {
@@ -143,7 +151,9 @@ describe('counts', () => {
     const said = /^(\d+) passages in 5 reports\.$/.exec(await statusOf(page));
     expect(said, await statusOf(page)).not.toBeNull();
     const counts = (name: string) =>
-      page.locator(`input[name=${name}]`).evaluateAll((boxes) => boxes.map((box) => Number(box.parentElement?.querySelector('.count')?.textContent)));
+      page
+        .locator(`input[name=${name}]`)
+        .evaluateAll((boxes) => boxes.map((box) => Number(box.parentElement?.querySelector('.count')?.textContent)));
     const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
     expect(sum(await counts('report'))).toBe(Number(said?.[1]));
     expect(sum(await counts('kind'))).toBe(Number(said?.[1]));
@@ -172,7 +182,10 @@ describe('counts', () => {
     await results(page).first().waitFor();
     await page.locator('[data-part=status][data-busy]').waitFor();
     await page.waitForTimeout(500);
-    const place = async () => [await results(page).first().getAttribute('data-passage'), (await results(page).first().boundingBox())?.y];
+    const place = async () => [
+      await results(page).first().getAttribute('data-passage'),
+      (await results(page).first().boundingBox())?.y,
+    ];
     const before = await place();
     release();
     await isSettled(page);
@@ -245,13 +258,15 @@ describe('2. language', () => {
 
   test('phrases are exact, not stems', async () => {
     const { page } = await openSearch('"abstractions"');
-    for (const marked of await page.locator('.result mark').allInnerTexts()) expect(marked.toLowerCase()).toBe('abstractions');
+    for (const marked of await page.locator('.result mark').allInnerTexts())
+      expect(marked.toLowerCase()).toBe('abstractions');
     expect(await results(page).count()).toBe(2);
   });
 
   test('3.8 is not 38, and leads to the paragraph of that number', async () => {
     const { page } = await openSearch('3.8');
-    for (const words of await page.locator('.result .words').allInnerTexts()) expect(words).toMatch(/(?<![\d.])3\.8(?!\d)/);
+    for (const words of await page.locator('.result .words').allInnerTexts())
+      expect(words).toMatch(/(?<![\d.])3\.8(?!\d)/);
     await page.getByRole('link', { name: 'Paragraph 3.8 of Strong Local Policing 2022' }).click();
     await page.waitForURL(/2022-strong-local-policing\/.*#p3\.8$/);
     expect(await page.locator(':target').innerText()).toContain('Ilkeston');
@@ -323,7 +338,9 @@ describe('doubt travels with the words', () => {
         anchors.filter(({ id }) => id !== 'report').map(({ id, text }) => [`${raw_url.split('/')[1]}#${id}`, text]),
       );
       const reports = [...new Set(records.map(({ raw_url }) => raw_url.split('/')[1] ?? ''))];
-      const files = await Promise.all(reports.map(async (report): Promise<TextFile> => (await fetch(`/search/data/text/${report}.json`)).json()));
+      const files = await Promise.all(
+        reports.map(async (report): Promise<TextFile> => (await fetch(`/search/data/text/${report}.json`)).json()),
+      );
       const whole = files.flatMap((file, index) => file.map(({ id, text }) => [`${reports[index]}#${id}`, text]));
       return [passages.sort(), whole.sort()];
     });
@@ -402,7 +419,8 @@ describe('3. meaning', () => {
 describe('4. filters', () => {
   test('each has counts, two values mean either, and the address has them all', async () => {
     const { page } = await openSearch('abstraction');
-    const count = (label: string) => page.locator('fieldset label', { hasText: label }).locator('.count').innerText().then(Number);
+    const count = (label: string) =>
+      page.locator('fieldset label', { hasText: label }).locator('.count').innerText().then(Number);
     const [in2007, in2022] = [await count('Inspection 2007'), await count('Strong Local Policing 2022')];
     await page.getByLabel('Inspection 2007').check();
     await page.waitForURL(/report=2007-inspection/);
@@ -426,7 +444,8 @@ describe('4. filters', () => {
   test('kind, voice, theme and year narrow', async () => {
     const { page } = await openSearch('training', { more: '&kind=area-for-improvement&year=2008' });
     expect(new Set(await reportsOf(page))).toEqual(new Set(['2008-major-crime']));
-    for (const about of await page.locator('.result .about').allInnerTexts()) expect(about).toContain('Area for improvement');
+    for (const about of await page.locator('.result .about').allInnerTexts())
+      expect(about).toContain('Area for improvement');
     const { page: theme } = await openPage({ path: '/search/?theme=abstraction' });
     await isSettled(theme);
     expect(await results(theme).count()).toBeGreaterThan(3);

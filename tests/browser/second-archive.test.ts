@@ -26,24 +26,32 @@ const pages = [
   '/data/',
 ];
 
-test.each(pages)('an archive of several bodies: %s holds on a phone and a desk, and axe finds nothing', { timeout: 60_000 }, async (path) => {
-  const { page, problems } = await openPage({ path: at(path), width: 360, bypassCSP: true });
-  if (path.startsWith('/search')) await page.locator('.result').first().waitFor();
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${width} px: ${id} at ${nodes[0]?.target}`)).toEqual([]);
-  }
-  expect(problems).toEqual([]);
-});
+test.each(pages)(
+  'an archive of several bodies: %s holds on a phone and a desk, and axe finds nothing',
+  { timeout: 60_000 },
+  async (path) => {
+    const { page, problems } = await openPage({ path: at(path), width: 360, bypassCSP: true });
+    if (path.startsWith('/search')) await page.locator('.result').first().waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`).toBe(true);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${width} px: ${id} at ${nodes[0]?.target}`)).toEqual([]);
+    }
+    expect(problems).toEqual([]);
+  },
+);
 
 test('nothing is listed without its body: results, filters, crumbs', async () => {
   const { page } = await openPage({ path: at('/search/?q=plan') });
   await page.locator('.result').first().waitFor();
-  for (const source of await page.locator('.result .about > span:first-child').allInnerTexts()) expect(source).toMatch(/Hill|Lindenschule/);
+  for (const source of await page.locator('.result .about > span:first-child').allInnerTexts())
+    expect(source).toMatch(/Hill|Lindenschule/);
   const facet = page.locator('fieldset', { has: page.getByText('About', { exact: true }) });
-  expect(await facet.locator('label').allInnerTexts()).toEqual([expect.stringMatching(/^Hill\s\d/), expect.stringMatching(/^Lindenschule\s\d/)]);
+  expect(await facet.locator('label').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Hill\s\d/),
+    expect.stringMatching(/^Lindenschule\s\d/),
+  ]);
 
   await facet.getByLabel('Lindenschule').check();
   await page.waitForURL(/body=lindenschule/);
@@ -97,7 +105,9 @@ describe('the old address of a section that was renamed', () => {
       at('/reports/2019-hill/summary/'),
       at('/reports/2019-hill/summary/#p4'),
     ]);
-    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe('https://schools.example.org/reports/2019-hill/summary/');
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
+      'https://schools.example.org/reports/2019-hill/summary/',
+    );
   });
 });
 
@@ -106,6 +116,9 @@ test.each([360, 1440])('a page written from right to left does not break: %s px'
   for (const path of ['/reports/2019-hill/summary/', '/grades/', '/search/?q=plan', '/']) {
     await page.goto(at(path));
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      path,
+    ).toBe(0);
   }
 });

@@ -17,7 +17,9 @@ const schools = { content: 'tests/archives/schools/content', site: '.cache/tests
 
 /** Serves `dist/`, or the folder that `DIST` names, twice while the browser tests run, and beside it the second archive, built anew. */
 export default async function serveDist(project: TestProject): Promise<() => Promise<void>> {
-  execFileSync(process.execPath, ['scripts/build.ts', '--content', schools.content, '--out', schools.site], { stdio: 'pipe' });
+  execFileSync(process.execPath, ['scripts/build.ts', '--content', schools.content, '--out', schools.site], {
+    stdio: 'pipe',
+  });
   const files = { host: '127.0.0.1', port: 0 };
   const folder = process.env.DIST || 'dist';
   const servers = await Promise.all([

@@ -31,7 +31,13 @@ export async function startSlowServer(target: string): Promise<{ address: string
         });
         const parts: Buffer[] = [];
         answer.on('data', (part) => parts.push(part));
-        answer.on('end', () => send(response, Buffer.concat(parts), /html/.test(headers['content-type'] ?? '') ? (running.slow.tail ?? 0) : 0));
+        answer.on('end', () =>
+          send(
+            response,
+            Buffer.concat(parts),
+            /html/.test(headers['content-type'] ?? '') ? (running.slow.tail ?? 0) : 0,
+          ),
+        );
       }).end();
     }, wait);
   });

@@ -40,7 +40,16 @@ export async function launch(): Promise<Browser> {
 
 /** Opens a page of the built site in a profile of its own, closed after the test. */
 export async function openPage(options: OpenOptions): Promise<OpenedPage> {
-  const { path, base = 'root', javaScript = true, width = 1280, height = 900, colorScheme = 'light', touch = false, bypassCSP = false } = options;
+  const {
+    path,
+    base = 'root',
+    javaScript = true,
+    width = 1280,
+    height = 900,
+    colorScheme = 'light',
+    touch = false,
+    bypassCSP = false,
+  } = options;
   const context = await (await launch()).newContext({
     viewport: { width, height },
     hasTouch: touch,

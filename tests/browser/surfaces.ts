@@ -26,7 +26,11 @@ export function surfaceOf(file: string): string {
 /** Every text file of a folder, without the search index, which is not text. */
 export async function textFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => /\.(?:html|json|jsonl|csv|xml|txt|md|bib|ris|css|js)$/.test(name) && !name.startsWith('pagefind/')).sort();
+  return names
+    .filter(
+      (name) => /\.(?:html|json|jsonl|csv|xml|txt|md|bib|ris|css|js)$/.test(name) && !name.startsWith('pagefind/'),
+    )
+    .sort();
 }
 
 /** All texts of a file, each with the marks of its row. */
@@ -34,8 +38,12 @@ export async function readTexts(folder: string, file: string): Promise<Published
   const content = await readFile(`${folder}/${file}`, 'utf8');
   if (file.endsWith('.html')) return htmlTexts(content);
   if (file.endsWith('.json')) return jsonTexts(JSON.parse(content));
-  if (file.endsWith('.jsonl')) return content.split('\n').flatMap((line) => (line === '' ? [] : jsonTexts(JSON.parse(line))));
-  if (file.endsWith('.csv')) return (parse(content) as string[][]).flatMap((row) => row.map((text) => ({ text: spaced(text), marks: kindsIn(row) })));
+  if (file.endsWith('.jsonl'))
+    return content.split('\n').flatMap((line) => (line === '' ? [] : jsonTexts(JSON.parse(line))));
+  if (file.endsWith('.csv'))
+    return (parse(content) as string[][]).flatMap((row) =>
+      row.map((text) => ({ text: spaced(text), marks: kindsIn(row) })),
+    );
   return [{ text: spaced(content), marks: [] }];
 }
 
@@ -46,8 +54,14 @@ function htmlTexts(html: string): PublishedText[] {
   );
   const data = elements(tree)
     .filter(({ tagName, properties }) => tagName === 'script' && properties.type === 'application/ld+json')
-    .flatMap((script) => jsonTexts(JSON.parse(script.children.map((child) => ('value' in child ? child.value : '')).join(''))));
-  return [{ text: spaced(visible(tree)), marks: [] }, ...attributes.map((text) => ({ text: spaced(text), marks: [] })), ...data];
+    .flatMap((script) =>
+      jsonTexts(JSON.parse(script.children.map((child) => ('value' in child ? child.value : '')).join(''))),
+    );
+  return [
+    { text: spaced(visible(tree)), marks: [] },
+    ...attributes.map((text) => ({ text: spaced(text), marks: [] })),
+    ...data,
+  ];
 }
 
 /** What a page shows of a report and of marks: definitions that open, note markers and passage links are ours. */
@@ -55,7 +69,8 @@ function visible(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element') {
     const { dataEditorial, dataMark } = node.properties;
-    if ((dataEditorial !== undefined && dataMark === undefined) || ['script', 'style', 'head'].includes(node.tagName)) return '';
+    if ((dataEditorial !== undefined && dataMark === undefined) || ['script', 'style', 'head'].includes(node.tagName))
+      return '';
   }
   return 'children' in node ? node.children.map(visible).join('') : '';
 }
@@ -69,12 +84,15 @@ function jsonTexts(value: unknown, marks: readonly string[] = []): PublishedText
   if (typeof value === 'string') return [{ text: spaced(value), marks }];
   if (Array.isArray(value)) return value.flatMap((each) => jsonTexts(each, marks));
   if (typeof value !== 'object' || value === null) return [];
-  const own = 'marks' in value && Array.isArray(value.marks) ? value.marks.map(({ kind }: { kind: string }) => kind) : marks;
+  const own =
+    'marks' in value && Array.isArray(value.marks) ? value.marks.map(({ kind }: { kind: string }) => kind) : marks;
   return Object.entries(value).flatMap(([key, each]) => (key === 'marks' ? [] : jsonTexts(each, own)));
 }
 
 function kindsIn(row: readonly string[]): string[] {
-  return row.filter((cell) => /^\[\{"kind":/.test(cell)).flatMap((cell) => JSON.parse(cell).map(({ kind }: { kind: string }) => kind));
+  return row
+    .filter((cell) => /^\[\{"kind":/.test(cell))
+    .flatMap((cell) => JSON.parse(cell).map(({ kind }: { kind: string }) => kind));
 }
 
 function spaced(text: string): string {

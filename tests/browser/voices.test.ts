@@ -32,6 +32,9 @@ test('themes and the concordance say who speaks, where it is not the report’s 
   const example = theme.locator('li', { hasText: 'Witnesses to crime and disorder had been reluctant' });
   expect(await example.locator('.voice').allInnerTexts()).toEqual([force]);
   const { page: term } = await openPage({ path: '/glossary/snt/', javaScript: false });
-  const uses = term.locator('#in-2007-inspection').locator('xpath=..').locator('.concordance li', { hasText: 'Town Centre' });
+  const uses = term
+    .locator('#in-2007-inspection')
+    .locator('xpath=..')
+    .locator('.concordance li', { hasText: 'Town Centre' });
   expect(await uses.locator('.voice').allInnerTexts()).toEqual([force]);
 });

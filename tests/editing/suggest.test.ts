@@ -51,7 +51,10 @@ function archiveWithReport(): string {
       .replace('year: 2011', 'year: 2012'),
   );
   const sha256 = createHash('sha256').update(source).digest('hex');
-  writeFileSync(join(report, 'edition.yaml'), `source:\n  sha256: ${sha256}\n  format: text\noriginal: {}\nnumbering: running\n`);
+  writeFileSync(
+    join(report, 'edition.yaml'),
+    `source:\n  sha256: ${sha256}\n  format: text\noriginal: {}\nnumbering: running\n`,
+  );
   return folder;
 }
 
@@ -77,23 +80,48 @@ describe('npm run suggest', () => {
     expect(drafts().figures).toEqual([
       { accept: false, section: 'visit', measure: '?', printed: '1,250', period: '2012', quote, at: 'p2' },
       { accept: false, section: 'visit', measure: '?', printed: '15 percent', period: '2012', quote, at: 'p2' },
-      { accept: false, section: 'visit', measure: '?', printed: '10', period: '2012', quote: 'It should answer them within 10 days.', at: 'p5' },
+      {
+        accept: false,
+        section: 'visit',
+        measure: '?',
+        printed: '10',
+        period: '2012',
+        quote: 'It should answer them within 10 days.',
+        at: 'p5',
+      },
     ]);
   });
 
   test('drafts a grade of the archive’s scales, with what it grades', () => {
     expect(drafts().grades).toEqual([
-      { accept: false, section: 'visit', area: 'Calls answered', grade: 'Good', scale: 'grades-2011', quote: 'Calls answered Good', at: 'p3' },
+      {
+        accept: false,
+        section: 'visit',
+        area: 'Calls answered',
+        grade: 'Good',
+        scale: 'grades-2011',
+        quote: 'Calls answered Good',
+        at: 'p3',
+      },
     ]);
   });
 
   test('drafts what an imprint says of the publication', () => {
-    expect(drafts().facts).toEqual([{ accept: false, label: 'ISBN', value: '978-1-84726-710-8', quote: 'ISBN 978-1-84726-710-8' }]);
+    expect(drafts().facts).toEqual([
+      { accept: false, label: 'ISBN', value: '978-1-84726-710-8', quote: 'ISBN 978-1-84726-710-8' },
+    ]);
   });
 
   test('drafts findings under a heading that announces them', () => {
     expect(drafts().findings).toEqual([
-      { accept: false, section: 'visit', kind: 'area-for-improvement', first: 'p4', last: 'p5', quote: 'The service should answer letters.' },
+      {
+        accept: false,
+        section: 'visit',
+        kind: 'area-for-improvement',
+        first: 'p4',
+        last: 'p5',
+        quote: 'The service should answer letters.',
+      },
     ]);
   });
 
@@ -122,7 +150,9 @@ describe('npm run suggest', () => {
     expect(code).toBe(0);
     expect(existsSync(file())).toBe(false);
     const text = readFileSync(join(folder, 'content/reports/2012-visit/01-visit.mdx'), 'utf8');
-    expect(text).toContain('grades:\n  - { area: Calls answered, grade: Good, scale: grades-2011, quote: Calls answered Good, at: p3 }\n');
+    expect(text).toContain(
+      'grades:\n  - { area: Calls answered, grade: Good, scale: grades-2011, quote: Calls answered Good, at: p3 }\n',
+    );
     expect(text).toContain('metrics:\n  - { measure: call-back, printed: "1,250", period: "2012",');
     expect(text).toContain('<Findings kind="area-for-improvement">\n\n- The service should answer letters.');
     expect((await run(folder, 'check', '--no-pages')).output).toContain('check: no errors');

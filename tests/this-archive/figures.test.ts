@@ -8,14 +8,17 @@ const { facts, reports } = await readArchive('content');
 const registers = await readRegisters('content', facts);
 const { observations } = resolveRegisters(reports.map(registered), registers);
 
-const rowsOf = (report: string, measure: string) => observations.filter((row) => row.report === report && row.measure === measure);
+const rowsOf = (report: string, measure: string) =>
+  observations.filter((row) => row.report === report && row.measure === measure);
 
 test('a figure is about the place its sentence is about', () => {
   expect(rowsOf('2008-major-crime', 'forces-inspected').map(({ value, geography }) => [value, geography])).toEqual([
     [43, 'England and Wales'],
     [44, 'England, Wales and Northern Ireland'],
   ]);
-  expect(rowsOf('2008-major-crime', 'regional-mobilisations')).toMatchObject([{ value: 4, geography: 'East Midlands' }]);
+  expect(rowsOf('2008-major-crime', 'regional-mobilisations')).toMatchObject([
+    { value: 4, geography: 'East Midlands' },
+  ]);
 });
 
 test('a margin of a percentage is in percentage points', () => {

@@ -89,10 +89,16 @@ Conclusion`,
 
 test('numbered lines of 2022 that head or name something do so, at the addresses they had', () => {
   const report = reports.find(({ id }) => id === '2022-strong-local-policing');
-  const passages = new Map(report?.sections.flatMap((section) => section.passages.map((passage) => [passage.id, passage])));
-  for (const id of ['p6.13', 'p6.15', 'p6.19']) expect(passages.get(id), id).toMatchObject({ kind: 'heading', level: 2 });
+  const passages = new Map(
+    report?.sections.flatMap((section) => section.passages.map((passage) => [passage.id, passage])),
+  );
+  for (const id of ['p6.13', 'p6.15', 'p6.19'])
+    expect(passages.get(id), id).toMatchObject({ kind: 'heading', level: 2 });
   const calls =
-    report && prepareReport(report, { glossary, titles: new Map(), vocabulary: facts }).sections.find(({ slug }) => slug === '101-and-999-services');
+    report &&
+    prepareReport(report, { glossary, titles: new Map(), vocabulary: facts }).sections.find(
+      ({ slug }) => slug === '101-and-999-services',
+    );
   for (const id of ['8.8', '8.9']) expect(calls?.html.includes(`id="p${id}-1">\n<caption id="p${id}">`), id).toBe(true);
 });
 

@@ -7,7 +7,9 @@ import { textOf } from '../../src/edition/pieces.ts';
 const { reports } = await readArchive('content');
 
 /** What is printed so and marked as a slip, with its report. */
-const marked = reports.flatMap(({ id, sections }) => sections.flatMap(({ tree }) => slipsIn(tree).map((words) => ({ report: id, words }))));
+const marked = reports.flatMap(({ id, sections }) =>
+  sections.flatMap(({ tree }) => slipsIn(tree).map((words) => ({ report: id, words }))),
+);
 
 function slipsIn(node: Nodes): string[] {
   if (isJsx(node) && node.name === 'Sic') return [textOf(node as Nodes)];

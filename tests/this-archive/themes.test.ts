@@ -19,7 +19,9 @@ const judged: Judgements = parse(readFileSync(new URL('themes.yaml', import.meta
 const { facts, reports } = await readArchive('content');
 const registers = await readRegisters('content', facts);
 const { findings, themePassages } = resolveRegisters(reports.map(registered), registers);
-const inFindings = new Set(findings.flatMap(({ report, passages }) => passages.map((passage) => `${report}#${passage}`)));
+const inFindings = new Set(
+  findings.flatMap(({ report, passages }) => passages.map((passage) => `${report}#${passage}`)),
+);
 const assigned = findings.flatMap(({ id, themes }) => themes.map((theme) => ({ finding: id, theme })));
 
 /** The first of a list that is sorted by a digest: a sample that anyone can draw again and nobody can choose. */
@@ -62,7 +64,9 @@ test('the ten themes are those that were read for', () => {
 
 test.each(ten)('%s: at least nine of ten findings and passages are found, and nearly no others', (theme) => {
   const wanted = Object.keys(judged.findings).filter((id) => judged.findings[id]?.includes(theme));
-  const missedFindings = wanted.filter((id) => !findings.some((finding) => finding.id === id && finding.themes.includes(theme)));
+  const missedFindings = wanted.filter(
+    (id) => !findings.some((finding) => finding.id === id && finding.themes.includes(theme)),
+  );
   expectShare(wanted.length - missedFindings.length, missedFindings, 0.9);
 
   const found = (themePassages.get(theme) ?? []).filter((address) => !inFindings.has(address));

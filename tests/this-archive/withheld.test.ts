@@ -16,6 +16,8 @@ test('nothing is withheld but what the reason names: words between two numbers s
 });
 
 test('the two numbers of the Glossop example keep the word between them', () => {
-  const contact = reports.flatMap(({ sections }) => sections.flatMap(({ passages }) => passages)).find(({ text }) => /Town Centre SNT/.test(text));
+  const contact = reports
+    .flatMap(({ sections }) => sections.flatMap(({ passages }) => passages))
+    .find(({ text }) => /Town Centre SNT/.test(text));
   expect(contact?.text).toMatch(/Town Centre SNT –.* or\b/);
 });

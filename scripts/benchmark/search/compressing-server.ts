@@ -46,5 +46,7 @@ function read(file: string): { body: Uint8Array; headers: Record<string, string>
     'cache-control': 'max-age=600',
     'last-modified': statSync(file).mtime.toUTCString(),
   };
-  return type ? { body: brotliCompressSync(content), headers: { ...headers, 'content-encoding': 'br' } } : { body: content, headers };
+  return type
+    ? { body: brotliCompressSync(content), headers: { ...headers, 'content-encoding': 'br' } }
+    : { body: content, headers };
 }

@@ -25,7 +25,12 @@ export interface FirstResult {
 const keystroke = 50;
 
 /** On the search page of a new profile: focus the field, type, wait for the first result. CPU four times slower. */
-export async function measureFirstResult(browser: Browser, address: string, query: string, connection: Connection): Promise<FirstResult> {
+export async function measureFirstResult(
+  browser: Browser,
+  address: string,
+  query: string,
+  connection: Connection,
+): Promise<FirstResult> {
   return inNewProfile(browser, `${address}search/`, connection, async (page, traffic) => {
     const first = await watchFirst(page);
     await page.locator('#q').focus();
@@ -33,21 +38,33 @@ export async function measureFirstResult(browser: Browser, address: string, quer
     const time = await first();
     const { bytes, requests } = { ...traffic };
     await page.waitForFunction(
-      () => document.querySelector<HTMLElement>('[data-part=status]')?.textContent !== '' && !document.querySelector('[data-busy]'),
+      () =>
+        document.querySelector<HTMLElement>('[data-part=status]')?.textContent !== '' &&
+        !document.querySelector('[data-busy]'),
     );
     return { time, bytes, requests, allBytes: traffic.bytes };
   });
 }
 
 /** From the home page: focus its field, type, press Enter, wait for the first result on the search page, which loads from nothing. */
-export async function measureFromHome(browser: Browser, address: string, query: string, connection: Connection): Promise<FirstResult> {
+export async function measureFromHome(
+  browser: Browser,
+  address: string,
+  query: string,
+  connection: Connection,
+): Promise<FirstResult> {
   return inNewProfile(browser, address, connection, async (page, traffic) => {
     const start = performance.now();
     await page.locator('#q').focus();
     await page.keyboard.type(query, { delay: keystroke });
     await page.keyboard.press('Enter');
     await page.locator('.result').first().waitFor();
-    return { time: performance.now() - start, bytes: traffic.bytes, requests: traffic.requests, allBytes: traffic.bytes };
+    return {
+      time: performance.now() - start,
+      bytes: traffic.bytes,
+      requests: traffic.requests,
+      allBytes: traffic.bytes,
+    };
   });
 }
 
@@ -100,7 +117,8 @@ async function watchFirst(page: Page): Promise<() => Promise<number>> {
       times.focus ||= performance.now();
     });
     new MutationObserver(() => {
-      if (times.first === 0 && document.querySelector('.result')) requestAnimationFrame(() => (times.first ||= performance.now()));
+      if (times.first === 0 && document.querySelector('.result'))
+        requestAnimationFrame(() => (times.first ||= performance.now()));
     }).observe(document.body, { childList: true, subtree: true });
   });
   return async () => {

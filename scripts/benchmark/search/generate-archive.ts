@@ -1,7 +1,18 @@
 import type { PreparedReport, PreparedSection } from '../../../src/edition/prepare.ts';
 import type { SearchSources } from '../../../src/search/index/build-search.ts';
 
-const forces = ['Ashford', 'Brackmoor', 'Calderwick', 'Dunmere', 'Eastvale', 'Fenbridge', 'Garside', 'Harrowdale', 'Inglefield', 'Kestrel'];
+const forces = [
+  'Ashford',
+  'Brackmoor',
+  'Calderwick',
+  'Dunmere',
+  'Eastvale',
+  'Fenbridge',
+  'Garside',
+  'Harrowdale',
+  'Inglefield',
+  'Kestrel',
+];
 
 /** Share of a copy's words that are words of its own: places, names, figures. */
 const rewritten = 0.06;
@@ -21,7 +32,9 @@ export function generateArchive(sources: SearchSources, count: number): SearchSo
     [...sources.themePassages].map(([theme, passages]) => [
       theme,
       passages.flatMap((passage) =>
-        reports.filter(({ id }) => id.endsWith(passage.split('#')[0] ?? '')).map(({ id }) => `${id}#${passage.split('#')[1]}`),
+        reports
+          .filter(({ id }) => id.endsWith(passage.split('#')[0] ?? ''))
+          .map(({ id }) => `${id}#${passage.split('#')[1]}`),
       ),
     ]),
   );
@@ -35,7 +48,11 @@ function copyReport(report: PreparedReport, copy: number): PreparedReport {
   return {
     ...report,
     id: `${force.toLowerCase().replace(' ', '-')}-${report.id}`,
-    meta: { ...report.meta, shortTitle: `${force}: ${report.meta.shortTitle}`, subject: report.meta.subject.replace(home, force) },
+    meta: {
+      ...report.meta,
+      shortTitle: `${force}: ${report.meta.shortTitle}`,
+      subject: report.meta.subject.replace(home, force),
+    },
     sourceLines: [],
     sections: report.sections.map((section) => copySection(section, { from: home, to: force }, random)),
   };
@@ -43,9 +60,13 @@ function copyReport(report: PreparedReport, copy: number): PreparedReport {
 
 function copySection(section: PreparedSection, names: Renamed, random: () => number): PreparedSection {
   const headings = section.passages.filter(({ kind }) => kind === 'heading');
-  const rest = section.passages.filter(({ kind }) => kind !== 'heading').map((passage) => ({ passage, place: random() }));
+  const rest = section.passages
+    .filter(({ kind }) => kind !== 'heading')
+    .map((passage) => ({ passage, place: random() }));
   rest.sort((a, b) => a.place - b.place);
-  const passages = section.passages.map((passage) => (passage.kind === 'heading' ? headings.shift() : rest.shift()?.passage) ?? passage);
+  const passages = section.passages.map(
+    (passage) => (passage.kind === 'heading' ? headings.shift() : rest.shift()?.passage) ?? passage,
+  );
   return {
     ...section,
     html: '',
@@ -66,7 +87,9 @@ interface Renamed {
 }
 
 function rewrite(text: string, { from, to }: Renamed, random: () => number): string {
-  return text.replaceAll(from, to).replace(/\b\p{L}{5,}\b/gu, (word) => (random() < rewritten ? invented(word, random) : word));
+  return text
+    .replaceAll(from, to)
+    .replace(/\b\p{L}{5,}\b/gu, (word) => (random() < rewritten ? invented(word, random) : word));
 }
 
 const syllables = [
@@ -95,7 +118,9 @@ const syllables = [
 /** Half of the time another word of the archive’s kind, half a name that only this copy has. */
 function invented(word: string, random: () => number): string {
   const syllable = () => syllables[Math.floor(random() * syllables.length)] ?? '';
-  return random() < 0.5 ? `${word.slice(0, 4)}${syllable()}` : syllable() + syllable() + (random() < 0.5 ? syllable() : '');
+  return random() < 0.5
+    ? `${word.slice(0, 4)}${syllable()}`
+    : syllable() + syllable() + (random() < 0.5 ? syllable() : '');
 }
 
 /** https://en.wikipedia.org/wiki/Linear_congruential_generator, so that every run makes the same archive. */

@@ -31,7 +31,14 @@ const query = 'abstraction';
  *
  * @returns Whether all of it is within what is allowed.
  */
-export async function measureSearch({ folder, sources, counts, turns, afterIndexing, print }: Options): Promise<boolean> {
+export async function measureSearch({
+  folder,
+  sources,
+  counts,
+  turns,
+  afterIndexing,
+  print,
+}: Options): Promise<boolean> {
   const browser = await chromium.launch(launchOptions());
   let isGood = true;
   try {
@@ -50,12 +57,14 @@ export async function measureSearch({ folder, sources, counts, turns, afterIndex
       const server = await serveCompressed(folder);
       for (const [index, connection] of connections.entries()) {
         const results: FirstResult[] = [];
-        for (let turn = 0; turn < turns; turn += 1) results.push(await measureFirstResult(browser, server.address, query, connection));
+        for (let turn = 0; turn < turns; turn += 1)
+          results.push(await measureFirstResult(browser, server.address, query, connection));
         const { time, bytes: first, allBytes, requests } = median(results);
         const isWithin = !limit || index > 0 || (time <= limit.time && first <= limit.bytes);
         isGood &&= isWithin;
         const home: FirstResult[] = [];
-        for (let turn = 0; turn < turns; turn += 1) home.push(await measureFromHome(browser, server.address, query, connection));
+        for (let turn = 0; turn < turns; turn += 1)
+          home.push(await measureFromHome(browser, server.address, query, connection));
         print(
           `  ${connection.name}, CPU 4×: first result after ${(time / 1000).toFixed(2)} s, ${kilobytes(first)} in ${requests} requests; all shown with ${kilobytes(allBytes)}${limit && index === 0 ? ` (allowed ${(limit.time / 1000).toFixed(1)} s, ${kilobytes(limit.bytes)}: ${isWithin ? 'good' : 'too much'})` : ''}`,
         );

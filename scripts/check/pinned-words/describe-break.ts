@@ -4,20 +4,32 @@ import type { Break } from './find-breaks.ts';
 import type { StandingPassage } from './passages.ts';
 
 /** A break as a person can mend it: everything to write, ready to paste. */
-export function describeBreak(found: Break, { reportId, contentFolder, today }: { reportId: string; contentFolder: string; today: string }): Issue {
+export function describeBreak(
+  found: Break,
+  { reportId, contentFolder, today }: { reportId: string; contentFolder: string; today: string },
+): Issue {
   const { passage, problems, anchors, readings, redirects, notes } = found;
   const editionFile = `content/reports/${reportId}/edition.yaml`;
   const steps = [
     ...anchors.map((anchor) => anchorStep(anchor.passage, anchor.id)),
-    ...notes.map((note) => `${formatPlace(note.passage.place)}: give the note its number again: [^${note.id.slice('fn-'.length)}].`),
-    ...(readings.length > 0 ? [`${editionFile}, under readings:`, ...readings.map((reading) => `  ${readingEntry(reading, today)}`)] : []),
-    ...(readings.some(({ was }) => was === undefined) ? ['    Take the words that are left out here from the file as it was published.'] : []),
+    ...notes.map(
+      (note) =>
+        `${formatPlace(note.passage.place)}: give the note its number again: [^${note.id.slice('fn-'.length)}].`,
+    ),
+    ...(readings.length > 0
+      ? [`${editionFile}, under readings:`, ...readings.map((reading) => `  ${readingEntry(reading, today)}`)]
+      : []),
+    ...(readings.some(({ was }) => was === undefined)
+      ? ['    Take the words that are left out here from the file as it was published.']
+      : []),
     ...(redirects.length > 0
       ? [
           `${contentFolder}/redirects.yaml:`,
           ...redirects.map(({ from, to }) => `  ${JSON.stringify(from)}: ${JSON.stringify(to)}`),
           // Words that are gone lead to no other words: the page says at their address that they are not there.
-          ...(redirects.some(({ to }) => !to.includes('#')) ? ['Withhold words rather than take them out: their place then says why.'] : []),
+          ...(redirects.some(({ to }) => !to.includes('#'))
+            ? ['Withhold words rather than take them out: their place then says why.']
+            : []),
         ]
       : []),
   ];
@@ -26,7 +38,9 @@ export function describeBreak(found: Break, { reportId, contentFolder, today }: 
     kind: 'addresses',
     place: { file, line },
     problem: `published addresses would say something else: ${problems.join('; ')}.`,
-    remedy: ['Bring the words back, or keep each address with what it said:', ...steps.map((step) => `  ${step}`)].join('\n    '),
+    remedy: ['Bring the words back, or keep each address with what it said:', ...steps.map((step) => `  ${step}`)].join(
+      '\n    ',
+    ),
   };
 }
 

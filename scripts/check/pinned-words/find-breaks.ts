@@ -51,7 +51,10 @@ export function findBreaks({ pinned, standing, readings, numbering }: PinnedRepo
     return was !== undefined && isRecorded(id, was) ? was : digest;
   });
   const ids = restoreIds(standing, pairing.pinnedOf, { numbering, published: latest.keys() });
-  const repairs = [...repairsOfStanding(standing, pairing, ids, { unrecorded, hasRecord }), ...repairsOfLost(ofReport, standing, pairing, ids)];
+  const repairs = [
+    ...repairsOfStanding(standing, pairing, ids, { unrecorded, hasRecord }),
+    ...repairsOfLost(ofReport, standing, pairing, ids),
+  ];
   return gather(repairs, standing, pairing);
 }
 
@@ -79,23 +82,39 @@ function repairsOfStanding(
   standing: readonly StandingPassage[],
   { pinnedOf, wordingOf }: Pairing,
   { idOf, byHand }: RestoredIds,
-  { unrecorded, hasRecord }: { unrecorded: (was: PinnedPassage, now: StandingPassage) => string[]; hasRecord: (id: string) => boolean },
+  {
+    unrecorded,
+    hasRecord,
+  }: { unrecorded: (was: PinnedPassage, now: StandingPassage) => string[]; hasRecord: (id: string) => boolean },
 ): Repair[] {
   return standing.flatMap((passage, at): Repair[] => {
     const id = idOf.get(passage) ?? passage.id;
     const was = pinnedOf.get(passage);
     const repairs: Repair[] = [];
     if (byHand.has(passage))
-      repairs.push({ at, anchors: [{ passage, id }], ...(!was && { problem: `${quoted(passage)} has the id #${passage.id} of another passage` }) });
+      repairs.push({
+        at,
+        anchors: [{ passage, id }],
+        ...(!was && { problem: `${quoted(passage)} has the id #${passage.id} of another passage` }),
+      });
     if (!was) return repairs;
     for (const digest of unrecorded(was, passage)) {
       const wording = digest === was.digests.at(-1) ? wordingOf.get(was)?.text : undefined;
       const reason = wording === undefined ? 'corrected' : wording.length > passage.text.length ? 'split' : 'joined';
-      const problem = changes[reason](was.id) + (hasRecord(was.id) ? ', and those recorded are not the published ones' : '');
-      repairs.push({ at, problem, readings: [{ passage: id, reason, ...(wording !== undefined && { was: wording }) }] });
+      const problem =
+        changes[reason](was.id) + (hasRecord(was.id) ? ', and those recorded are not the published ones' : '');
+      repairs.push({
+        at,
+        problem,
+        readings: [{ passage: id, reason, ...(wording !== undefined && { was: wording }) }],
+      });
     }
     if (passage.page !== was.page && !was.redirected && !was.lost)
-      repairs.push({ at, problem: `#${was.id} stands on another page`, redirects: [{ from: was.address, to: `${passage.page}#${id}` }] });
+      repairs.push({
+        at,
+        problem: `#${was.id} stands on another page`,
+        redirects: [{ from: was.address, to: `${passage.page}#${id}` }],
+      });
     return repairs;
   });
 }
@@ -119,7 +138,9 @@ function repairsOfLost(
     const holder = holderOf.get(was);
     const at = holder ? standing.indexOf(holder) : 0;
     if (was.id.startsWith('fn-') && holder?.kind === 'note')
-      return [{ at, problem: `the words of #${was.id} stand at #${holder.id}`, notes: [{ passage: holder, id: was.id }] }];
+      return [
+        { at, problem: `the words of #${was.id} stand at #${holder.id}`, notes: [{ passage: holder, id: was.id }] },
+      ];
     const isJoined = wordingOf.has(was) && holder !== undefined;
     const to = isJoined ? `${holder.page}#${idOf.get(holder) ?? holder.id}` : was.page;
     const problem = isJoined ? `#${was.id} is joined to what stands before it` : `the words of #${was.id} are gone`;
@@ -148,7 +169,9 @@ function gather(repairs: readonly Repair[], standing: readonly StandingPassage[]
       passage: anchors[0]?.passage ?? standing[first],
       problems: [
         ...group.flatMap(({ problem }) => problem ?? []),
-        ...shifted.slice(0, 1).map((words) => words + (shifted.length > 1 ? `, and ${shifted.length - 1} more after it` : '')),
+        ...shifted
+          .slice(0, 1)
+          .map((words) => words + (shifted.length > 1 ? `, and ${shifted.length - 1} more after it` : '')),
       ],
       anchors,
       readings: group.flatMap((repair) => repair.readings ?? []),

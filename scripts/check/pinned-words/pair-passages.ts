@@ -56,7 +56,8 @@ function findGaps(
   const gaps: Gap[] = [];
   const keyById = new Map(standing.map((each) => [each.id, keyOf(each)]));
   // A list older than digests pins only ids; an id that is retired is nobody's.
-  const keyOfPinned = ({ id, digests, retired }: PinnedPassage) => (retired ? `retired ${id}` : (digests.at(-1) ?? keyById.get(id) ?? id));
+  const keyOfPinned = ({ id, digests, retired }: PinnedPassage) =>
+    retired ? `retired ${id}` : (digests.at(-1) ?? keyById.get(id) ?? id);
   let [atPinned, atStanding] = [0, 0];
   let open: Gap | undefined;
   for (const { added, removed, count } of diffArrays(pinned.map(keyOfPinned), standing.map(keyOf))) {
@@ -110,7 +111,9 @@ function pairInside({ pinned, standing, before }: Gap, pairing: Pairing): void {
     const wording = wordings[index];
     if (wording) pairing.wordingOf.set(was, wording);
     const limit = wordings.slice(index + 1).find((later) => later)?.first ?? standing.length;
-    const at = wording ? wording.first : standing.findIndex((each, place) => place >= next && place < limit && isOfForm(was.id, each));
+    const at = wording
+      ? wording.first
+      : standing.findIndex((each, place) => place >= next && place < limit && isOfForm(was.id, each));
     const is = standing[at];
     if (is && at >= next && !was.retired && mayHave(is, was)) {
       pair(pairing, was, is);

@@ -42,7 +42,9 @@ export function pinnedPassages(
     const [to, pageTo] = [redirects[address], redirects[page]];
     const redirected = to !== undefined || (pageTo !== undefined && current.has(`${pageTo}#${fragment}`));
     const retired = to !== undefined && splitAddress(to).fragment !== fragment;
-    return [{ address, page, id: fragment, digests, redirected, retired, lost: !pages.has(page) && pageTo === undefined }];
+    return [
+      { address, page, id: fragment, digests, redirected, retired, lost: !pages.has(page) && pageTo === undefined },
+    ];
   });
 }
 
@@ -51,7 +53,14 @@ export function standingPassages({ id: reportId, sections }: Pick<Report, 'id' |
     passages.map((passage, index): StandingPassage => {
       const text = sourceText(passage).trim();
       const place = places[index] ?? { file, byHand: false };
-      return { page: `/reports/${reportId}/${slug}/`, id: passage.id, kind: passage.kind, text, digest: wordsDigest(text), place };
+      return {
+        page: `/reports/${reportId}/${slug}/`,
+        id: passage.id,
+        kind: passage.kind,
+        text,
+        digest: wordsDigest(text),
+        place,
+      };
     }),
   );
 }

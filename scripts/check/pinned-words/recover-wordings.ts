@@ -14,8 +14,13 @@ export interface Wording {
  *
  * @returns In step with the digests; `undefined` where no run has these words.
  */
-export function recoverWordings(digests: readonly (string | undefined)[], texts: readonly string[]): (Wording | undefined)[] {
-  const tokens = texts.flatMap((text, index) => text.split(/\s+/).flatMap((token) => (token === '' ? [] : [{ token, index }])));
+export function recoverWordings(
+  digests: readonly (string | undefined)[],
+  texts: readonly string[],
+): (Wording | undefined)[] {
+  const tokens = texts.flatMap((text, index) =>
+    text.split(/\s+/).flatMap((token) => (token === '' ? [] : [{ token, index }])),
+  );
   const opens = tokens.flatMap(({ index }, at) => (index === tokens[at - 1]?.index ? [] : [at]));
   let done = 0;
 

@@ -26,9 +26,13 @@ export function restoreIds(
 
   for (const passage of standing) {
     const { page, kind, id, text, place } = passage;
-    const current = place.byHand || kind === 'note' ? id : numbers.propose({ kind, text, before: before?.page === page ? before.id : undefined });
+    const current =
+      place.byHand || kind === 'note'
+        ? id
+        : numbers.propose({ kind, text, before: before?.page === page ? before.id : undefined });
     const wanted =
-      pinnedOf.get(passage)?.id ?? (kind === 'note' || !used.has(current) ? current : freshId(hasName(kind) ? `${current}-` : lastNumbered));
+      pinnedOf.get(passage)?.id ??
+      (kind === 'note' || !used.has(current) ? current : freshId(hasName(kind) ? `${current}-` : lastNumbered));
     used.add(wanted);
     numbers.take(wanted);
     restored.idOf.set(passage, wanted);

@@ -19,7 +19,11 @@ export const correctedMark: ReportElement = {
   html: (node, { reportId }) =>
     h('span', { className: 'corrected-mark', dataEditorial: true, dataMark: 'corrected' }, [
       ' [',
-      h('a', { href: `/reports/${reportId}/source/#L${attributeOf(node, 'line')}`, title: attributeOf(node, 'note') }, 'corrected'),
+      h(
+        'a',
+        { href: `/reports/${reportId}/source/#L${attributeOf(node, 'line')}`, title: attributeOf(node, 'note') },
+        'corrected',
+      ),
       ']',
     ]),
 };

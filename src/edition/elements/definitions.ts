@@ -12,7 +12,9 @@ export const definitions: ReportElement = {
     h(
       'dl',
       { className: 'definitions' },
-      (node.children as Nodes[]).flatMap((child) => (child.type === 'list' ? child.children.map((item) => definition(item, rendering)) : [])),
+      (node.children as Nodes[]).flatMap((child) =>
+        child.type === 'list' ? child.children.map((item) => definition(item, rendering)) : [],
+      ),
     ),
 };
 

@@ -53,7 +53,11 @@ export interface PassageFinder {
   add(kind: PassageKind, node: JsxElement, context: PassageContext, extra?: Partial<Passage>): void;
   /** Make a passage of missing words that no passage could hold; of a missing drawing, with the words that stand for it. */
   addGap(node: JsxElement, context: PassageContext, drawing?: MarkedText): void;
-  addTable(node: JsxElement, parts: { captions: readonly Nodes[]; rows: readonly (readonly Nodes[])[] }, context: PassageContext): void;
+  addTable(
+    node: JsxElement,
+    parts: { captions: readonly Nodes[]; rows: readonly (readonly Nodes[])[] },
+    context: PassageContext,
+  ): void;
 }
 
 /** What an element's HTML is made with. */

@@ -24,7 +24,9 @@ export const figure: ReportElement = {
     if (!lost) return h('figure', { className: 'figure' }, contentOf(node));
     return h('figure', { className: 'figure', dataLost: lost }, [
       ...contentOf(node),
-      h('p', { ...propertiesOf(node), className: 'lost' }, [h('span', { dataEditorial: true, dataMark: 'lost' }, lostParts[lost])]),
+      h('p', { ...propertiesOf(node), className: 'lost' }, [
+        h('span', { dataEditorial: true, dataMark: 'lost' }, lostParts[lost]),
+      ]),
     ]);
   },
 };

@@ -12,5 +12,13 @@ export const gap: ReportElement = {
   empty: true,
   mark: { kind: 'lost', note: 'reason' },
   passages: (node, context, finder) => finder.addGap(node, context),
-  html: (node) => hole(node, h('span', { className: 'gap', dataEditorial: true, dataMark: 'lost' }, `[text lost: ${attributeOf(node, 'reason')}]`)),
+  html: (node) =>
+    hole(
+      node,
+      h(
+        'span',
+        { className: 'gap', dataEditorial: true, dataMark: 'lost' },
+        `[text lost: ${attributeOf(node, 'reason')}]`,
+      ),
+    ),
 };

@@ -9,5 +9,9 @@ export const grade: ReportElement = {
   required: ['grade'],
   passages: (node, context, finder) => finder.add('grade', node, context, { grade: attributeOf(node, 'grade') ?? '' }),
   html: (node, { contentOf }) =>
-    h('div', { ...propertiesOf(node), className: 'grade', dataGrade: attributeOf(node, 'grade')?.toLowerCase() }, contentOf(node)),
+    h(
+      'div',
+      { ...propertiesOf(node), className: 'grade', dataGrade: attributeOf(node, 'grade')?.toLowerCase() },
+      contentOf(node),
+    ),
 };

@@ -16,7 +16,21 @@ import { table } from './table.ts';
 import { withheld } from './withheld.ts';
 
 /** What report text may hold beside plain Markdown, by name; `docs/edition-format.md` says what each is for. */
-export const vocabulary = byName([findings, finding, grade, figure, summary, quote, definitions, practice, anchor, gap, withheld, sic, ...table]);
+export const vocabulary = byName([
+  findings,
+  finding,
+  grade,
+  figure,
+  summary,
+  quote,
+  definitions,
+  practice,
+  anchor,
+  gap,
+  withheld,
+  sic,
+  ...table,
+]);
 
 const all = new Map([...vocabulary, ...byName([corrected, correctedMark])]);
 

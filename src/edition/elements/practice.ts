@@ -18,7 +18,10 @@ export const practice: ReportElement = {
     const other = voice && explained.get(voice);
     if (!other) return h('div', { className: 'practice' }, contentOf(node));
     return h('div', { className: 'practice', dataVoice: voice }, [
-      h('p', { className: 'voice-note', dataEditorial: true }, [`${other.note} `, h('a', { href: other.href }, say(reading.voiceNote))]),
+      h('p', { className: 'voice-note', dataEditorial: true }, [
+        `${other.note} `,
+        h('a', { href: other.href }, say(reading.voiceNote)),
+      ]),
       ...contentOf(node),
     ]);
   },

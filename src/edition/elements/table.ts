@@ -8,7 +8,8 @@ export const table: readonly ReportElement[] = [
   {
     name: 'table',
     holds: 'elements',
-    passages: (node, context, finder) => finder.addTable(node, { captions: childrenOf(node, 'caption'), rows: rowsOf(node) }, context),
+    passages: (node, context, finder) =>
+      finder.addTable(node, { captions: childrenOf(node, 'caption'), rows: rowsOf(node) }, context),
     html: (node, { contentOf }) => h('table', propertiesOf(node), contentOf(node)),
   },
   { name: 'thead', holds: 'elements', html: asWritten },
@@ -26,7 +27,11 @@ export const table: readonly ReportElement[] = [
     attributes: { colSpan: 'text', rowSpan: 'text' },
     holds: 'text',
     html: (node, { contentOf, wordsOf }) =>
-      h('td', { ...attributesOf(node), ...(onlyFigure.test(wordsOf(node)) && { className: 'number' }) }, contentOf(node)),
+      h(
+        'td',
+        { ...attributesOf(node), ...(onlyFigure.test(wordsOf(node)) && { className: 'number' }) },
+        contentOf(node),
+      ),
   },
 ];
 

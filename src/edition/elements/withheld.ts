@@ -11,5 +11,12 @@ export const withheld: ReportElement = {
   mark: { kind: 'withheld', note: 'reason' },
   passages: (node, context, finder) => finder.addGap(node, context),
   html: (node) =>
-    hole(node, h('span', { className: 'withheld', dataEditorial: true, dataMark: 'withheld' }, `[withheld: ${attributeOf(node, 'reason')}]`)),
+    hole(
+      node,
+      h(
+        'span',
+        { className: 'withheld', dataEditorial: true, dataMark: 'withheld' },
+        `[withheld: ${attributeOf(node, 'reason')}]`,
+      ),
+    ),
 };

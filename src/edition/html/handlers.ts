@@ -33,7 +33,12 @@ export function handlers(given: Pick<Rendering, 'reportId' | 'voices' | 'vocabul
 }
 
 function renderingOf(state: State, given: Pick<Rendering, 'reportId' | 'voices' | 'vocabulary'>): Rendering {
-  return { ...given, htmlOf: (node) => htmlOf(state, node), contentOf: (node) => state.all(node as Nodes), wordsOf: (node) => textOf(node as Nodes) };
+  return {
+    ...given,
+    htmlOf: (node) => htmlOf(state, node),
+    contentOf: (node) => state.all(node as Nodes),
+    wordsOf: (node) => textOf(node as Nodes),
+  };
 }
 
 function htmlOf(state: State, node: Nodes): ElementContent[] {
@@ -44,7 +49,13 @@ function noteMarker(id: string): Element {
   return h('sup', { dataEditorial: true }, [
     h(
       'a',
-      { href: `#fn-${id}`, id: `fnref-${id}`, className: 'note-marker', dataEditorial: true, ariaLabel: say(reading.footnote, { number: id }) },
+      {
+        href: `#fn-${id}`,
+        id: `fnref-${id}`,
+        className: 'note-marker',
+        dataEditorial: true,
+        ariaLabel: say(reading.footnote, { number: id }),
+      },
       id,
     ),
   ]);
@@ -55,7 +66,12 @@ function note(state: State, node: FootnoteDefinition): Element {
   const id = node.identifier;
   const back = h(
     'a',
-    { href: `#fnref-${id}`, className: 'note-back', dataEditorial: true, ariaLabel: say(reading.footnoteBack, { number: id }) },
+    {
+      href: `#fnref-${id}`,
+      className: 'note-back',
+      dataEditorial: true,
+      ariaLabel: say(reading.footnoteBack, { number: id }),
+    },
     id,
   );
   return h('li', { id: `fn-${id}`, className: 'note' }, [back, ...state.wrap(state.all(node))]);
@@ -63,7 +79,9 @@ function note(state: State, node: FootnoteDefinition): Element {
 
 /** A list; one whose items all start with a printed number or letter shows that instead of bullets. */
 function list(state: State, node: List): Element {
-  const printed = node.children.every((item) => /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+)\s/i.test(firstText(item)));
+  const printed = node.children.every((item) =>
+    /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+)\s/i.test(firstText(item)),
+  );
   return h(
     'ul',
     printed ? { className: 'printed', role: 'list' } : {},
@@ -79,5 +97,7 @@ function firstText(node: Nodes): string {
 /** What an item holds: its only paragraph as bare text, and nested lists. */
 function itemContent(state: State, item: ListItem): ElementContent[] {
   const paragraphs = item.children.filter((child) => child.type === 'paragraph').length;
-  return item.children.flatMap((child) => (child.type === 'paragraph' && paragraphs === 1 ? state.all(child) : htmlOf(state, child)));
+  return item.children.flatMap((child) =>
+    child.type === 'paragraph' && paragraphs === 1 ? state.all(child) : htmlOf(state, child),
+  );
 }

@@ -17,10 +17,15 @@ export function markdownTable(state: State, node: Table): Element {
   const body = rows.map(({ children }) =>
     h(
       'tr',
-      children.map((cell, index) => (index === 0 && named ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell)))),
+      children.map((cell, index) =>
+        index === 0 && named ? h('th', { scope: 'row' }, state.all(cell)) : h('td', align(index), state.all(cell)),
+      ),
     ),
   );
-  return h('table', { id: propertiesOf(node).id ?? '' }, [...(hasHead ? [h('thead', [h('tr', headCells)])] : []), h('tbody', body)]);
+  return h('table', { id: propertiesOf(node).id ?? '' }, [
+    ...(hasHead ? [h('thead', [h('tr', headCells)])] : []),
+    h('tbody', body),
+  ]);
 }
 
 /** First cells name their rows when there is more than one column and none of them is empty. */

@@ -6,7 +6,15 @@ import { say } from '../../messages/say.ts';
 /** Where passages went whose address is this page's: each shows when a reader comes for it, without script. */
 export function renderMoved(moved: readonly { anchor: string; to: string }[]): string {
   return moved
-    .map(({ anchor, to }) => toHtml(h('p', { className: 'moved', id: anchor, dataEditorial: true }, [saidOfMove(to), h('a', { href: to }, to), '.'])))
+    .map(({ anchor, to }) =>
+      toHtml(
+        h('p', { className: 'moved', id: anchor, dataEditorial: true }, [
+          saidOfMove(to),
+          h('a', { href: to }, to),
+          '.',
+        ]),
+      ),
+    )
     .join('\n');
 }
 

@@ -47,7 +47,10 @@ function optionsIn(file: URL): Given {
 
 function passagesOf({ passages = {} }: Given, tree: Root): ReadonlyMap<string, Passage> {
   return new Map(
-    Object.entries(passages).map(([id, kind]) => [id, { id, kind, text: textOf(find(tree, id) ?? tree), marks: [], lines: null } satisfies Passage]),
+    Object.entries(passages).map(([id, kind]) => [
+      id,
+      { id, kind, text: textOf(find(tree, id) ?? tree), marks: [], lines: null } satisfies Passage,
+    ]),
   );
 }
 

@@ -12,4 +12,6 @@ export function rehypeLineFeeds() {
   };
 }
 
-const blocks = new Set('h1 h2 h3 h4 h5 h6 p ul ol li div section figure blockquote table caption thead tbody tr th td dl dt dd'.split(' '));
+const blocks = new Set(
+  'h1 h2 h3 h4 h5 h6 p ul ol li div section figure blockquote table caption thead tbody tr th td dl dt dd'.split(' '),
+);

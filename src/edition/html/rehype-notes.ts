@@ -14,7 +14,11 @@ export function rehypeNotes({ headingLevel }: NotesOptions) {
   return (tree: Root): void => {
     const notes = takeNotes(tree);
     if (notes.length === 0) return;
-    const heading = h(`h${Math.min(6, headingLevel)}`, { dataEditorial: true, className: 'notes-heading' }, say(reading.footnotes));
+    const heading = h(
+      `h${Math.min(6, headingLevel)}`,
+      { dataEditorial: true, className: 'notes-heading' },
+      say(reading.footnotes),
+    );
     tree.children.push(h('section', { className: 'notes' }, [heading, h('ol', { className: 'notes-list' }, notes)]));
   };
 }

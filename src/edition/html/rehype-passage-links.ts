@@ -39,7 +39,9 @@ function hostOf(element: Element): Element {
 }
 
 function addCaption(table: Element, ours: Element[]): void {
-  const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption') as Element | undefined;
+  const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption') as
+    | Element
+    | undefined;
   if (caption) caption.children.push(...ours);
   else table.children.unshift(h('caption', { dataEditorial: true }, ours));
 }

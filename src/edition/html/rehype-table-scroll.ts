@@ -8,7 +8,9 @@ import { elementsIn } from './walk.ts';
 export function rehypeTableScroll() {
   return (tree: Root): void => {
     for (const node of [tree, ...elementsIn(tree)]) {
-      node.children = node.children.map((child) => (child.type === 'element' && child.tagName === 'table' ? scrollable(child) : child)) as never;
+      node.children = node.children.map((child) =>
+        child.type === 'element' && child.tagName === 'table' ? scrollable(child) : child,
+      ) as never;
     }
   };
 }

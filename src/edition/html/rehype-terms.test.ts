@@ -10,14 +10,17 @@ testCases('rehype-terms', ({ unlike, expansion, open = true }, passages) => {
     { id: 'marac', forms: [{ form: 'MARAC' }] },
     { id: 'mash', forms: [{ form: 'MASH', ...not }] },
   ]);
-  const define = () => (typeof expansion === 'string' ? [h('span', { className: ['expansion'] }, expansion)] : undefined);
+  const define = () =>
+    typeof expansion === 'string' ? [h('span', { className: ['expansion'] }, expansion)] : undefined;
   return rehypeTerms({ passages, find: (text) => matcher.find(text, 'a-report'), define, open: open === true });
 });
 
 test('starts afresh in each section, and looks through a passage once', () => {
   const looked: string[] = [];
   const text = 'MARAC '.repeat(50);
-  const passages = new Map([['p1', { id: 'p1', kind: 'paragraph' as const, text: 'Nothing.', marks: [], lines: null }]]);
+  const passages = new Map([
+    ['p1', { id: 'p1', kind: 'paragraph' as const, text: 'Nothing.', marks: [], lines: null }],
+  ]);
   const matcher = new TermMatcher([{ id: 'marac', forms: [{ form: 'MARAC' }] }]);
   const find = (each: string) => {
     looked.push(each);

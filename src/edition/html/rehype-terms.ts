@@ -28,8 +28,11 @@ export function rehypeTerms(options: TermsOptions) {
       const passage = (node.type === 'element' && options.passages.get(String(node.properties.id))) || around;
       const inside = (node.children as ElementContent[]).filter((child) => child.type === 'element');
       if (passage)
-        node.children = (node.children as ElementContent[]).flatMap((child) => (child.type === 'text' ? linkText(child.value, passage) : [child]));
-      for (const child of inside) if (child.tagName !== 'a' && !isHeading(child) && !isEditorial(child)) linkIn(child, passage);
+        node.children = (node.children as ElementContent[]).flatMap((child) =>
+          child.type === 'text' ? linkText(child.value, passage) : [child],
+        );
+      for (const child of inside)
+        if (child.tagName !== 'a' && !isHeading(child) && !isEditorial(child)) linkIn(child, passage);
     }
 
     function linkText(text: string, passage: Passage): ElementContent[] {
@@ -50,7 +53,9 @@ export function rehypeTerms(options: TermsOptions) {
 
     function mentionsIn(passage: Passage): ReadonlySet<string> {
       const { text } = passage;
-      const found = mentions.get(passage) ?? new Set(options.find(text).map(({ term, start, end }) => mentionKey(term, text.slice(start, end))));
+      const found =
+        mentions.get(passage) ??
+        new Set(options.find(text).map(({ term, start, end }) => mentionKey(term, text.slice(start, end))));
       mentions.set(passage, found);
       return found;
     }

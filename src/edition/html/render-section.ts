@@ -33,7 +33,17 @@ export interface RenderOptions {
  * @returns HTML for inside `<article data-report>`. Addresses start with `/`.
  */
 export function renderSection({ tree, passages: inOrder }: Section, options: RenderOptions): string {
-  const { reportId, matcher, defineTerm, termsOpen = true, aliases = new Map(), topHeading, voices = new Map(), vocabulary, opens } = options;
+  const {
+    reportId,
+    matcher,
+    defineTerm,
+    termsOpen = true,
+    aliases = new Map(),
+    topHeading,
+    voices = new Map(),
+    vocabulary,
+    opens,
+  } = options;
   const passages = new Map(inOrder.map((passage) => [passage.id, passage]));
   const steps = sectionHtml({
     rendering: { reportId, voices, vocabulary },

@@ -14,7 +14,9 @@ export const GET: APIRoute = async ({ site: address }) => {
       'Inspection reports word for word, with their grades, findings and figures as data. Each row carries the report’s exact words and a permanent address. Addresses start at the root of the archive (“/reports/…”): put the address under which the archive is published before them. No licence covers the whole: each file names the licences of the reports whose words it holds, each row its own, and what the archive adds is under the MIT licence.',
     version: await archiveVersion(),
     ...(address ? { homepage: address.href } : {}),
-    sources: reports.map(({ citedTitle, meta }) => ({ title: `${factText(meta.publisher)}: ${citedTitle} (${publishedOn(meta)})` })),
+    sources: reports.map(({ citedTitle, meta }) => ({
+      title: `${factText(meta.publisher)}: ${citedTitle} (${publishedOn(meta)})`,
+    })),
   });
   return new Response(`${JSON.stringify(description, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
 };

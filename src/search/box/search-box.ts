@@ -26,7 +26,13 @@ export class SearchBox {
     this.#field = field;
     this.#files = files;
     this.#root = root;
-    this.#list = el('ul', { class: 'suggestions', id: this.#id, role: 'listbox', 'aria-label': say(searchBox.list), hidden: true });
+    this.#list = el('ul', {
+      class: 'suggestions',
+      id: this.#id,
+      role: 'listbox',
+      'aria-label': say(searchBox.list),
+      hidden: true,
+    });
     this.#status = el('span', { class: 'out-of-sight', role: 'status' });
   }
 
@@ -87,7 +93,8 @@ export class SearchBox {
     const { length } = this.#suggestions;
     const isOpen = !this.#list.hidden;
     if (event.key === 'ArrowDown' && length > 0) this.#move(isOpen ? ((this.#active + 2) % (length + 1)) - 1 : 0);
-    else if (event.key === 'ArrowUp' && length > 0) this.#move(isOpen ? ((this.#active + 1 + length) % (length + 1)) - 1 : length - 1);
+    else if (event.key === 'ArrowUp' && length > 0)
+      this.#move(isOpen ? ((this.#active + 1 + length) % (length + 1)) - 1 : length - 1);
     else if (event.key === 'Escape' && isOpen) this.#close();
     else if (event.key === 'Enter' && isOpen && this.#active >= 0) this.#follow(this.#active);
     else return;
@@ -99,7 +106,8 @@ export class SearchBox {
     this.#list.hidden = false;
     this.#field.setAttribute('aria-expanded', 'true');
     this.#active = to;
-    for (const [index, option] of [...this.#list.children].entries()) option.setAttribute('aria-selected', `${index === to}`);
+    for (const [index, option] of [...this.#list.children].entries())
+      option.setAttribute('aria-selected', `${index === to}`);
     if (to === -1) this.#field.removeAttribute('aria-activedescendant');
     else {
       this.#field.setAttribute('aria-activedescendant', `${this.#id}-${to}`);

@@ -69,14 +69,20 @@ async function suggestParagraphs(text: string, files: SearchFiles): Promise<Sugg
     .flatMap(({ id, title }) =>
       Object.entries(numbers[id] ?? {})
         .filter(([number]) => number.startsWith(text))
-        .map(([number, section]) => ({ label: say(searchBox.paragraph, { number }), about: title, path: `reports/${id}/${section}/#p${number}` })),
+        .map(([number, section]) => ({
+          label: say(searchBox.paragraph, { number }),
+          about: title,
+          path: `reports/${id}/${section}/#p${number}`,
+        })),
     )
     .slice(0, 2 * mostOfEach);
 }
 
 /** Are these the first words of a name, the last perhaps unfinished? */
 function beginsWith(name: readonly string[], words: readonly string[]): boolean {
-  return words.every((word, index) => (index === words.length - 1 ? (name[index] ?? '').startsWith(word) : name[index] === word));
+  return words.every((word, index) =>
+    index === words.length - 1 ? (name[index] ?? '').startsWith(word) : name[index] === word,
+  );
 }
 
 /** … or the first words of any part of it. */

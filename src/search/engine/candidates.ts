@@ -70,19 +70,31 @@ function rarity(records: number, size: number): number {
 }
 
 /** Records that hold a sequence, and where it starts. */
-async function placesOf(engine: Engine, { parts, raw }: Sequence, filters: EngineFilters): Promise<Map<string, WordHit>> {
+async function placesOf(
+  engine: Engine,
+  { parts, raw }: Sequence,
+  filters: EngineFilters,
+): Promise<Map<string, WordHit>> {
   const asOne = parts.length > 1 && !/\s/.test(raw) ? [await engine.lookUp(raw, filters)] : [];
   // A common word is nearly everywhere, and its part of the index is large: the passage itself will tell.
   const telling = parts.map((part, index) => ({ ...part, index })).filter(({ key }) => !isCommonWord(key));
   const asked = telling.length > 0 ? telling : parts.map((part, index) => ({ ...part, index }));
-  const apart = await Promise.all(asked.map(async ({ key, index }) => ({ hits: await engine.lookUp(key, filters), index })));
+  const apart = await Promise.all(
+    asked.map(async ({ key, index }) => ({ hits: await engine.lookUp(key, filters), index })),
+  );
   const found = new Map<string, WordHit>();
   for (const hits of asOne) for (const [record, hit] of hits) found.set(record, hit);
   const [first, ...rest] = apart;
   for (const [record, hit] of first?.hits ?? []) {
-    const others = rest.map(({ hits, index }) => ({ there: new Set(hits.get(record)?.places), distance: index - (first?.index ?? 0) }));
-    const places = hit.places.filter((at) => others.every(({ there, distance }) => offsets(distance).some((offset) => there.has(at + offset))));
-    if (places.length > 0) found.set(record, { score: hit.score, places: [...(found.get(record)?.places ?? []), ...places] });
+    const others = rest.map(({ hits, index }) => ({
+      there: new Set(hits.get(record)?.places),
+      distance: index - (first?.index ?? 0),
+    }));
+    const places = hit.places.filter((at) =>
+      others.every(({ there, distance }) => offsets(distance).some((offset) => there.has(at + offset))),
+    );
+    if (places.length > 0)
+      found.set(record, { score: hit.score, places: [...(found.get(record)?.places ?? []), ...places] });
   }
   return found;
 }
@@ -96,7 +108,9 @@ function offsets(index: number): number[] {
 function sideBySide(places: readonly (readonly number[])[], weights: Weights): number {
   return places.slice(1).reduce((sum, here, index) => {
     const before = new Set(places[index]);
-    return here.some((at) => before.has(at - 1)) ? sum + 0.15 * ((weights[index] ?? 0) + (weights[index + 1] ?? 0)) : sum;
+    return here.some((at) => before.has(at - 1))
+      ? sum + 0.15 * ((weights[index] ?? 0) + (weights[index + 1] ?? 0))
+      : sum;
   }, 0);
 }
 
@@ -111,7 +125,11 @@ interface Event {
 function bestTogether(events: Event[], weights: Weights): number {
   events.sort((a, b) => a.at - b.at);
   const counts = weights.map(() => ({ direct: 0, wide: 0 }));
-  const worth = () => counts.reduce((sum, { direct, wide }, index) => sum + (weights[index] ?? 0) * (direct > 0 ? 1 : wide > 0 ? 0.6 : 0), 0);
+  const worth = () =>
+    counts.reduce(
+      (sum, { direct, wide }, index) => sum + (weights[index] ?? 0) * (direct > 0 ? 1 : wide > 0 ? 0.6 : 0),
+      0,
+    );
   const count = ({ index, wide }: Event, by: 1 | -1) => {
     const each = counts[index];
     if (each) each[wide ? 'wide' : 'direct'] += by;

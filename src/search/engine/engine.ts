@@ -73,7 +73,8 @@ export class Engine {
     const data = await this.#results.get(record)?.data();
     if (!data) return [];
     const [, report = '', number = ''] = /^\/([^/]+)\/(\d+)\//.exec(data.raw_url) ?? [];
-    const reportTitle = data.anchors.flatMap(({ title }) => (title?.startsWith('"') ? [JSON.parse(title)] : []))[0] ?? report;
+    const reportTitle =
+      data.anchors.flatMap(({ title }) => (title?.startsWith('"') ? [JSON.parse(title)] : []))[0] ?? report;
     return data.anchors.flatMap(({ id, title, text }, index): FoundPassage[] => {
       if (!title?.startsWith('[')) return [];
       const label = unpackLabel(JSON.parse(title));

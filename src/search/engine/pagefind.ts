@@ -39,7 +39,13 @@ export async function startPagefind(folder: string, names?: IndexNames): Promise
     askFor(`${folder}pagefind.${names.hash}.pf_meta`);
   }
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
-  await pagefind.options({ basePath: folder, baseUrl: '/', noWorker: true, ranking, ...(names && { metaCacheTag: names.hash }) });
+  await pagefind.options({
+    basePath: folder,
+    baseUrl: '/',
+    noWorker: true,
+    ranking,
+    ...(names && { metaCacheTag: names.hash }),
+  });
   await pagefind.init();
   return pagefind;
 }

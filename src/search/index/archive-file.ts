@@ -22,7 +22,17 @@ interface Sources {
 }
 
 /** What every search needs to know of the archive: its reports, its filters, and what its words are also called. */
-export function archiveFile({ records, mostRead, hasTexts, reports, bodies, glossary, themes, vocabulary, synonyms }: Sources): ArchiveFile {
+export function archiveFile({
+  records,
+  mostRead,
+  hasTexts,
+  reports,
+  bodies,
+  glossary,
+  themes,
+  vocabulary,
+  synonyms,
+}: Sources): ArchiveFile {
   const ordinary = ordinaryWords(reports);
   const used = usedTerms(reports);
   const indexOf = new Map(bodies.map(({ id }, index) => [id, index]));
@@ -57,7 +67,9 @@ function termOf(forms: readonly string[], { terms }: Glossary): string | undefin
 
 /** Grades of one word; those of several (`meets the standard`) are made of ordinary ones. */
 function gradeWords(reports: readonly PreparedReport[]): string[] {
-  const grades = reports.flatMap(({ sections }) => sections.flatMap((section) => section.grades.map(({ grade }) => grade.toLowerCase())));
+  const grades = reports.flatMap(({ sections }) =>
+    sections.flatMap((section) => section.grades.map(({ grade }) => grade.toLowerCase())),
+  );
   return [...new Set(grades)].filter((grade) => !/\s/.test(grade)).sort();
 }
 
@@ -67,14 +79,17 @@ function ordinaryWords(reports: readonly PreparedReport[]): Set<string> {
   for (const { sections } of reports) {
     for (const { passages } of sections) {
       for (const passage of passages)
-        for (const token of tokeniseMarked(passage)) if (/^\p{Ll}/u.test(passage.text.slice(token.start, token.end))) words.add(token.key);
+        for (const token of tokeniseMarked(passage))
+          if (/^\p{Ll}/u.test(passage.text.slice(token.start, token.end))) words.add(token.key);
     }
   }
   return words;
 }
 
 function usedTerms(reports: readonly PreparedReport[]): Set<string> {
-  return new Set(reports.flatMap(({ sections }) => sections.flatMap(({ mentions }) => mentions.map(({ term }) => term))));
+  return new Set(
+    reports.flatMap(({ sections }) => sections.flatMap(({ mentions }) => mentions.map(({ term }) => term))),
+  );
 }
 
 /** A term's forms that find different words; nothing when there is only one. */
@@ -87,7 +102,12 @@ function meaningOf({ id, meta }: Term, ordinary: ReadonlySet<string>): PackedMea
     if (key && !forms.has(key)) forms.set(key, plain);
   }
   if (forms.size < 2) return [];
-  return [[id, [...forms.values()].map((form) => (isAbbreviation(form) && ordinary.has(form.toLowerCase()) ? `^${form}` : form))]];
+  return [
+    [
+      id,
+      [...forms.values()].map((form) => (isAbbreviation(form) && ordinary.has(form.toLowerCase()) ? `^${form}` : form)),
+    ],
+  ];
 }
 
 function isAbbreviation(form: string): boolean {
@@ -97,5 +117,7 @@ function isAbbreviation(form: string): boolean {
 
 /** Does the report print numbers before its paragraphs? */
 function isNumbered(sections: PreparedReport['sections']): boolean {
-  return sections.some(({ passages }) => passages.some(({ id, text }) => id === `p${/^\d+(?:\.\d+)+(?=\s)/.exec(text)?.[0]}`));
+  return sections.some(({ passages }) =>
+    passages.some(({ id, text }) => id === `p${/^\d+(?:\.\d+)+(?=\s)/.exec(text)?.[0]}`),
+  );
 }

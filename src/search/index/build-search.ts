@@ -83,6 +83,7 @@ export function stretchWords(archiveWords: number): number {
 
 function byPassage(themePassages: SearchSources['themePassages']): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [theme, passages] of themePassages) for (const passage of passages) found.set(passage, [...(found.get(passage) ?? []), theme]);
+  for (const [theme, passages] of themePassages)
+    for (const passage of passages) found.set(passage, [...(found.get(passage) ?? []), theme]);
   return found;
 }

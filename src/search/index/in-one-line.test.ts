@@ -20,7 +20,9 @@ test('a mark stays on its words', () => {
         return each.trim() === '' ? [] : [{ kind: 'sic' as const, at, length: each.length, note: each }];
       });
       const line = inOneLine({ text, marks });
-      expect(line.marks.map(({ at, length }) => line.text.slice(at, at + length))).toEqual(marks.map(({ note }) => note));
+      expect(line.marks.map(({ at, length }) => line.text.slice(at, at + length))).toEqual(
+        marks.map(({ note }) => note),
+      );
       expect(line.text).not.toMatch(/^\s|\s$|\s\s/);
     }),
     { numRuns: 1000 },

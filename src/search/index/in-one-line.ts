@@ -16,7 +16,10 @@ export function inOneLine({ text, marks }: MarkedText): MarkedText {
   }
   const whole = line.trimEnd();
   const placeOf = (at: number) => Math.min(whole.length, places[at] ?? whole.length);
-  return { text: whole, marks: marks.map((mark) => ({ ...mark, at: placeOf(mark.at), length: endOf(mark) - placeOf(mark.at) })) };
+  return {
+    text: whole,
+    marks: marks.map((mark) => ({ ...mark, at: placeOf(mark.at), length: endOf(mark) - placeOf(mark.at) })),
+  };
 
   function endOf({ at, length }: { at: number; length: number }): number {
     return length === 0 ? placeOf(at) : placeOf(at + length - 1) + 1;

@@ -3,7 +3,22 @@ import { chunkFor } from '../engine/index-names.ts';
 import { nameIndex, readCbor, recordsToRead } from './index-names.ts';
 
 test('reads what Pagefind writes', () => {
-  const bytes = Uint8Array.from([0x84, 0x65, ...new TextEncoder().encode('1.6.0'), 0x82, 0x01, 0x20, 0x19, 0x01, 0xc5, 0xa1, 0x61, 0x61, 0x18, 0x2a]);
+  const bytes = Uint8Array.from([
+    0x84,
+    0x65,
+    ...new TextEncoder().encode('1.6.0'),
+    0x82,
+    0x01,
+    0x20,
+    0x19,
+    0x01,
+    0xc5,
+    0xa1,
+    0x61,
+    0x61,
+    0x18,
+    0x2a,
+  ]);
   expect(readCbor(bytes)).toEqual(['1.6.0', [1, -1], 453, new Map([['a', 42]])]);
 });
 

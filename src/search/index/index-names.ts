@@ -30,7 +30,10 @@ export async function readIndexNames(folder: string): Promise<IndexNames> {
  *
  * @param records With the number of words of each.
  */
-export function recordsToRead(records: readonly (readonly [unknown, words: number])[]): { first: number; most: number } {
+export function recordsToRead(records: readonly (readonly [unknown, words: number])[]): {
+  first: number;
+  most: number;
+} {
   const usual = records.reduce((sum, [, words]) => sum + words, 0) / Math.max(1, records.length);
   return { first: between(2, 1800 / usual, 4), most: between(20, 30_000 / usual, 60) };
 }
@@ -41,7 +44,10 @@ function between(least: number, value: number, most: number): number {
 
 /** Puts the names into the built search page. */
 export function nameIndex(html: string, names: IndexNames): string {
-  return html.replace(/data-index(?:="[^"]*")?(?=[\s>])/, `data-index="${JSON.stringify(names).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+  return html.replace(
+    /data-index(?:="[^"]*")?(?=[\s>])/,
+    `data-index="${JSON.stringify(names).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+  );
 }
 
 /** Just what Pagefind writes of https://www.rfc-editor.org/rfc/rfc8949: numbers, texts, lists and maps of a stated length. */

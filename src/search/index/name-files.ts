@@ -10,7 +10,11 @@ import type { QuotedPassages } from './quoted-passages.ts';
 /**
  * Terms and sections by first letter of any telling word in their names: what is suggested while typing, and the definition shown above results.
  */
-export function nameFiles(reports: readonly PreparedReport[], glossary: Glossary, find: QuotedPassages['find']): Map<string, NameFile> {
+export function nameFiles(
+  reports: readonly PreparedReport[],
+  glossary: Glossary,
+  find: QuotedPassages['find'],
+): Map<string, NameFile> {
   const files = new Map<string, NameFile>();
   const fileFor = (letter: string) => {
     const file = files.get(letter) ?? { terms: [], sections: [] };
@@ -50,6 +54,8 @@ function sectionsByTitle(reports: readonly PreparedReport[]): Map<string, NamedS
 }
 
 function letters(names: readonly string[], which: 'first' | 'any'): Set<string> {
-  const tokens = names.flatMap((name) => (which === 'first' ? tokenise(name).slice(0, 1) : tokenise(name).filter(({ key }) => key.length > 3)));
+  const tokens = names.flatMap((name) =>
+    which === 'first' ? tokenise(name).slice(0, 1) : tokenise(name).filter(({ key }) => key.length > 3),
+  );
   return new Set(tokens.map(({ key }) => initial(key)));
 }

@@ -16,7 +16,14 @@ function report(sections: { title: string; passages: Partial<Passage>[] }[]): Pr
     sections: sections.map(({ title, passages }, index) => ({
       slug: `s${index}`,
       title,
-      passages: passages.map((passage, at) => ({ id: `p${index}${at}`, kind: 'paragraph', text: '', lines: null, marks: [], ...passage })),
+      passages: passages.map((passage, at) => ({
+        id: `p${index}${at}`,
+        kind: 'paragraph',
+        text: '',
+        lines: null,
+        marks: [],
+        ...passage,
+      })),
       grades: [],
     })),
   } as unknown as PreparedReport;
@@ -26,10 +33,19 @@ const words = (count: number) => 'word '.repeat(count).trim();
 
 test('stretches hold every passage once, in order, and are about as long as asked', () => {
   const source = report([
-    { title: 'One', passages: [{ kind: 'heading', text: 'One' }, ...Array.from({ length: 30 }, () => ({ text: words(50) }))] },
+    {
+      title: 'One',
+      passages: [{ kind: 'heading', text: 'One' }, ...Array.from({ length: 30 }, () => ({ text: words(50) }))],
+    },
     {
       title: 'Two',
-      passages: [{ kind: 'heading', text: 'Two' }, { text: words(20) }, { kind: 'heading', text: 'Part' }, { text: words(900) }, { text: words(5) }],
+      passages: [
+        { kind: 'heading', text: 'Two' },
+        { text: words(20) },
+        { kind: 'heading', text: 'Part' },
+        { text: words(900) },
+        { text: words(5) },
+      ],
     },
   ]);
   const stretches = cutStretches(source, none, 400);
@@ -38,7 +54,8 @@ test('stretches hold every passage once, in order, and are about as long as aske
   );
   expect(stretches.map(({ number }) => number)).toEqual(stretches.map((_, index) => index));
   expect(stretches.length).toBeGreaterThan(4);
-  for (const { passages } of stretches) expect(passages.at(-1)?.label.kind, 'a heading stays with what it heads').not.toBe('heading');
+  for (const { passages } of stretches)
+    expect(passages.at(-1)?.label.kind, 'a heading stays with what it heads').not.toBe('heading');
   expect(stretches[1]?.above).toEqual(['One']);
 });
 
@@ -73,7 +90,11 @@ test('a passage is labelled with its kind, its heading and what is known of it',
 });
 
 test('a record is found by every voice that speaks in it, a passage has its own', () => {
-  const [stretch] = cutStretches(report([{ title: 'One', passages: [{ text: 'Good.' }, { text: 'Crime fell.', voice: 'force' }] }]), none, 400);
+  const [stretch] = cutStretches(
+    report([{ title: 'One', passages: [{ text: 'Good.' }, { text: 'Crime fell.', voice: 'force' }] }]),
+    none,
+    400,
+  );
   expect(stretch?.passages.map(({ label }) => label.voice)).toEqual(['inspectorate', 'force']);
   expect(stretch && recordHtml(stretch).match(/voice:\w+/g)).toEqual(['voice:inspectorate', 'voice:force']);
 });
@@ -105,7 +126,18 @@ test('nothing in a report becomes markup of its record', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(escapeHtml(text)).not.toMatch(/[<>"]|&(?!amp;|lt;|gt;|quot;)/);
       const [stretch] = cutStretches(report([{ title: text, passages: [{ text, id: text }] }]), none, 400);
-      if (stretch) expect(recordHtml(stretch).match(/<[a-z]+/g)).toEqual(['<html', '<body', '<span', '<span', '<span', '<span', '<span', '<p', '<p']);
+      if (stretch)
+        expect(recordHtml(stretch).match(/<[a-z]+/g)).toEqual([
+          '<html',
+          '<body',
+          '<span',
+          '<span',
+          '<span',
+          '<span',
+          '<span',
+          '<p',
+          '<p',
+        ]);
     }),
   );
 });

@@ -10,7 +10,8 @@ export function spellingFiles(reports: readonly PreparedReport[]): Map<string, S
   const counts = new Map<string, number>();
   for (const { sections } of reports) {
     for (const { passages } of sections) {
-      for (const passage of passages) for (const { key } of tokeniseMarked(passage)) if (isWord(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const passage of passages)
+        for (const { key } of tokeniseMarked(passage)) if (isWord(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   const files = new Map<string, SpellingFile>();

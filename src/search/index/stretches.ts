@@ -45,7 +45,8 @@ export function cutStretches(report: PreparedReport, known: KnownOfPassages, wor
       const startsSection = passage === section.passages[0];
       if (isHeading) over = over.filter(({ level = 1 }) => level < (passage.level ?? 1));
       const heading = over.at(-1)?.text ?? '';
-      const isFull = words >= wordsEach || (isHeading && words >= wordsEach * 0.6) || (startsSection && words >= wordsEach * 0.4);
+      const isFull =
+        words >= wordsEach || (isHeading && words >= wordsEach * 0.6) || (startsSection && words >= wordsEach * 0.4);
       if (!open || (isFull && !(lastIsHeading(open) && !isHeading))) {
         above = startsSection ? [] : [section.title, heading].filter(Boolean);
         open = { report, number: stretches.length, above, passages: [] };

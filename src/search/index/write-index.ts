@@ -11,10 +11,9 @@ export interface WrittenIndex {
 }
 
 /** Files of Pagefind's own interfaces, which nothing here loads. */
-const notOurs = ['pagefind-component-ui', 'pagefind-modular-ui', 'pagefind-ui', 'pagefind-highlight'].flatMap((name) => [
-  `${name}.js`,
-  `${name}.css`,
-]);
+const notOurs = ['pagefind-component-ui', 'pagefind-modular-ui', 'pagefind-ui', 'pagefind-highlight'].flatMap(
+  (name) => [`${name}.js`, `${name}.css`],
+);
 
 /**
  * Write the full-text index of all stretches.
@@ -36,7 +35,8 @@ export async function writeIndex(stretches: Iterable<Stretch>, folder: string): 
       written.passages += stretch.passages.length;
     }
     // An archive begins without a report, and the index of nothing would be none.
-    if (written.records === 0) await index.addHTMLFile({ url: '/', content: '<html><body data-pagefind-body><p>nothing</p></body></html>' });
+    if (written.records === 0)
+      await index.addHTMLFile({ url: '/', content: '<html><body data-pagefind-body><p>nothing</p></body></html>' });
     await rm(folder, { recursive: true, force: true });
     const { errors } = await index.writeFiles({ outputPath: folder });
     if (errors.length > 0) throw new Error(`Pagefind could not write ${folder}: ${errors.join('; ')}`);

@@ -42,8 +42,12 @@ export async function startLanding(report: string, root: URL): Promise<void> {
   }
 }
 
-function inReadingOrder(results: readonly { passage: FoundPassage; again: readonly { passage: FoundPassage }[] }[]): FoundPassage[] {
-  return results.flatMap(({ passage, again }) => [passage, ...again.map((each) => each.passage)]).sort((a, b) => a.order - b.order);
+function inReadingOrder(
+  results: readonly { passage: FoundPassage; again: readonly { passage: FoundPassage }[] }[],
+): FoundPassage[] {
+  return results
+    .flatMap(({ passage, again }) => [passage, ...again.map((each) => each.passage)])
+    .sort((a, b) => a.order - b.order);
 }
 
 /** “Match 2 of 5 in this report”, at the foot of the window. */
@@ -64,7 +68,9 @@ class MatchBar {
   show(matches: readonly FoundPassage[], here: string): void {
     const at = matches.findIndex(({ id }) => id === here);
     const link = (passage: FoundPassage | undefined, label: string) =>
-      passage ? el('a', { href: hrefOf(passage, { root: this.#root, carry: this.#carry }) }, label) : el('span', { class: 'none' }, label);
+      passage
+        ? el('a', { href: hrefOf(passage, { root: this.#root, carry: this.#carry }) }, label)
+        : el('span', { class: 'none' }, label);
     const close = el('button', { type: 'button', 'aria-label': say(says.takeOff) }, '×');
     close.addEventListener('click', () => this.#close());
     const previous = at === -1 ? undefined : matches[at - 1];

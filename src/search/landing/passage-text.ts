@@ -47,5 +47,8 @@ const hole = '[data-mark=lost], [data-mark=withheld]';
 /** What we added, and passages of their own: an item of a nested list. */
 function isLeftOut(node: Node): boolean {
   if (node instanceof Text) return node.parentElement?.matches(hole) ?? false;
-  return node instanceof Element && (node.matches('li[id], table[id]') || (node.matches('[data-editorial]') && !node.matches(hole)));
+  return (
+    node instanceof Element &&
+    (node.matches('li[id], table[id]') || (node.matches('[data-editorial]') && !node.matches(hole)))
+  );
 }

@@ -8,7 +8,9 @@ import { tokenise } from './tokens.ts';
 function found(text: string, query: string): string[] {
   const tokens = tokenise(text);
   const [term] = readQuery(query).terms;
-  return term ? findSequence(tokens, term).map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end)) : [];
+  return term
+    ? findSequence(tokens, term).map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end))
+    : [];
 }
 
 test.each([
@@ -39,7 +41,9 @@ test.each([
 
 test('capitals alone, where asked', () => {
   const tokens = tokenise('A dash means nothing; DASH is a form.');
-  expect(findSequence(tokens, { ...sequence('DASH', false), capitals: true }).map(({ first }) => tokens[first]?.start)).toEqual([22]);
+  expect(
+    findSequence(tokens, { ...sequence('DASH', false), capitals: true }).map(({ first }) => tokens[first]?.start),
+  ).toEqual([22]);
 });
 
 test('any words of a text are found in it as a phrase', () => {

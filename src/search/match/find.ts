@@ -46,7 +46,12 @@ function asOne(key: string, exact: boolean): OneWord {
 }
 
 /** The sequence as one word (`multiagency`), or one word as a compound (`re-offending` for `reoffending`). */
-function oneWord(tokens: readonly Token[], at: number, { key, stem, exact }: OneWord, isCompound: boolean): Span | undefined {
+function oneWord(
+  tokens: readonly Token[],
+  at: number,
+  { key, stem, exact }: OneWord,
+  isCompound: boolean,
+): Span | undefined {
   if (isCompound) return tokens[at]?.stem === stem ? { first: at, last: at } : undefined;
   if (!tokens[at]?.joined || !key.startsWith(tokens[at].key)) return undefined;
   let together = '';

@@ -8,7 +8,8 @@ function ranked(text: string, report = 'a', voice = 'inspectorate'): RankedPassa
   return { passage, tier: 0, score: 1, share: 1, hits: [] };
 }
 
-const boilerplate = 'The force is involved in GAIN, which includes partners such as the National Health Service. This has facilitated initiatives.';
+const boilerplate =
+  'The force is involved in GAIN, which includes partners such as the National Health Service. This has facilitated initiatives.';
 
 test('passages that repeat each other are one, with the others', () => {
   const folded = foldRepeated([

@@ -15,7 +15,9 @@ export function foldRepeated(ranked: readonly RankedPassage[]): Folded[] {
     const shingles = shinglesOf(each);
     const same = kept.find(
       ({ folded: { passage }, shingles: other }) =>
-        passage.report === each.passage.report && passage.voice === each.passage.voice && similarity(shingles, other) >= alike,
+        passage.report === each.passage.report &&
+        passage.voice === each.passage.voice &&
+        similarity(shingles, other) >= alike,
     );
     if (same) same.folded.again.push(each);
     else kept.push({ folded: { ...each, again: [] }, shingles });
@@ -30,7 +32,9 @@ function shinglesOf({ passage }: RankedPassage): ReadonlySet<string> {
   const known = shinglesByPassage.get(passage);
   if (known) return known;
   const keys = tokensOf(passage).map(({ key }) => key);
-  const shingles = new Set(keys.length < 3 ? [keys.join(' ')] : keys.slice(2).map((_, at) => keys.slice(at, at + 3).join(' ')));
+  const shingles = new Set(
+    keys.length < 3 ? [keys.join(' ')] : keys.slice(2).map((_, at) => keys.slice(at, at + 3).join(' ')),
+  );
   shinglesByPassage.set(passage, shingles);
   return shingles;
 }

@@ -59,7 +59,25 @@ const thirdStep: readonly [string, string][] = [
   ['ness', ''],
   ['ful', ''],
 ];
-const fourthStep = ['ement', 'ance', 'ence', 'able', 'ible', 'ment', 'ant', 'ent', 'ism', 'ate', 'iti', 'ous', 'ive', 'ize', 'al', 'er', 'ic'];
+const fourthStep = [
+  'ement',
+  'ance',
+  'ence',
+  'able',
+  'ible',
+  'ment',
+  'ant',
+  'ent',
+  'ism',
+  'ate',
+  'iti',
+  'ous',
+  'ive',
+  'ize',
+  'al',
+  'er',
+  'ic',
+];
 
 /**
  * The English stem of a word in small letters: Porter2, as Pagefind's own stemmer has it, so that a passage agrees with the index on what a

@@ -39,7 +39,11 @@ const usualLength = 45;
  *
  * @returns `undefined` when it has none of the words, or one that is excluded.
  */
-export function rankPassage(passage: FoundPassage, query: WidenedQuery, { weights, wideWeights }: QueryWeights): RankedPassage | undefined {
+export function rankPassage(
+  passage: FoundPassage,
+  query: WidenedQuery,
+  { weights, wideWeights }: QueryWeights,
+): RankedPassage | undefined {
   const tokens = tokensOf(passage);
   if (query.excluded.some((sequence) => findSequence(tokens, sequence).length > 0)) return undefined;
   const direct = query.terms.map((term) => findSequence(tokens, term));
@@ -58,13 +62,19 @@ export function rankPassage(passage: FoundPassage, query: WidenedQuery, { weight
       0,
       ...query.widenings.map(({ covers }, at) =>
         covers.includes(index)
-          ? often(wide[at]?.length ?? 0, tokens.length) * Math.min(weight, (wideWeights[at] ?? weight) / Math.sqrt(covers.length))
+          ? often(wide[at]?.length ?? 0, tokens.length) *
+            Math.min(weight, (wideWeights[at] ?? weight) / Math.sqrt(covers.length))
           : 0,
       ),
     );
     const inContext = !term.exact && term.parts.every(({ stem }) => context.has(stem));
     const named = isKind.includes(index);
-    const gain = Math.max(weight * often(spans.length, tokens.length), 0.6 * widest, inContext ? 0.45 * weight : 0, named ? 2 * weight : 0);
+    const gain = Math.max(
+      weight * often(spans.length, tokens.length),
+      0.6 * widest,
+      inContext ? 0.45 * weight : 0,
+      named ? 2 * weight : 0,
+    );
     total += weight;
     score += gain;
     if (spans.length === 0 && !named) tier = Math.max(tier, widest > 0 || inContext ? 1 : 2) as Tier;
@@ -85,7 +95,9 @@ export function rankPassage(passage: FoundPassage, query: WidenedQuery, { weight
 function pairs(tokens: readonly Token[], { spoken }: WidenedQuery): number {
   const wanted = spoken.slice(1).flatMap((word, index) => {
     const before = spoken[index];
-    return word && before && (word.term !== undefined || before.term !== undefined) ? [`${before.stem} ${word.stem}`] : [];
+    return word && before && (word.term !== undefined || before.term !== undefined)
+      ? [`${before.stem} ${word.stem}`]
+      : [];
   });
   if (wanted.length === 0) return 0;
   const there = new Set(tokens.slice(1).map((token, index) => `${tokens[index]?.stem} ${token.stem}`));
@@ -93,10 +105,17 @@ function pairs(tokens: readonly Token[], { spoken }: WidenedQuery): number {
 }
 
 /** A grade was asked for, and here one is given: in a grade box, or in a sentence that judges. */
-function gradeFactor({ kind }: FoundPassage, { grades }: WidenedQuery, direct: readonly (readonly Span[])[], tokens: readonly Token[]): number {
+function gradeFactor(
+  { kind }: FoundPassage,
+  { grades }: WidenedQuery,
+  direct: readonly (readonly Span[])[],
+  tokens: readonly Token[],
+): number {
   if (grades.length === 0) return 1;
   const spans = grades.flatMap((term) => direct[term] ?? []);
-  const judges = spans.some(({ first }) => tokens.slice(Math.max(0, first - 3), first).some(({ key }) => judging.has(key)));
+  const judges = spans.some(({ first }) =>
+    tokens.slice(Math.max(0, first - 3), first).some(({ key }) => judging.has(key)),
+  );
   return (kind === 'grade' ? (spans.length > 0 ? 1.5 : 1.2) : 1) * (judges ? 1.7 : 1);
 }
 

@@ -49,7 +49,8 @@ export function tokeniseMarked({ text, marks }: MarkedText): Token[] {
   const tokens: Token[] = [];
   let from = 0;
   const readTo = (end: number) => {
-    for (const token of tokenise(text.slice(from, end))) tokens.push({ ...token, start: token.start + from, end: token.end + from });
+    for (const token of tokenise(text.slice(from, end)))
+      tokens.push({ ...token, start: token.start + from, end: token.end + from });
   };
   for (const { at, length } of marks.filter(({ kind }) => isHole(kind)).sort((a, b) => a.at - b.at)) {
     readTo(at);

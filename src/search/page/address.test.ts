@@ -30,7 +30,10 @@ test('strange addresses are searches, too', () => {
 });
 
 test('what no search knows is told apart from what is asked', () => {
-  expect(strangeParameters('?q=calls&sort=sideways&from=2012&year=2007&widen=off&utm_source=x&page=')).toEqual(['sort=sideways', 'from=2012']);
+  expect(strangeParameters('?q=calls&sort=sideways&from=2012&year=2007&widen=off&utm_source=x&page=')).toEqual([
+    'sort=sideways',
+    'from=2012',
+  ]);
   expect(strangeParameters('?q=calls&sort=newest&report=none')).toEqual([]);
 });
 
@@ -38,7 +41,9 @@ test('whatever is asked survives its address', () => {
   const words = fc.string({ unit: 'grapheme', minLength: 1 });
   const request: fc.Arbitrary<Request> = fc.record({
     text: fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
-    chosen: fc.dictionary(fc.constantFrom(...filterNames), fc.uniqueArray(words, { minLength: 1, maxLength: 4 }), { noNullPrototype: true }),
+    chosen: fc.dictionary(fc.constantFrom(...filterNames), fc.uniqueArray(words, { minLength: 1, maxLength: 4 }), {
+      noNullPrototype: true,
+    }),
     sort: fc.constantFrom('relevance', 'newest', 'oldest'),
     widen: fc.boolean(),
   });

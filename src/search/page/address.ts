@@ -20,10 +20,14 @@ export function readAddress(search: string): Request {
 
 /** What an address asks for that no search knows, as it stands there: `sort=sideways`, `from=2012`. What other sites hang on for their counts is passed over. */
 export function strangeParameters(search: string): string[] {
-  return [...new URLSearchParams(search)].map(([name, value]) => `${name}=${value.slice(0, 40)}`).filter((each) => !usual.test(each));
+  return [...new URLSearchParams(search)]
+    .map(([name, value]) => `${name}=${value.slice(0, 40)}`)
+    .filter((each) => !usual.test(each));
 }
 
-const usual = new RegExp(`^(?:(?:q|${filterNames.join('|')})=|[^=]+=$|sort=(?:relevance|newest|oldest)$|widen=o(?:n|ff)$|utm_|\\w*clid=)`);
+const usual = new RegExp(
+  `^(?:(?:q|${filterNames.join('|')})=|[^=]+=$|sort=(?:relevance|newest|oldest)$|widen=o(?:n|ff)$|utm_|\\w*clid=)`,
+);
 
 /** The address of a search, what is usual left out. Empty when nothing is asked. */
 export function writeAddress({ text, chosen, sort, widen }: Request): string {

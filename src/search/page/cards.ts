@@ -31,8 +31,12 @@ async function termCards(query: Query, files: SearchFiles, { root }: ResultConte
     .map((term) => termCard(term, root));
 }
 
-function termCard({ id, term, signed = term, expansion, expansionFrom, expansionHref, meaning }: NamedTerm, root: URL): HTMLElement {
-  const source = (title: string, href: string | undefined) => (href ? el('a', { href: new URL(`.${href}`, root).href }, title) : title);
+function termCard(
+  { id, term, signed = term, expansion, expansionFrom, expansionHref, meaning }: NamedTerm,
+  root: URL,
+): HTMLElement {
+  const source = (title: string, href: string | undefined) =>
+    href ? el('a', { href: new URL(`.${href}`, root).href }, title) : title;
   const from = meaning?.from ? source(meaning.from, meaning.href) : say(says.ourNote);
   return el(
     'section',
@@ -43,7 +47,12 @@ function termCard({ id, term, signed = term, expansion, expansionFrom, expansion
       el('a', { href: new URL(`glossary/${id}/`, root).href }, signed),
       expansion &&
         expansion.toLowerCase() !== term.toLowerCase() &&
-        el('span', { class: 'expansion' }, ` ${expansion}`, ...(expansionFrom ? [' (', source(expansionFrom, expansionHref), ')'] : [])),
+        el(
+          'span',
+          { class: 'expansion' },
+          ` ${expansion}`,
+          ...(expansionFrom ? [' (', source(expansionFrom, expansionHref), ')'] : []),
+        ),
     ),
     meaning &&
       el(
@@ -58,7 +67,12 @@ function termCard({ id, term, signed = term, expansion, expansionFrom, expansion
 }
 
 /** `3.8`, `paragraph 3.8`: the paragraph that a report prints this number before. */
-async function numberCards({ text }: Query, files: SearchFiles, archive: SearchedArchive, context: ResultContext): Promise<HTMLElement[]> {
+async function numberCards(
+  { text }: Query,
+  files: SearchFiles,
+  archive: SearchedArchive,
+  context: ResultContext,
+): Promise<HTMLElement[]> {
   const number = /^(?:(?:para(?:graph)?|section|¶|§)\.?\s*)?(\d+(?:\.\d+)+)$/i.exec(text)?.[1];
   if (!number || !archive.reports.some(({ numbered }) => numbered)) return [];
   const numbers = await files.numbers();
@@ -75,6 +89,12 @@ async function numberCards({ text }: Query, files: SearchFiles, archive: Searche
       : [];
   });
   return places.length > 0
-    ? [el('section', { class: 'card', 'aria-label': say(says.ofThisNumber) }, ...places.map((place) => el('h2', {}, place)))]
+    ? [
+        el(
+          'section',
+          { class: 'card', 'aria-label': say(says.ofThisNumber) },
+          ...places.map((place) => el('h2', {}, place)),
+        ),
+      ]
     : [];
 }

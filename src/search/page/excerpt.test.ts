@@ -31,13 +31,22 @@ test('a window lies in its text', () => {
 
 test('no excerpt ends in a hole or just before one', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('word', 'said.', '[…]'), { minLength: 60, maxLength: 200 }), fc.nat(), (words, seed) => {
-      const text = words.join(' ');
-      const marks = [...text.matchAll(/\[…\]/g)].map(({ index }) => ({ kind: 'lost' as const, at: index, length: 3, note: '' }));
-      const at = seed % text.length;
-      const { start, end } = bestWindow({ text, marks }, [{ start: at, end: Math.min(text.length, at + 4) }]);
-      expect(text.slice(end)).not.toMatch(/^\s*\[…\]|^…?\]/);
-      expect(text.slice(0, start)).not.toMatch(/\[…\]\s*$|\[…?$/);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('word', 'said.', '[…]'), { minLength: 60, maxLength: 200 }),
+      fc.nat(),
+      (words, seed) => {
+        const text = words.join(' ');
+        const marks = [...text.matchAll(/\[…\]/g)].map(({ index }) => ({
+          kind: 'lost' as const,
+          at: index,
+          length: 3,
+          note: '',
+        }));
+        const at = seed % text.length;
+        const { start, end } = bestWindow({ text, marks }, [{ start: at, end: Math.min(text.length, at + 4) }]);
+        expect(text.slice(end)).not.toMatch(/^\s*\[…\]|^…?\]/);
+        expect(text.slice(0, start)).not.toMatch(/\[…\]\s*$|\[…?$/);
+      },
+    ),
   );
 });

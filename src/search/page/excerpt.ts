@@ -25,12 +25,17 @@ export function bestWindow(passage: MarkedText, hits: readonly Hit[], length = u
   let best = { first: 0, many: 0 };
   for (const { start } of hits) {
     const many = new Set(
-      hits.filter((hit) => hit.start >= start && hit.end <= start + length * 0.8).map((hit) => text.slice(hit.start, hit.end).toLowerCase()),
+      hits
+        .filter((hit) => hit.start >= start && hit.end <= start + length * 0.8)
+        .map((hit) => text.slice(hit.start, hit.end).toLowerCase()),
     ).size;
     if (many > best.many) best = { first: start, many };
   }
   const start = sentenceStart(text, best.first, length);
-  const end = Math.min(text.length, Math.max(start + length, ...hits.filter((hit) => hit.start < start + length).map((hit) => hit.end)));
+  const end = Math.min(
+    text.length,
+    Math.max(start + length, ...hits.filter((hit) => hit.start < start + length).map((hit) => hit.end)),
+  );
   return withHoles(passage, { start, end: end >= text.length - 40 ? text.length : wordEnd(text, end) });
 }
 
@@ -38,7 +43,8 @@ function withHoles({ text, marks }: MarkedText, window: Window): Window {
   let [start, end] = wholeHoles({ marks }, window.start, window.end);
   const holes = marks.filter(({ kind }) => isHole(kind)).sort((a, b) => a.at - b.at);
   for (const { at, length } of holes) if (at >= end && text.slice(end, at).trim() === '') end = at + length;
-  for (const { at, length } of holes.reverse()) if (at + length <= start && text.slice(at + length, start).trim() === '') start = at;
+  for (const { at, length } of holes.reverse())
+    if (at + length <= start && text.slice(at + length, start).trim() === '') start = at;
   return { start, end };
 }
 
@@ -60,7 +66,9 @@ function wordEnd(text: string, at: number): number {
 
 /** What a window shows of a passage, in parts: what was asked for, and the doubts, which never go without their words. */
 export function excerptParts(passage: MarkedText, hits: readonly Hit[], { start, end }: Window): MarkedPart[] {
-  const shown = hits.filter((hit) => hit.start >= start && hit.end <= end).map((hit) => ({ start: hit.start - start, end: hit.end - start }));
+  const shown = hits
+    .filter((hit) => hit.start >= start && hit.end <= end)
+    .map((hit) => ({ start: hit.start - start, end: hit.end - start }));
   return markedParts(sliceMarked(passage, start, end), shown);
 }
 
@@ -69,7 +77,11 @@ export function excerpt(passage: MarkedText, hits: readonly Hit[], window: Windo
   return [
     ...(window.start > 0 ? ['… '] : []),
     ...excerptParts(passage, hits, window).flatMap(({ text, hole, ending, highlighted }) => [
-      hole ? signElement(hole) : highlighted ? el('mark', {}, text) : text.replaceAll(rowMark, '\n').replaceAll('\t', ' · '),
+      hole
+        ? signElement(hole)
+        : highlighted
+          ? el('mark', {}, text)
+          : text.replaceAll(rowMark, '\n').replaceAll('\t', ' · '),
       ...ending.flatMap((mark) => [' ', signElement(mark)]),
     ]),
     ...(window.end < passage.text.length ? [' …'] : []),

@@ -7,10 +7,14 @@ import type { Request } from '../search.ts';
 import { el } from './dom.ts';
 import { withoutValue } from './unknown.ts';
 
-const labels = { body: 'about', report: 'report', year: 'year', voice: 'voice', kind: 'kind', theme: 'theme' } as const satisfies Record<
-  FilterName,
-  string
->;
+const labels = {
+  body: 'about',
+  report: 'report',
+  year: 'year',
+  voice: 'voice',
+  kind: 'kind',
+  theme: 'theme',
+} as const satisfies Record<FilterName, string>;
 
 /** Values shown of a long filter; the rest is behind “more”. */
 const few = 8;
@@ -22,7 +26,9 @@ export function filterFieldsets(
 ): HTMLElement[] {
   return filterNames.flatMap((name) => {
     const chosen = new Set(request.chosen[name] ?? []);
-    const values = valuesOf(name, archive).filter(({ value }) => chosen.has(value) || (counts[name].get(value) ?? 0) > 0);
+    const values = valuesOf(name, archive).filter(
+      ({ value }) => chosen.has(value) || (counts[name].get(value) ?? 0) > 0,
+    );
     if (name === 'theme' || name === 'body' || archive.reports.length > 12)
       values.sort(
         (a, b) =>
@@ -74,14 +80,28 @@ export function filterChips({
     (request.chosen[name] ?? []).map((value) => {
       const href = change({ ...request, chosen: withoutValue(request.chosen, { name, value }) });
       const label = valuesOf(name, archive).find((each) => each.value === value)?.label ?? value;
-      return el('li', {}, el('a', { href, 'data-change': true }, el('span', { class: 'out-of-sight' }, say(says.dropFilter)), label, ' ×'));
+      return el(
+        'li',
+        {},
+        el(
+          'a',
+          { href, 'data-change': true },
+          el('span', { class: 'out-of-sight' }, say(says.dropFilter)),
+          label,
+          ' ×',
+        ),
+      );
     }),
   );
 }
 
-function valuesOf(name: FilterName, { reports, bodies, themes, labels: { voices, kinds } }: SearchedArchive): { value: string; label: string }[] {
+function valuesOf(
+  name: FilterName,
+  { reports, bodies, themes, labels: { voices, kinds } }: SearchedArchive,
+): { value: string; label: string }[] {
   if (name === 'report') return reports.map(({ id, title }) => ({ value: id, label: title }));
-  if (name === 'year') return [...new Set(reports.map(({ year }) => String(year)))].map((year) => ({ value: year, label: year }));
+  if (name === 'year')
+    return [...new Set(reports.map(({ year }) => String(year)))].map((year) => ({ value: year, label: year }));
   const named: Iterable<readonly [string, string, ...unknown[]]> =
     name === 'body' ? bodies : name === 'voice' ? voices : name === 'kind' ? kinds : themes;
   return [...named].map(([value, label]) => ({ value, label }));

@@ -4,7 +4,10 @@ import { type Operator, type Query, readQuery } from '../query/query.ts';
 import { el, sayNodes } from './dom.ts';
 
 /** What to do instead, where a search has signs of a search language that this one does not know. */
-export function hints({ text, operators }: Pick<Query, 'text' | 'operators'>, searchFor: (text: string) => string): HTMLElement[] {
+export function hints(
+  { text, operators }: Pick<Query, 'text' | 'operators'>,
+  searchFor: (text: string) => string,
+): HTMLElement[] {
   const link = (asked: string) => el('a', { href: searchFor(asked), 'data-change': true }, asked);
   const instead: Record<Operator, () => (Node | string)[]> = {
     OR: () => {
@@ -27,8 +30,12 @@ const mostAlternatives = 4;
 
 /** `(schools OR nurseries)` → `schools`, `nurseries` */
 function alternatives(text: string): string[] {
-  const found = text.split(/(?<=^|[\s(])OR(?=$|[\s)])/).map((part) => part.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim());
-  return [...new Set(found)].filter((part) => readQuery(part).terms.length > 0).slice(0, found.length > 1 ? mostAlternatives : 0);
+  const found = text
+    .split(/(?<=^|[\s(])OR(?=$|[\s)])/)
+    .map((part) => part.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim());
+  return [...new Set(found)]
+    .filter((part) => readQuery(part).terms.length > 0)
+    .slice(0, found.length > 1 ? mostAlternatives : 0);
 }
 
 /** `drones NOT football` → `drones -football` */

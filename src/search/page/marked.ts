@@ -3,11 +3,20 @@ import type { Mark, MarkedText } from '../../edition/marks.ts';
 import { sayMark } from '../../messages/say-mark.ts';
 import { el } from './dom.ts';
 
-const classOf: Readonly<Record<Mark['kind'], string>> = { lost: 'gap', withheld: 'withheld', sic: 'sic-mark', corrected: 'corrected-mark' };
+const classOf: Readonly<Record<Mark['kind'], string>> = {
+  lost: 'gap',
+  withheld: 'withheld',
+  sic: 'sic-mark',
+  corrected: 'corrected-mark',
+};
 
 /** The sign of a mark: is copied with the words, tells its note to who points at it and to who hears it. */
 export function signElement(mark: Mark): HTMLElement {
-  return el('span', { class: classOf[mark.kind], role: 'img', 'aria-label': sayMark(mark), title: sayMark(mark) }, signOf(mark));
+  return el(
+    'span',
+    { class: classOf[mark.kind], role: 'img', 'aria-label': sayMark(mark), title: sayMark(mark) },
+    signOf(mark),
+  );
 }
 
 /** Words of a report with their marks. */

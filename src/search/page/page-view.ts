@@ -15,7 +15,18 @@ import { strangeRemark } from './unknown.ts';
 /** Results shown at a time. */
 export const portion = 10;
 
-const partNames = ['status', 'remarks', 'cards', 'results', 'partly', 'more', 'filters', 'tools', 'chips', 'intro'] as const;
+const partNames = [
+  'status',
+  'remarks',
+  'cards',
+  'results',
+  'partly',
+  'more',
+  'filters',
+  'tools',
+  'chips',
+  'intro',
+] as const;
 
 /** What is shown with an outcome. */
 interface Shown {
@@ -81,7 +92,9 @@ export class PageView {
       ...(found === 0 ? [nothingFound(outcome, { archive, change, request, root: this.#root })] : []),
     );
     parts.chips.replaceChildren(...filterChips({ archive, request, change }));
-    parts.filters.replaceChildren(...filterFieldsets(outcome.counts, { archive, request, complete: isComplete(outcome) }));
+    parts.filters.replaceChildren(
+      ...filterFieldsets(outcome.counts, { archive, request, complete: isComplete(outcome) }),
+    );
     parts.tools.hidden = found + outcome.hidden === 0 && !isFiltered;
     this.#showList();
   }
@@ -117,7 +130,10 @@ export class PageView {
 
   /** What results carry to where they lead. */
   context({ text, widen }: Request, query: WidenedQuery): ResultContext {
-    return { root: this.#root, carry: query.terms.length > 0 ? writeAddress({ text, chosen: {}, sort: 'relevance', widen }) : '' };
+    return {
+      root: this.#root,
+      carry: query.terms.length > 0 ? writeAddress({ text, chosen: {}, sort: 'relevance', widen }) : '',
+    };
   }
 
   #showList(): void {
@@ -127,7 +143,11 @@ export class PageView {
     const context = this.context(this.#request, outcome.query);
     const whole = outcome.results.slice(0, this.shown);
     const some = outcome.partly.slice(0, Math.max(0, this.shown - outcome.results.length));
-    results.replaceChildren(...(this.#request.sort === 'relevance' ? whole.map((each) => resultItem(each, context)) : byReport(whole, context)));
+    results.replaceChildren(
+      ...(this.#request.sort === 'relevance'
+        ? whole.map((each) => resultItem(each, context))
+        : byReport(whole, context)),
+    );
     partly.replaceChildren(
       ...(some.length > 0 && whole.length > 0 ? [el('h2', {}, say(says.someWords))] : []),
       ...(some.length > 0 ? [el('ol', { class: 'bare' }, ...some.map((each) => resultItem(each, context)))] : []),
@@ -154,6 +174,9 @@ function byReport(results: readonly Folded[], context: ResultContext): HTMLEleme
   return results.flatMap((each, index) => {
     const { report, reportTitle, year } = each.passage;
     const isNew = results[index - 1]?.passage.report !== report;
-    return [...(isNew ? [el('li', { class: 'report-head' }, el('h2', {}, `${year}: ${reportTitle}`))] : []), resultItem(each, context)];
+    return [
+      ...(isNew ? [el('li', { class: 'report-head' }, el('h2', {}, `${year}: ${reportTitle}`))] : []),
+      resultItem(each, context),
+    ];
   });
 }

@@ -32,13 +32,19 @@ export function resultItem({ passage, hits, again }: Folded, context: ResultCont
         'p',
         { class: 'again' },
         say(says.again, { times: again.length + 1 }),
-        ...again.flatMap(({ passage: other }, index) => [index > 0 ? ', ' : '', el('a', { href: hrefOf(other, context) }, placeName(other))]),
+        ...again.flatMap(({ passage: other }, index) => [
+          index > 0 ? ', ' : '',
+          el('a', { href: hrefOf(other, context) }, placeName(other)),
+        ]),
       ),
   );
 }
 
 /** Address of a passage, with what was searched for. */
-export function hrefOf({ report, section, id }: Pick<FoundPassage, 'report' | 'section' | 'id'>, { root, carry }: ResultContext): string {
+export function hrefOf(
+  { report, section, id }: Pick<FoundPassage, 'report' | 'section' | 'id'>,
+  { root, carry }: ResultContext,
+): string {
   return new URL(`reports/${report}/${section}/${carry}#${encodeURIComponent(id)}`, root).href;
 }
 

@@ -15,7 +15,12 @@ export function summary(outcome: Outcome, isFiltered: boolean): string {
   const counts = { passages: countPassages(found), reports: new Set(found.map(({ passage }) => passage.report)).size };
   const words = listed(query.terms.map(quoted));
   const missing = missingValues([...unknown.typed, ...unknown.chosen]);
-  if (results.length > 0) return say(says.found, { ...counts, complete: isComplete(outcome) ? 'yes' : 'no', filtered: isFiltered ? 'yes' : 'no' });
+  if (results.length > 0)
+    return say(says.found, {
+      ...counts,
+      complete: isComplete(outcome) ? 'yes' : 'no',
+      filtered: isFiltered ? 'yes' : 'no',
+    });
   if (missing) return missing;
   if (partly.length > 0) return say(says.nearest, { ...counts, words });
   if (query.terms.length === 0) return say(isFiltered ? says.nonePasses : says.nothingAsked);
@@ -43,11 +48,17 @@ export function understood(query: WidenedQuery, { change, request }: Ways): HTML
 }
 
 /** What was searched beyond the words typed, mended, passed over, left out; each with a way to undo it. */
-export function remarks(outcome: Outcome, { change, request, archive }: Ways & { archive: SearchedArchive }): HTMLElement[] {
+export function remarks(
+  outcome: Outcome,
+  { change, request, archive }: Ways & { archive: SearchedArchive },
+): HTMLElement[] {
   const { query, mended, absent, results } = outcome;
   const told: HTMLElement[] = [];
   if (mended.length > 0) {
-    const words = { from: listed(mended.map(({ from }) => say(says.quoted, { word: from }))), to: listed(mended.map(({ to }) => to)) };
+    const words = {
+      from: listed(mended.map(({ from }) => say(says.quoted, { word: from }))),
+      to: listed(mended.map(({ to }) => to)),
+    };
     const typed = { href: change({ ...request, widen: false }), change: true };
     told.push(el('p', { class: 'mended' }, ...sayNodes(says.mended, { b: {}, a: typed }, words)));
   }
@@ -57,17 +68,27 @@ export function remarks(outcome: Outcome, { change, request, archive }: Ways & {
       index > 0 ? ', ' : '',
       el('a', { href: change({ ...request, text: request.text.replace(word, other) }), 'data-change': true }, other),
     ]);
-    told.push(el('p', {}, ...(near.length > 0 ? sayNodes(says.absentNear, { near: instead }, { word }) : [say(says.absent, { word })])));
+    told.push(
+      el(
+        'p',
+        {},
+        ...(near.length > 0 ? sayNodes(says.absentNear, { near: instead }, { word }) : [say(says.absent, { word })]),
+      ),
+    );
   }
   if (query.passedOver.length > 3 && results.length === 0)
     told.push(el('p', { class: 'quiet' }, say(says.tooCommon, { words: query.passedOver.join(', ') })));
   told.push(...unknownRemarks(outcome, { change, request, archive }));
-  if (!isComplete(outcome)) told.push(el('p', { class: 'quiet' }, say(says.partly, { ...outcome.parts, which: request.sort })));
+  if (!isComplete(outcome))
+    told.push(el('p', { class: 'quiet' }, say(says.partly, { ...outcome.parts, which: request.sort })));
   return told;
 }
 
 /** Nothing found: what was searched, what filters hide, what the archive does not have. */
-export function nothingFound(outcome: Outcome, { archive, change, request, root }: Ways & { archive: SearchedArchive; root: URL }): HTMLElement {
+export function nothingFound(
+  outcome: Outcome,
+  { archive, change, request, root }: Ways & { archive: SearchedArchive; root: URL },
+): HTMLElement {
   const years = archive.reports.map(({ year }) => year);
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const missing = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => !years.includes(year));
@@ -76,7 +97,8 @@ export function nothingFound(outcome: Outcome, { archive, change, request, root 
   return el(
     'div',
     { class: 'nothing' },
-    outcome.hidden > 0 && el('p', {}, ...sayNodes(says.hidden, { a: { href: unfiltered, change: true } }, { passages: outcome.hidden })),
+    outcome.hidden > 0 &&
+      el('p', {}, ...sayNodes(says.hidden, { a: { href: unfiltered, change: true } }, { passages: outcome.hidden })),
     el(
       'p',
       {},
@@ -107,7 +129,9 @@ function years_(years: readonly number[]): string {
     if (run && run.at(-1) === year - 1) run.push(year);
     else runs.push([year]);
   }
-  return listed(runs.map((run) => (run.length > 1 ? say(says.yearsTo, { from: `${run[0]}`, to: `${run.at(-1)}` }) : `${run[0]}`)));
+  return listed(
+    runs.map((run) => (run.length > 1 ? say(says.yearsTo, { from: `${run[0]}`, to: `${run.at(-1)}` }) : `${run[0]}`)),
+  );
 }
 
 function quoted({ raw, exact }: Sequence): string {

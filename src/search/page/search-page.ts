@@ -59,8 +59,12 @@ export class SearchPage {
       event.preventDefault();
       this.#go({ ...this.#request, text: this.#field.value.trim() }, 'push');
     });
-    this.#sort.addEventListener('change', () => this.#go({ ...this.#request, sort: this.#sort.value as Request['sort'] }, 'push'));
-    this.#view.parts.filters.addEventListener('change', () => this.#go({ ...this.#request, chosen: this.#view.chosen() }, 'push'));
+    this.#sort.addEventListener('change', () =>
+      this.#go({ ...this.#request, sort: this.#sort.value as Request['sort'] }, 'push'),
+    );
+    this.#view.parts.filters.addEventListener('change', () =>
+      this.#go({ ...this.#request, chosen: this.#view.chosen() }, 'push'),
+    );
     this.#view.parts.more.addEventListener('click', () => {
       this.#view.showMore();
       this.#keepPlace();
@@ -102,7 +106,8 @@ export class SearchPage {
     const word = text.split(/\s+/).at(-1) ?? '';
     if (this.#names && word.length > 1) askForWord(word, indexFolder(this.#root), this.#names);
     void this.#load().then(
-      ({ engine }) => (word.length >= tellingLetters && this.#field.value.trim() === text ? engine.prepare(word) : undefined),
+      ({ engine }) =>
+        word.length >= tellingLetters && this.#field.value.trim() === text ? engine.prepare(word) : undefined,
       () => undefined,
     );
     const request = { ...this.#request, text, widen: true };
@@ -159,7 +164,11 @@ export class SearchPage {
   }
 
   async #cards(query: WidenedQuery, request: Request): Promise<HTMLElement[]> {
-    const tools = { files: this.#files, archive: await this.#files.archive(), context: this.#view.context(request, query) };
+    const tools = {
+      files: this.#files,
+      archive: await this.#files.archive(),
+      context: this.#view.context(request, query),
+    };
     return cards(query, tools).catch(() => []);
   }
 
@@ -181,7 +190,10 @@ export class SearchPage {
       }
       if (run !== this.#run) return;
       const isStill = () => run === this.#run;
-      const [outcome, early] = await Promise.all([search(request, tools), this.#showUnderstood(request, () => isStill() && y === undefined)]);
+      const [outcome, early] = await Promise.all([
+        search(request, tools),
+        this.#showUnderstood(request, () => isStill() && y === undefined),
+      ]);
       const found = outcome.mended.length > 0 ? await this.#cards(outcome.query, request) : early;
       if (!isStill()) return;
       view.show(outcome, { request, archive: await this.#files.archive(), cards: found, strange: this.#strange });

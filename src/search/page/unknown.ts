@@ -8,7 +8,9 @@ import { el } from './dom.ts';
 
 /** `This archive has no report “x” and no theme “y”.`; empty when it has them all. */
 export function missingValues(values: readonly FilterValue[]): string {
-  return values.length > 0 ? say(says.hasNot, { missing: listed(values.map(({ name, value }) => say(says[missingOf[name]], { value }))) }) : '';
+  return values.length > 0
+    ? say(says.hasNot, { missing: listed(values.map(({ name, value }) => say(says[missingOf[name]], { value }))) })
+    : '';
 }
 
 const missingOf = {
@@ -23,7 +25,13 @@ const missingOf = {
 /** `The address also asks for “sort=sideways”, which this search does not know.` */
 export function strangeRemark(strange: readonly string[]): HTMLElement[] {
   if (strange.length === 0) return [];
-  return [el('p', { class: 'strange' }, say(says.strange, { parameters: listed(strange.map((word) => say(says.quoted, { word }))) }))];
+  return [
+    el(
+      'p',
+      { class: 'strange' },
+      say(says.strange, { parameters: listed(strange.map((word) => say(says.quoted, { word }))) }),
+    ),
+  ];
 }
 
 interface Ways {
@@ -42,12 +50,17 @@ export function unknownRemarks(
       'p',
       { class: 'unknown' },
       // Over an empty list the count says already what is missing.
-      ...[results.length > 0 ? missingValues([filter]) : '', thereIs(filter.name, archive)].map((told) => (told === '' ? '' : `${told} `)),
+      ...[results.length > 0 ? missingValues([filter]) : '', thereIs(filter.name, archive)].map((told) =>
+        told === '' ? '' : `${told} `,
+      ),
       el('a', { href: change(without), 'data-change': true }, say(says.withoutFilter)),
     );
   return [
     ...typed.map((filter) =>
-      remark(filter, { ...request, text: dropFilters(request.text, (name, value) => name === filter.name && value === filter.value) }),
+      remark(filter, {
+        ...request,
+        text: dropFilters(request.text, (name, value) => name === filter.name && value === filter.value),
+      }),
     ),
     ...chosen.map((filter) => remark(filter, { ...request, chosen: withoutValue(request.chosen, filter) })),
   ];

@@ -10,9 +10,30 @@ const archive: SearchedArchive = {
   mostRead: 60,
   hasTexts: true,
   reports: [
-    { id: '2007-inspection', title: 'Inspection 2007', year: 2007, voice: 'inspectorate', numbered: false, bodies: ['north'] },
-    { id: '2014-crime-inspection', title: 'Crime 2014', year: 2014, voice: 'inspectorate', numbered: false, bodies: ['north'] },
-    { id: '2022-strong-local-policing', title: 'Strong Local Policing 2022', year: 2022, voice: 'force', numbered: true, bodies: ['south'] },
+    {
+      id: '2007-inspection',
+      title: 'Inspection 2007',
+      year: 2007,
+      voice: 'inspectorate',
+      numbered: false,
+      bodies: ['north'],
+    },
+    {
+      id: '2014-crime-inspection',
+      title: 'Crime 2014',
+      year: 2014,
+      voice: 'inspectorate',
+      numbered: false,
+      bodies: ['north'],
+    },
+    {
+      id: '2022-strong-local-policing',
+      title: 'Strong Local Policing 2022',
+      year: 2022,
+      voice: 'force',
+      numbered: true,
+      bodies: ['south'],
+    },
   ],
   bodies: [
     ['north', 'North Constabulary'],
@@ -25,7 +46,12 @@ const archive: SearchedArchive = {
 };
 
 function resolved(typed: string): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(resolveFilters(readQuery(typed).filters, archive).selection).map(([name, values]) => [name, [...values]]));
+  return Object.fromEntries(
+    Object.entries(resolveFilters(readQuery(typed).filters, archive).selection).map(([name, values]) => [
+      name,
+      [...values],
+    ]),
+  );
 }
 
 test.each([
@@ -72,7 +98,9 @@ test('so is what an address chooses, unless the archive has it', () => {
 });
 
 test('typed and chosen filters must both pass', () => {
-  expect(narrow({ year: new Set(['2007', '2014']) }, { year: new Set(['2014', '2022']), voice: new Set(['force']) })).toEqual({
+  expect(
+    narrow({ year: new Set(['2007', '2014']) }, { year: new Set(['2014', '2022']), voice: new Set(['force']) }),
+  ).toEqual({
     year: new Set(['2014']),
     voice: new Set(['force']),
   });

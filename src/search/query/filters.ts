@@ -18,7 +18,10 @@ export interface FilterValue {
 }
 
 /** What filters typed in a query stand for: `report:2016` for every report of that year, `year:2007..2014` for the years between. */
-export function resolveFilters(typed: Partial<Record<FilterName, readonly string[]>>, archive: SearchedArchive): ResolvedFilters {
+export function resolveFilters(
+  typed: Partial<Record<FilterName, readonly string[]>>,
+  archive: SearchedArchive,
+): ResolvedFilters {
   const selection: Selection = {};
   const unknown: FilterValue[] = [];
   for (const [name, values] of Object.entries(typed) as [FilterName, string[]][]) {
@@ -42,7 +45,9 @@ export function unknownValues(
     kind: (value) => kinds.some(([id]) => id === value),
     theme: (value) => themes.has(value),
   };
-  return filterNames.flatMap((name) => (chosen[name] ?? []).filter((value) => !known[name](value)).map((value) => ({ name, value })));
+  return filterNames.flatMap((name) =>
+    (chosen[name] ?? []).filter((value) => !known[name](value)).map((value) => ({ name, value })),
+  );
 }
 
 /** Both must pass. */
@@ -69,20 +74,30 @@ export function valuesOf(passage: FoundPassage, name: FilterName): readonly stri
   return [String(passage[name])];
 }
 
-function valuesFor(name: FilterName, value: string, { reports, bodies, themes, labels: { voices, kinds } }: SearchedArchive): string[] {
+function valuesFor(
+  name: FilterName,
+  value: string,
+  { reports, bodies, themes, labels: { voices, kinds } }: SearchedArchive,
+): string[] {
   if (name === 'report')
     return reports
-      .filter(({ id, title, year }) => id === value || id.startsWith(value) || String(year) === value || title.toLowerCase().includes(value))
+      .filter(
+        ({ id, title, year }) =>
+          id === value || id.startsWith(value) || String(year) === value || title.toLowerCase().includes(value),
+      )
       .map(({ id }) => id);
   if (name === 'year') return yearsIn(value, [...new Set(reports.map(({ year }) => year))]).map(String);
   if (name === 'voice') return voices.map(([id]) => id).filter((voice) => voice.startsWith(value));
-  const named = name === 'kind' ? kinds.map(([id, label]) => [id, label] as const) : name === 'body' ? bodies : [...themes];
+  const named =
+    name === 'kind' ? kinds.map(([id, label]) => [id, label] as const) : name === 'body' ? bodies : [...themes];
   const stems = stemsOf(value);
   const exact = named.filter(([id]) => stemsOf(id) === stems);
   return (
     exact.length > 0
       ? exact
-      : named.filter(([id, label]) => ` ${id.replaceAll('-', ' ')} ${label.toLowerCase()}`.includes(` ${value.replaceAll('-', ' ')}`))
+      : named.filter(([id, label]) =>
+          ` ${id.replaceAll('-', ' ')} ${label.toLowerCase()}`.includes(` ${value.replaceAll('-', ' ')}`),
+        )
   ).map(([id]) => id);
 }
 

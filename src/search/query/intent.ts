@@ -17,7 +17,11 @@ export function kindsNamed({ spoken }: Pick<Query, 'spoken'>, { kinds }: Pick<Se
 }
 
 /** Terms that are grades (`poor`, `outstanding`), where the query is about grades: nothing else in it, or it says so. */
-export function gradesNamed({ terms }: Pick<Query, 'terms'>, kinds: readonly NamedKind[], grades: ReadonlySet<string>): number[] {
+export function gradesNamed(
+  { terms }: Pick<Query, 'terms'>,
+  kinds: readonly NamedKind[],
+  grades: ReadonlySet<string>,
+): number[] {
   const found = terms.flatMap(({ parts }, index) => (parts.some(({ stem }) => grades.has(stem)) ? [index] : []));
   const aboutGrades = kinds.find(({ kind }) => kind === 'grade')?.covers ?? [];
   return aboutGrades.length > 0 || found.length === terms.length ? found : [];

@@ -27,8 +27,15 @@ test('excluded words and phrases', () => {
 });
 
 test('filters, by name; what is none is words', () => {
-  const query = readQuery('training report:2016 year:2007..2014 kind:"area for improvement" VOICE:force,inspectorate report:2014 nonsense:x report:');
-  expect(query.filters).toEqual({ report: ['2016', '2014'], year: ['2007..2014'], kind: ['area for improvement'], voice: ['force', 'inspectorate'] });
+  const query = readQuery(
+    'training report:2016 year:2007..2014 kind:"area for improvement" VOICE:force,inspectorate report:2014 nonsense:x report:',
+  );
+  expect(query.filters).toEqual({
+    report: ['2016', '2014'],
+    year: ['2007..2014'],
+    kind: ['area for improvement'],
+    voice: ['force', 'inspectorate'],
+  });
   expect(query.terms.map(({ raw }) => raw)).toEqual(['training', 'nonsense', 'x', 'report']);
 });
 
@@ -81,13 +88,20 @@ test('long queries are cut, and say so', () => {
 
 test('anything is a query, quickly, and comes out safe', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 12_000 }), fc.stringMatching(/^(?:["“” \-:]|report|year|a1){0,400}$/)), (typed) => {
-      const query = readQuery(typed);
-      expect(query.text).not.toMatch(/[\p{Cc}\p{Cs}]/u);
-      expect(query.terms.length + query.excluded.length).toBeLessThanOrEqual(48);
-      for (const { parts } of [...query.terms, ...query.excluded]) for (const { key, stem } of parts) expect(key && stem).toBeTruthy();
-      for (const word of query.spoken) if (word?.term !== undefined) expect(query.terms[word.term]).toBeDefined();
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 12_000 }),
+        fc.stringMatching(/^(?:["“” \-:]|report|year|a1){0,400}$/),
+      ),
+      (typed) => {
+        const query = readQuery(typed);
+        expect(query.text).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+        expect(query.terms.length + query.excluded.length).toBeLessThanOrEqual(48);
+        for (const { parts } of [...query.terms, ...query.excluded])
+          for (const { key, stem } of parts) expect(key && stem).toBeTruthy();
+        for (const word of query.spoken) if (word?.term !== undefined) expect(query.terms[word.term]).toBeDefined();
+      },
+    ),
     { numRuns: 3000 },
   );
 });

@@ -87,7 +87,9 @@ export function readQuery(typed: string): Query {
     const isQuoted = quoted !== undefined;
     if (!isQuoted) query.operators.push(...operatorsIn(bare));
     const typedWords = `${field ? `${field} ` : ''}${quoted ?? bare}`;
-    const sequences = (isQuoted ? [sequence(typedWords, true)] : bareWords(typedWords)).filter(({ parts }) => parts.length > 0);
+    const sequences = (isQuoted ? [sequence(typedWords, true)] : bareWords(typedWords)).filter(
+      ({ parts }) => parts.length > 0,
+    );
     if (minus === '-' && before !== undefined) query.excluded.push(...sequences);
     else words.push(...sequences.map((each) => ({ sequence: each, isQuoted })));
   }
@@ -95,11 +97,18 @@ export function readQuery(typed: string): Query {
   const telling = words.filter(({ sequence: each, isQuoted }) => isQuoted || !isCommon(each));
   const asked = (telling.length > 0 ? telling : words).slice(0, mostTerms);
   query.terms = asked.map(({ sequence: each }) => each);
-  query.passedOver = words.filter((each) => !telling.includes(each) && !asked.includes(each)).map(({ sequence: each }) => each.raw);
+  query.passedOver = words
+    .filter((each) => !telling.includes(each) && !asked.includes(each))
+    .map(({ sequence: each }) => each.raw);
   query.spoken = words.flatMap((each): SpokenWord[] => {
     if (each.isQuoted) return [null];
     const term = asked.indexOf(each);
-    return tokenise(each.sequence.raw).map(({ key, stem, capitals }) => ({ key, stem, capitals, term: term === -1 ? undefined : term }));
+    return tokenise(each.sequence.raw).map(({ key, stem, capitals }) => ({
+      key,
+      stem,
+      capitals,
+      term: term === -1 ? undefined : term,
+    }));
   });
   if (telling.length > mostTerms || query.excluded.length > mostTerms) query.cut = true;
   query.excluded = query.excluded.slice(0, mostTerms);
@@ -111,7 +120,10 @@ export function readQuery(typed: string): Query {
  *
  * @param isDropped Which values go; all, when it is not given.
  */
-export function dropFilters(text: string, isDropped: (name: FilterName, value: string) => boolean = () => true): string {
+export function dropFilters(
+  text: string,
+  isDropped: (name: FilterName, value: string) => boolean = () => true,
+): string {
   const left = text.replace(piece, (whole: string, before = '', minus = '', field = '', quoted = '', bare = '') => {
     const name = field.toLowerCase();
     if (!isFilterName(name)) return whole;

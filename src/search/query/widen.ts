@@ -48,7 +48,11 @@ export class Meanings {
    * @param grades Of all scales, in the words of the reports.
    * @param labels What the archive calls kinds of passages.
    */
-  constructor(meanings: readonly Meaning[], grades: readonly string[] = [], labels: Pick<SearchLabels, 'kinds'> = { kinds: [] }) {
+  constructor(
+    meanings: readonly Meaning[],
+    grades: readonly string[] = [],
+    labels: Pick<SearchLabels, 'kinds'> = { kinds: [] },
+  ) {
     this.#labels = labels;
     this.#grades = new Set(grades.flatMap((grade) => tokenise(grade)).map(({ key }) => stemOf(key)));
     for (const meaning of meanings) {
@@ -73,7 +77,9 @@ export class Meanings {
   widen(query: Query): WidenedQuery {
     const found = this.#find(query).filter(
       ({ from, to }, index, all) =>
-        !all.some((other, at) => at !== index && other.from <= from && to <= other.to && other.to - other.from > to - from),
+        !all.some(
+          (other, at) => at !== index && other.from <= from && to <= other.to && other.to - other.from > to - from,
+        ),
     );
     const terms = [...query.terms];
     const widenings = new Map<string, Widening>();
@@ -90,7 +96,10 @@ export class Meanings {
         if (typed.has(key) || sameWords(other, entry.words)) continue;
         const before = widenings.get(key);
         const isShort = tokenise(form)[0]?.capitals === true && other.parts.length === 1;
-        widenings.set(key, { sequence: { ...other, capitals: isShort }, covers: [...new Set([...(before?.covers ?? []), ...covers])] });
+        widenings.set(key, {
+          sequence: { ...other, capitals: isShort },
+          covers: [...new Set([...(before?.covers ?? []), ...covers])],
+        });
       }
     }
     const kinds = kindsNamed(query, this.#labels);
@@ -110,9 +119,12 @@ export class Meanings {
       (word ? (this.#byFirst.get(word.stem) ?? []) : []).flatMap((entry) => {
         const to = from + entry.words.length;
         const words = spoken.slice(from, to);
-        if (words.length < entry.words.length || !words.every((each, index) => each?.stem === entry.words[index]?.stem)) return [];
+        if (words.length < entry.words.length || !words.every((each, index) => each?.stem === entry.words[index]?.stem))
+          return [];
         const covers = [...new Set(words.flatMap((each) => each?.term ?? []))];
-        return covers.length === 0 ? [] : [{ entry, from, to, covers, capitals: words.every((each) => each?.capitals) }];
+        return covers.length === 0
+          ? []
+          : [{ entry, from, to, covers, capitals: words.every((each) => each?.capitals) }];
       }),
     );
   }

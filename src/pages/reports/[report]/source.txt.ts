@@ -6,4 +6,6 @@ export const getStaticPaths = (async () =>
 
 /** The text as received, with withheld words masked. */
 export const GET: APIRoute<{ entry: ReportEntry }> = async ({ props }) =>
-  new Response((await loadReport(props.entry)).sourceText, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  new Response((await loadReport(props.entry)).sourceText, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

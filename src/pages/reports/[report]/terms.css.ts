@@ -7,4 +7,6 @@ export const getStaticPaths = (async () =>
 
 /** What opens at a report's terms, for pages without script. */
 export const GET: APIRoute<{ entry: ReportEntry }> = async ({ props }) =>
-  new Response(termStyles((await loadReport(props.entry)).termNotes), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+  new Response(termStyles((await loadReport(props.entry)).termNotes), {
+    headers: { 'content-type': 'text/css; charset=utf-8' },
+  });

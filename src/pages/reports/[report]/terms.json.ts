@@ -5,4 +5,5 @@ export const getStaticPaths = (async () =>
   (await listReports()).map((entry) => ({ params: { report: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
 /** What opens at a report's terms, for the reader module. Not part of the open data. */
-export const GET: APIRoute<{ entry: ReportEntry }> = async ({ props }) => Response.json((await loadReport(props.entry)).termNotes);
+export const GET: APIRoute<{ entry: ReportEntry }> = async ({ props }) =>
+  Response.json((await loadReport(props.entry)).termNotes);
