@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { readArchiveFile } from '../src/edition/archive-file.ts';
 import { contentFolder, seenFromHere } from '../src/folders.mjs';
+import { ImportError } from '../src/import/import-error.ts';
+import { runImport } from '../src/import/run-import.ts';
 import { ContentError } from '../src/issues/issue.ts';
-import { ImportError } from './import/import-error.ts';
-import { runImport } from './import/run-import.ts';
 import { runSettle } from './settle/run-settle.ts';
 
 const folder = `${contentFolder}/reports`;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Archive } from '../../src/edition/archive.ts';
+import { readDoubts } from '../../src/import/doubt.ts';
 import type { Issue } from '../../src/issues/issue.ts';
-import { readDoubts } from '../import/doubt.ts';
 
 /** What an import left for an editor to settle is settled before a report is published. */
 export async function checkDoubts({ reports }: Archive, contentFolder: string): Promise<Issue[]> {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readReport } from '../../src/edition/report.ts';
+import { runImport } from '../../src/import/run-import.ts';
 import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
-import { runImport } from '../import/run-import.ts';
 import { runSettle } from './run-settle.ts';
 import { findOpenQuestions } from './settle-report.ts';
 

@@ -3,14 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { readSource } from '../../src/edition/source.ts';
 import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
+import { type GivenFacts, placeholders } from '../../src/import/describe-report.ts';
+import { type ListedDoubt, readDoubts, tickDoubts } from '../../src/import/doubt.ts';
+import { readGivenFact } from '../../src/import/given-fact.ts';
+import { ImportError } from '../../src/import/import-error.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { type Fact, factValue } from '../../src/schemas/fact.ts';
 import { type ReportMeta, reportSchemaOf, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
-import { type GivenFacts, placeholders } from '../import/describe-report.ts';
-import { type ListedDoubt, readDoubts, tickDoubts } from '../import/doubt.ts';
-import { readGivenFact } from '../import/given-fact.ts';
-import { ImportError } from '../import/import-error.ts';
 
 /** Where an archive's reports are, and what it calls things. */
 export interface ReportsFolder {

@@ -1,5 +1,5 @@
 import type { Passage } from '../../src/edition/passage.ts';
-import { findingRules, saysNone } from '../import/findings.ts';
+import { findingRules, saysNone } from '../../src/import/findings.ts';
 import type { Suggester } from './suggestions.ts';
 
 /** Items under a heading that announces findings, and paragraphs that say themselves what they are, which the edition does not mark yet. */

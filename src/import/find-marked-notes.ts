@@ -1,4 +1,4 @@
-import { sourceWords } from '../../src/edition/source.ts';
+import { sourceWords } from '../edition/source.ts';
 import type { FoundNotes, Note } from './find-notes.ts';
 import type { Line } from './line.ts';
 import { citation } from './marks.ts';

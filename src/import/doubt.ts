@@ -1,4 +1,4 @@
-import type { LineRange } from '../../src/schemas/edition.ts';
+import type { LineRange } from '../schemas/edition.ts';
 
 /** What the importer cannot know, for an editor to settle: at lines of the source, or in a field of `index.mdx`. */
 export type Doubt = ({ lines: LineRange } | { field: string }) & {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { findingRules } from './findings.ts';
 
 const rules = findingRules({

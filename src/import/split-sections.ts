@@ -1,4 +1,4 @@
-import { splitWords } from '../../src/edition/words.ts';
+import { splitWords } from '../edition/words.ts';
 import { type Block, linesOfBlock, type Piece, piecesOf } from './block.ts';
 import type { Doubt } from './doubt.ts';
 import { citation, withoutMarks } from './marks.ts';

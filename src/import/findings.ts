@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { comparable } from './set-aside.ts';
 
 /** How the reports of an archive announce findings. */

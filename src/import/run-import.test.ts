@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readReport } from '../../src/edition/report.ts';
-import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
+import { readReport } from '../edition/report.ts';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { runImport } from './run-import.ts';
 
 let root: string;

@@ -1,9 +1,9 @@
-import { months } from '../../src/citation/date.ts';
-import { escapePattern } from '../../src/edition/escape-pattern.ts';
-import { type Source, sourceWords } from '../../src/edition/source.ts';
-import type { Fact } from '../../src/schemas/fact.ts';
-import type { SettledFact } from '../../src/schemas/report.ts';
-import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { months } from '../citation/date.ts';
+import { escapePattern } from '../edition/escape-pattern.ts';
+import { type Source, sourceWords } from '../edition/source.ts';
+import type { Fact } from '../schemas/fact.ts';
+import type { SettledFact } from '../schemas/report.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Format } from './line.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { splitWords } from '../../src/edition/words.ts';
-import type { noteSchema } from '../../src/schemas/edition.ts';
+import { splitWords } from '../edition/words.ts';
+import type { noteSchema } from '../schemas/edition.ts';
 import type { Doubt } from './doubt.ts';
 import type { Line } from './line.ts';
 import { citation } from './marks.ts';

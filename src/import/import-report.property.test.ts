@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stripMarkdown } from '../../src/edition/source.ts';
-import { splitWords } from '../../src/edition/words.ts';
-import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
+import { stripMarkdown } from '../edition/source.ts';
+import { splitWords } from '../edition/words.ts';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { importReport } from './import-report.ts';
 
 /** Any import that returns has been held against its source by `verifyEdition`, with the checks of the build: so returning is the property. */

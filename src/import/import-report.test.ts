@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
-import { reportSchema, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
-import { vocabulary } from '../../src/vocabulary/fixtures/vocabulary.ts';
+import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
+import { reportSchema, type SettledFact, settledFacts } from '../schemas/report.ts';
+import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import type { GivenFacts } from './describe-report.ts';
 import { importReport } from './import-report.ts';
 

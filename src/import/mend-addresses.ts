@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { correctionSchema } from '../../src/schemas/edition.ts';
+import type { correctionSchema } from '../schemas/edition.ts';
 import type { Block, Item, Piece } from './block.ts';
 import { glue, withoutMarks } from './marks.ts';
 

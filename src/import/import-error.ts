@@ -1,4 +1,4 @@
-import { formatPlace, type Place } from '../../src/issues/issue.ts';
+import { formatPlace, type Place } from '../issues/issue.ts';
 
 /** The file cannot be imported as it stands; someone has to decide. Nothing has been written. */
 export class ImportError extends Error {

@@ -1,4 +1,4 @@
-import { splitWords } from '../../src/edition/words.ts';
+import { splitWords } from '../edition/words.ts';
 import type { Line } from './line.ts';
 import type { Correction } from './mend-addresses.ts';
 import { remaining } from './set-aside.ts';

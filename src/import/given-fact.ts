@@ -1,11 +1,11 @@
-import { months as allMonths, monthName, readDate, writtenDate } from '../../src/citation/date.ts';
-import { standsIn } from '../../src/edition/quotations.ts';
-import type { Source } from '../../src/edition/source.ts';
-import { sourceWords } from '../../src/edition/source.ts';
-import { normaliseWords } from '../../src/edition/words.ts';
-import { type Fact, httpsAddress } from '../../src/schemas/fact.ts';
-import { reportSchemaOf, type SettledFact } from '../../src/schemas/report.ts';
-import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { months as allMonths, monthName, readDate, writtenDate } from '../citation/date.ts';
+import { standsIn } from '../edition/quotations.ts';
+import type { Source } from '../edition/source.ts';
+import { sourceWords } from '../edition/source.ts';
+import { normaliseWords } from '../edition/words.ts';
+import { type Fact, httpsAddress } from '../schemas/fact.ts';
+import { reportSchemaOf, type SettledFact } from '../schemas/report.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ImportError } from './import-error.ts';
 import type { Format } from './line.ts';
 

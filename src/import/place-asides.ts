@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { normaliseWords } from '../../src/edition/words.ts';
-import type { moveSchema } from '../../src/schemas/edition.ts';
+import { normaliseWords } from '../edition/words.ts';
+import type { moveSchema } from '../schemas/edition.ts';
 import { type Block, linesOfBlock, piecesOf } from './block.ts';
 
 export type Move = z.output<typeof moveSchema>;

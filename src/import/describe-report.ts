@@ -1,8 +1,8 @@
-import { escapePattern } from '../../src/edition/escape-pattern.ts';
-import type { Source } from '../../src/edition/source.ts';
-import type { Fact } from '../../src/schemas/fact.ts';
-import { notStated, type ReportMeta, type SettledFact, settledFacts } from '../../src/schemas/report.ts';
-import { capitalised, type Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { escapePattern } from '../edition/escape-pattern.ts';
+import type { Source } from '../edition/source.ts';
+import type { Fact } from '../schemas/fact.ts';
+import { notStated, type ReportMeta, type SettledFact, settledFacts } from '../schemas/report.ts';
+import { capitalised, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Doubt } from './doubt.ts';
 import { readGivenFact } from './given-fact.ts';
 import type { Format } from './line.ts';

@@ -1,15 +1,15 @@
-import { expectedRuns } from '../../src/edition/expected-runs.ts';
-import { alignEdition } from '../../src/edition/fidelity.ts';
-import { PassageNumbers } from '../../src/edition/passage-numbers.ts';
-import { findPassages } from '../../src/edition/passages.ts';
-import { readReportText } from '../../src/edition/report-text.ts';
-import type { Source } from '../../src/edition/source.ts';
-import { readYaml, splitFrontMatter } from '../../src/edition/yaml.ts';
-import type { Issue } from '../../src/issues/issue.ts';
-import { editionSchema } from '../../src/schemas/edition.ts';
-import { reportSchemaOf } from '../../src/schemas/report.ts';
-import { sectionSchema } from '../../src/schemas/section.ts';
-import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { expectedRuns } from '../edition/expected-runs.ts';
+import { alignEdition } from '../edition/fidelity.ts';
+import { PassageNumbers } from '../edition/passage-numbers.ts';
+import { findPassages } from '../edition/passages.ts';
+import { readReportText } from '../edition/report-text.ts';
+import type { Source } from '../edition/source.ts';
+import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
+import type { Issue } from '../issues/issue.ts';
+import { editionSchema } from '../schemas/edition.ts';
+import { reportSchemaOf } from '../schemas/report.ts';
+import { sectionSchema } from '../schemas/section.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** Hold an import against its source before it is written: everything the build would refuse. Empty, unless the importer is at fault. */
 export function verifyEdition(

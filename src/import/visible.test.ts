@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitWords } from '../../src/edition/words.ts';
+import { splitWords } from '../edition/words.ts';
 import { visible } from './visible.ts';
 
 test('takes out what no reader sees, and makes white space one space', () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { GivenFacts } from './describe-report.ts';
 import { ImportError } from './import-error.ts';
 import { importReport } from './import-report.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { readSource } from '../../src/edition/source.ts';
-import type { Edition } from '../../src/schemas/edition.ts';
-import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import { readSource } from '../edition/source.ts';
+import type { Edition } from '../schemas/edition.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Block, type Item, type Piece, piecesOf } from './block.ts';
 import { describeReport, type GivenFacts } from './describe-report.ts';
 import { type Doubt, formatDoubts } from './doubt.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Document, type YAMLMap } from 'yaml';
-import type { Edition } from '../../src/schemas/edition.ts';
+import type { Edition } from '../schemas/edition.ts';
 
 type Draft = Omit<Edition, 'imported' | 'readings' | 'withheld'>;
 

@@ -1,4 +1,4 @@
-import { splitWords } from '../../src/edition/words.ts';
+import { splitWords } from '../edition/words.ts';
 
 /**
  * Text as a reader sees it: without the characters that `splitWords` passes over, and with one space for any white space.

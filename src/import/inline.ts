@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import { findEmphasis } from '../../src/edition/emphasis.ts';
-import { markdownLink } from '../../src/edition/source.ts';
-import { splitWords } from '../../src/edition/words.ts';
+import { findEmphasis } from '../edition/emphasis.ts';
+import { markdownLink } from '../edition/source.ts';
+import { splitWords } from '../edition/words.ts';
 
 /**
  * The inline marks of one line of Markdown: emphasis, escapes, addresses in angle brackets. Reads as `stripMarkdown` does, which defines the words;

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../src/schemas/section.ts';
+import type { FindingKind } from '../schemas/section.ts';
 
 /** What one line, or a cell of it, gives to a block. */
 export interface Piece {

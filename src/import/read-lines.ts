@@ -1,5 +1,5 @@
-import { quoteMark, sourceWords, stripMarkdown } from '../../src/edition/source.ts';
-import { splitWords } from '../../src/edition/words.ts';
+import { quoteMark, sourceWords, stripMarkdown } from '../edition/source.ts';
+import { splitWords } from '../edition/words.ts';
 import { agrees, parseInline, plainText } from './inline.ts';
 import type { Format, Line } from './line.ts';
 import { visible } from './visible.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { setAsideSchema } from '../../src/schemas/edition.ts';
+import type { setAsideSchema } from '../schemas/edition.ts';
 import type { Line } from './line.ts';
 
 /** Lines that are not in the edition, and why. */

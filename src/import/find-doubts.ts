@@ -1,4 +1,4 @@
-import { splitWords } from '../../src/edition/words.ts';
+import { splitWords } from '../edition/words.ts';
 import { type Block, type Item, linesOfBlock, type Piece, piecesOf } from './block.ts';
 import type { Doubt } from './doubt.ts';
 import { isScaleWord } from './grades.ts';
