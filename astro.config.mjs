@@ -32,7 +32,7 @@ export default defineConfig({
   outDir: outFolder,
   publicDir: publicFolder,
   // Astro's default drops spaces between inline elements, and with them spaces of the reports.
-  compressHTML: true,
+  compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Smart punctuation would change quoted words.
   markdown: {
