@@ -30,6 +30,7 @@ export const collections = {
         corrections: count,
         notes: count,
         moves: count,
+        readings: count,
       }),
       sections: z.array(
         z.strictObject({

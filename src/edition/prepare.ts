@@ -4,7 +4,7 @@ import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { anchorsElsewhere, anchorsWithin, type Redirects, splitAddress } from './addresses.ts';
 import type { ReportTitle } from './archive.ts';
-import { citedTitle } from './cited-title.ts';
+import { citedReportTitle, citedSectionTitle } from './cited-title.ts';
 import type { Glossary } from './glossary.ts';
 import { renderMoved } from './html/moved.ts';
 import { renderSection } from './html/render-section.ts';
@@ -110,6 +110,7 @@ export function prepareReport(
 
   const sections = report.sections.map((section, index): PreparedSection => {
     const level = section.passages[0]?.level ?? 1;
+    const cited = citedSectionTitle(section.meta.title, section.passages[0]?.text ?? '');
     while ((chapters.at(-1)?.level ?? 0) >= level) chapters.pop();
     const within = chapters.map(({ title }) => title);
     chapters.push({ level, title: section.meta.title });
@@ -119,7 +120,7 @@ export function prepareReport(
       slug: section.slug,
       order: index + 1,
       title: section.meta.title,
-      citedTitle: citedTitle(section.meta.title, section.passages[0]?.text ?? ''),
+      citedTitle: cited,
       within,
       level,
       words: section.words,
@@ -148,7 +149,7 @@ export function prepareReport(
           defineTerm: () => undefined,
           termsOpen: false,
           topHeading: 2,
-          opens: { slug: section.slug, citedTitle: citedTitle(section.meta.title, section.passages[0]?.text ?? '') },
+          opens: { slug: section.slug, citedTitle: cited },
           aliases: anchorsWithin(gone, isOfReport),
         }),
     };
@@ -162,7 +163,7 @@ export function prepareReport(
     id: report.id,
     meta: { ...report.meta, shortTitle },
     bodies: report.bodies,
-    citedTitle: citedTitle(report.meta.title, sourceText) + (about ? ` (${about})` : ''),
+    citedTitle: citedReportTitle(report.meta.title, sourceText) + (about ? ` (${about})` : ''),
     receipt: report.receipt,
     log: editorialLog(report),
     original: report.edition.original,

@@ -56,6 +56,8 @@ export interface Receipt {
   corrections: number;
   notes: number;
   moves: number;
+  /** Published passages whose words have changed since: corrected, split, joined, withheld. */
+  readings: number;
 }
 
 export interface Report {
@@ -226,6 +228,7 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
     corrections: edition.corrections.length,
     notes: edition.notes.length,
     moves: edition.moves.length,
+    readings: edition.readings.length,
   };
   return {
     id,

@@ -106,7 +106,13 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
     description: 'One row for each report: what it is, how we know, and what the archive does not have of it.',
     fields: [
       { name: 'id', type: 'string', description: 'Id of the report, as in its address.' },
-      { name: 'title', type: 'string', description: 'Title, as a citation names it.' },
+      { name: 'title', type: 'string', description: 'Title.' },
+      {
+        name: 'citedTitle',
+        type: 'string',
+        description:
+          'Title as a citation names it: in square brackets where it is the archive’s own and the text received does not have it.',
+      },
       { name: 'shortTitle', type: 'string', description: 'Title for lists and charts.' },
       { name: 'subject', type: 'string', description: 'The body reported on, in words.' },
       {
@@ -160,9 +166,10 @@ export function reportsTable({ reports, vocabulary }: Published): Table {
       url,
     ],
     rows: reports.map(
-      ({ id, meta, bodies: about, original, receipt, sections }): Row => ({
+      ({ id, meta, citedTitle, bodies: about, original, receipt, sections }): Row => ({
         id,
         ...meta,
+        citedTitle,
         bodies: about,
         language: meta.language ?? vocabulary.language,
         publisher: factText(meta.publisher),
@@ -217,6 +224,12 @@ export function sectionsTable({ reports, vocabulary }: Published): Table {
       body,
       section,
       { name: 'title', type: 'string', description: 'Title of the section.' },
+      {
+        name: 'citedTitle',
+        type: 'string',
+        description:
+          'Title as a citation names it: in square brackets where the archive has given it, since the heading is longer or another.',
+      },
       { name: 'order', type: 'integer', description: 'Place in the report, from 1.' },
       { name: 'level', type: 'integer', description: 'Level of its heading in the report, from 1.' },
       { name: 'within', type: 'array', description: 'Titles of the chapters it belongs to, outermost first.' },
@@ -227,11 +240,12 @@ export function sectionsTable({ reports, vocabulary }: Published): Table {
     ...licensed(
       reports,
       reports.flatMap(({ id, bodies, sections }) =>
-        sections.map(({ slug, bodies: own, title, order, level, within, words }) => ({
+        sections.map(({ slug, bodies: own, title, citedTitle, order, level, within, words }) => ({
           report: id,
           body: bodyOf({ bodies }, { bodies: own }),
           section: slug,
           title,
+          citedTitle,
           order,
           level,
           within,
@@ -471,7 +485,7 @@ export function glossaryTable({ glossary, reports, excerptOf }: Published): Tabl
         name: 'expansions',
         type: 'array',
         description:
-          'Where a report says what the letters stand for: {report, text, url, licence}, and misprint where its words are a slip.',
+          'Where a report says what the letters stand for: {report, text, url, licence}, with marks where there is doubt about its words, and misprint: true where it is a slip of the report.',
       },
       {
         name: 'definitions',

@@ -9,20 +9,22 @@ import { licenceOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
 interface DescribedReport {
   meta: ReportMeta;
+  /** In square brackets where the archive supplies it. */
+  citedTitle: string;
   original?: Original | undefined;
   receipt: Receipt;
 }
 
 /** A report for search engines and reference managers, at its own page. */
 export function reportJsonLd(
-  { meta, original, receipt }: DescribedReport,
+  { meta, citedTitle, original, receipt }: DescribedReport,
   url: string,
   archive: Pick<ArchiveFacts, 'language' | 'licences'>,
 ): object {
   const organization = { '@type': 'Organization', name: factText(meta.publisher) };
   return {
     '@type': 'Report',
-    name: meta.title,
+    name: citedTitle,
     url,
     about: { '@type': 'Organization', name: meta.subject },
     author: organization,
@@ -36,7 +38,7 @@ export function reportJsonLd(
 
 /** A section is a chapter of its report, whose own page says the rest: a section's page has a budget. */
 export function sectionJsonLd(
-  { meta }: { meta: ReportMeta },
+  { citedTitle }: { citedTitle: string },
   section: { title: string; url: string },
   reportUrl: string,
 ): object {
@@ -44,7 +46,7 @@ export function sectionJsonLd(
     '@type': 'Chapter',
     name: section.title,
     url: section.url,
-    isPartOf: { '@type': 'Report', name: meta.title, url: reportUrl },
+    isPartOf: { '@type': 'Report', name: citedTitle, url: reportUrl },
   };
 }
 

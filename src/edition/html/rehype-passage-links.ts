@@ -10,7 +10,7 @@ export interface PassageLinksOptions {
   aliases: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Gives each passage a link to itself, and the anchors that once led to its words. Headings and notes have links of their own. */
+/** Gives each passage a link to itself, and the anchors that once led to its words. A heading has none: the link would become part of its name. */
 export function rehypePassageLinks({ passages, aliases }: PassageLinksOptions) {
   return (tree: Root): void => {
     for (const element of elementsIn(tree)) {
@@ -22,9 +22,10 @@ export function rehypePassageLinks({ passages, aliases }: PassageLinksOptions) {
 
 function addLink(element: Element, { id, kind }: Pick<Passage, 'id' | 'kind'>, oldAnchors: readonly string[]): void {
   const anchors = oldAnchors.map((alias) => h('span', { id: alias, dataEditorial: true }));
-  if (kind === 'note' || kind === 'heading') return void element.children.unshift(...anchors);
+  if (kind === 'heading') return void element.children.unshift(...anchors);
   const link = h('a', { className: 'pl', href: `#${id}`, ariaLabel: passageTitle(id), dataEditorial: true }, '¶');
   // The id last and the link first, next to each other: repeating it then costs a compressed page next to nothing. The link stands in the margin.
+  if (kind === 'note') return void lastBlockOf(element).children.push(...anchors, link);
   const { id: _, ...others } = element.properties;
   element.properties = { ...others, id };
   if (element.tagName === 'table') return void addCaption(element, [...anchors, link]);
@@ -34,8 +35,13 @@ function addLink(element: Element, { id, kind }: Pick<Passage, 'id' | 'kind'>, o
 
 /** A box of blocks shows the link in its last one. */
 function hostOf(element: Element): Element {
-  const last = element.tagName === 'div' ? element.children.findLast((child) => child.type === 'element') : undefined;
-  return last ?? element;
+  return element.tagName === 'div' ? lastBlockOf(element) : element;
+}
+
+/** A note begins with the link to its marker, so that its own stands in its last paragraph. */
+function lastBlockOf(element: Element): Element {
+  const last = element.children.findLast((child) => child.type === 'element');
+  return last?.tagName === 'p' || element.tagName === 'div' ? (last ?? element) : element;
 }
 
 function addCaption(table: Element, ours: Element[]): void {

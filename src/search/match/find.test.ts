@@ -53,6 +53,8 @@ test('any words of a text are found in it as a phrase', () => {
       if (tokens.length === 0) return;
       const first = a % tokens.length;
       const last = Math.min(tokens.length - 1, first + (b % 4));
+      // What stands in two cells is no phrase.
+      if (tokens.slice(first, last).some(({ ends }) => ends)) return;
       const phrase = text.slice(tokens[first]?.start, tokens[last]?.end);
       expect(findSequence(tokens, sequence(phrase, true)).length).toBeGreaterThan(0);
     }),
