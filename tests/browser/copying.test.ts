@@ -121,6 +121,9 @@ test.each(['/reports/2008-major-crime/intelligence/', '/reports/2016-effectivene
       );
     expect(links.length).toBeGreaterThan(10);
     expect(new Set(links.map(([, name]) => name)).size).toBe(links.length);
-    for (const [id, name] of links) expect([`Paragraph ${id}`, `Paragraph ${id.replace(/^p/, '')}`]).toContain(name);
+    for (const [id, name] of links)
+      expect([`Paragraph ${id}`, `Paragraph ${id.replace(/^p/, '')}`, `Footnote ${id.replace(/^fn-/, '')}`]).toContain(
+        name,
+      );
   },
 );
