@@ -31,7 +31,7 @@ export default defineConfig({
   cacheDir: `./${cacheFolder}/astro`,
   outDir: outFolder,
   publicDir: publicFolder,
-  // Astro's default drops spaces between inline elements, and with them spaces of the reports.
+  // White space between elements follows the rules of JSX, by which Astro files are formatted. A report's words come in as HTML of their own, and keep theirs.
   compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Smart punctuation would change quoted words.
