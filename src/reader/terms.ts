@@ -1,3 +1,6 @@
+import { reader } from '../messages/messages.ts';
+import { say } from '../messages/say.ts';
+
 interface Definition {
   meaning?: string;
   from?: string;
@@ -44,7 +47,9 @@ async function complete(target: EventTarget | null): Promise<void> {
   );
   if (means.length === 0) return;
   const note = link.querySelector('.term-note') ?? link.appendChild(ours('term-note', ''));
-  note.append(...means);
+  // What a pointer does by a click, a finger does by a second tap.
+  const again = matchMedia('(hover: none)').matches ? [ours('again', say(reader.tapAgain))] : [];
+  note.append(...means, ...again);
 }
 
 function ours(className: string, text: string): HTMLSpanElement {

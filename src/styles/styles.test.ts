@@ -15,3 +15,34 @@ test('a line under words is written so that Safari draws it', () => {
   );
   expect(faults).toEqual([]);
 });
+
+const sheets = globSync('**/*.css', { cwd: root }).filter((name) => name !== 'styles/layers.css');
+const rulesOf = (name: string) => readFileSync(`${root}/${name}`, 'utf8').replace(/\/\*.*?\*\//gs, '');
+
+test.each(sheets)('%s knows the order of the layers, and has no rule outside them', (name) => {
+  const rules = rulesOf(name);
+  expect(rules.trimStart()).toMatch(/^@import "[./]+(?:styles\/)?layers\.css";/);
+  const outside = rules.replace(/^@import .*$/gm, '').replace(/^@layer [a-z]+ \{$.*?^\}$/gms, '');
+  expect(outside.trim()).toBe('');
+});
+
+test.each(sheets)('%s has no words of ours: a language has its own', (name) => {
+  const contents = [...rulesOf(name).matchAll(/content:\s*([^;]*);/g)].map(([, value = '']) => value);
+  expect(contents.filter((value) => /"[^"]*\p{L}[^"]*"/u.test(value))).toEqual([]);
+});
+
+test.each(sheets)('%s overrules by its layer, not by !important', (name) => {
+  // Where script is off nothing may show what needs it.
+  const overruled = rulesOf(name).replace(/\.needs-script \{[^}]*\}/g, '');
+  expect(overruled).not.toContain('!important');
+});
+
+test.each(sheets)('%s takes sizes from the scale, and changes at the four widths', (name) => {
+  if (name === 'styles/tokens.css') return;
+  const rules = rulesOf(name);
+  // Inside a text sizes are parts of its own; on paper they are points.
+  const sizes = [...rules.matchAll(/font(?:-size)?:\s*([^;]*);/g)].map(([, value = '']) => value);
+  expect(sizes.filter((value) => /\drem/.test(value))).toEqual([]);
+  const widths = [...rules.matchAll(/@media[^{]*width[^{]*/g)].flatMap(([query]) => query.match(/[\d.]+rem/g) ?? []);
+  expect(widths.filter((width) => !['40rem', '48rem', '62rem', '75rem'].includes(width))).toEqual([]);
+});
