@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import type { FindingKind } from '../schemas/section.ts';
 
 /** What one line, or a cell of it, gives to a block. */
@@ -7,6 +8,8 @@ export interface Piece {
   text: string;
   /** Its Markdown signs are printed signs. */
   literal?: boolean | undefined;
+  /** The same text with the emphasis and links that the format asserts, where it has any; citation marks stand in its texts as they do in `text`. */
+  nodes?: PhrasingContent[] | undefined;
 }
 
 export interface Item {
@@ -22,13 +25,16 @@ export interface Entry {
 export interface Cell {
   pieces: Piece[];
   head?: 'row' | 'col';
+  /** Columns and rows it spans, where more than one. */
+  colSpan?: number;
+  rowSpan?: number;
 }
 
 export type Block =
   | { kind: 'heading'; level: number; pieces: Piece[] }
   | { kind: 'paragraph'; pieces: Piece[] }
   | { kind: 'list'; items: Item[] }
-  | { kind: 'table'; hasHeader: boolean; rows: Cell[][] }
+  | { kind: 'table'; hasHeader: boolean; rows: Cell[][]; caption?: Piece[] }
   | { kind: 'definitions'; entries: Entry[] }
   | { kind: 'grade'; grade: string; pieces: Piece[] }
   | { kind: 'quote'; pieces: Piece[] }
