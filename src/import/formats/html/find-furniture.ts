@@ -78,7 +78,8 @@ function kindOf(
   const said = text <= 120 ? seenText(page, element) : '';
   if (said && sayings.test(said) && (linkShare >= 0.9 || !isTextElement || /back to top|skip to/i.test(said)))
     return furniture;
-  return isLinkBlock(element, measure) && isAtEdge(element, edges) ? furniture : undefined;
+  const isAtEnd = isLinkBlock(element, measure) && isAtEdge(element, edges);
+  return isAtEnd && !/[.!?:](?:\s|$)/.test(seenText(page, element)) ? furniture : undefined;
 }
 
 function isFieldForm(element: Element, text: number): boolean {

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { lostImageDoubt, relativeLink } from '../markup/doubts.ts';
 import { isRelative, safeAddress } from '../markup/links.ts';
 import type { PartDoubt } from '../markup/part.ts';
 import { textNode } from '../markup/phrases.ts';
@@ -73,23 +74,7 @@ function lostMedia(node: Element, doubts: PartDoubt[]): PhrasingContent[] {
   return [];
 }
 
-export function lostImageDoubt(alt: string): PartDoubt {
-  return {
-    problem: 'an image stands here and is not taken; its alternative text is not printed.',
-    remedy: 'Where it is a figure of the report, mark its caption with <Figure number="…" lost="chart">.',
-    detail: alt === '' ? 'without alternative text' : `“${alt.slice(0, 200)}”`,
-  };
-}
-
 const struckOut: PartDoubt = {
   problem: 'words that the page strikes out stand in the text as others do.',
   remedy: 'Take them out of the edition with an entry under setAside or corrections where they are not valid.',
 };
-
-function relativeLink(href: string): PartDoubt {
-  return {
-    problem: 'a link that names no host leads nowhere; its words stay, the link is gone.',
-    remedy: 'Write the link by hand where its page has an address.',
-    detail: `“${href.slice(0, 100)}”`,
-  };
-}

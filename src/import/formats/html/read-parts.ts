@@ -1,10 +1,12 @@
-import type { ItemPart, Part, PartDoubt } from '../markup/part.ts';
-import { plainPhrases, splitAtDoubleBreaks, textNode, tidyPhrases } from '../markup/phrases.ts';
+import type { PhrasingContent } from 'mdast';
+import { buildList, itemTexts, type ReadItem } from '../markup/build-list.ts';
+import type { Part, PartDoubt } from '../markup/part.ts';
+import { plainPhrases, splitAtDoubleBreaks, textNode, tidyPhrases, withoutEmphasis } from '../markup/phrases.ts';
 import { captionNumber } from '../markup/captions.ts';
 import type { MarkedPage, NoteMark } from './marked-page.ts';
 import { ordinals } from './ordinals.ts';
 import { readInline } from './read-inline.ts';
-import { isLayout, itemTexts, readTable } from './read-table.ts';
+import { isLayout, readTable } from './read-table.ts';
 import { isEmpty, linesOfElement } from './text-layer.ts';
 import { attribute, blockNames, childElements, type Element, elementsIn, isElement, isText, type Node, type Parent } from './tree.ts';
 
@@ -80,60 +82,21 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
 
   function readHeading(element: Element, level: number): Part[] {
     const doubts: PartDoubt[] = [];
-    const text = tidyPhrases(readInline(page, element.childNodes, doubts));
+    const text = withoutEmphasis(tidyPhrases(readInline(page, element.childNodes, doubts)));
     if (plainPhrases(text) === '') return doubts.length > 0 ? [{ kind: 'nothing', doubts }] : [];
     const why = /^h/.test(element.tagName) ? `<${element.tagName}>` : 'role="heading"';
     return [{ kind: 'heading', level, text, why, ...(doubts.length > 0 && { doubts }) }];
   }
 
-  /** Items in one list; what can stand in no item (a heading, a table) parts it in two. */
   function readList(list: Element): Part[] {
-    const parts: Part[] = [];
-    let items: ItemPart[] = [];
-    let doubts: PartDoubt[] = [];
-    let trailing: Part[] = [];
-    const why = `<${list.tagName === 'li' ? 'ul' : list.tagName}>`;
-    const finish = () => {
-      if (items.length > 0) parts.push({ kind: 'list', items, why, ...(doubts.length > 0 && { doubts }) });
-      else if (doubts.length > 0) parts.push({ kind: 'nothing', doubts });
-      parts.push(...trailing);
-      [items, doubts, trailing] = [[], [], []];
-    };
-    for (const node of list.tagName === 'li' ? [list] : list.childNodes) {
-      if (page.asides.has(node) || page.notes.has(node) || page.noteRests.has(node)) {
-        trailing.push(...readBlock(node));
-        continue;
-      }
-      if (isText(node) ? node.value.trim() === '' : !isElement(node) || page.hidden.has(node)) continue;
+    const items = (list.tagName === 'li' ? [list] : list.childNodes).flatMap((node): ReadItem[] => {
+      if (page.asides.has(node) || page.notes.has(node) || page.noteRests.has(node))
+        return [{ isItem: false, parts: readBlock(node) }];
+      if (isText(node) ? node.value.trim() === '' : !isElement(node) || page.hidden.has(node)) return [];
       const isItem = isElement(node) && node.tagName === 'li';
-      const read = isItem ? readFlow(node.childNodes) : readFlow([node]);
-      addItem(read, isItem ? ordinals(node) : undefined, isItem);
-    }
-    finish();
-    return parts;
-
-    function addItem(read: readonly Part[], marker: string | undefined, isItem: boolean): void {
-      let item: ItemPart | undefined = isItem ? { ...(marker !== undefined && { marker }), paragraphs: [], items: [] } : items.at(-1);
-      let printed = isItem ? marker : undefined;
-      const isOrphan = item === undefined;
-      item ??= { paragraphs: [], items: [] };
-      if (isItem || isOrphan) items.push(item);
-      for (const part of read) {
-        const { kind } = part;
-        if (kind === 'nothing' || kind === 'paragraph' || kind === 'list') doubts.push(...(part.doubts ?? []));
-        if (kind === 'nothing') continue;
-        if (kind === 'aside' || kind === 'note') trailing.push(part);
-        else if (kind === 'paragraph' && item) item.paragraphs.push(part.text);
-        else if (kind === 'list' && item) item.items.push(...part.items);
-        else {
-          if (item && item.paragraphs.length + item.items.length === 0) items = items.filter((each) => each !== item);
-          else printed = undefined;
-          finish();
-          parts.push(printed === undefined ? part : withMarker(part, printed));
-          [item, printed] = [undefined, undefined];
-        }
-      }
-    }
+      return [{ isItem, marker: isItem ? ordinals(node) : undefined, parts: readFlow(isItem ? node.childNodes : [node]) }];
+    });
+    return buildList(items, `<${list.tagName === 'li' ? 'ul' : list.tagName}>`);
   }
 
   function readDefinitions(list: Element): Part[] {
@@ -190,7 +153,7 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
 
   function readPreformatted(element: Element): Part[] {
     const doubts: PartDoubt[] = [];
-    const broken = readInline(page, element.childNodes, doubts).flatMap((node) =>
+    const broken = readInline(page, element.childNodes, doubts).flatMap((node): PhrasingContent[] =>
       node.type === 'text'
         ? node.value.split('\n').flatMap((line, index) => (index === 0 ? [textNode(line)] : [{ type: 'break' as const }, textNode(line)]))
         : [node],
@@ -221,10 +184,6 @@ const preformatted: PartDoubt = {
   problem: 'preformatted text is printed as paragraphs; columns in it are lost.',
   remedy: 'Make it a table where it is one.',
 };
-
-function withMarker(part: Part, marker: string): Part {
-  return 'text' in part ? { ...part, text: [textNode(`${marker} `), ...part.text] } : part;
-}
 
 function levelOf(element: Element): number | undefined {
   const [, level] = /^h([1-6])$/.exec(element.tagName) ?? [];

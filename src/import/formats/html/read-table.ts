@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { CellPart, Part, PartDoubt, PartOf } from '../markup/part.ts';
 import { textsOf } from '../markup/part.ts';
+import { itemTexts } from '../markup/build-list.ts';
 import { plainPhrases, textNode } from '../markup/phrases.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { isEmpty } from './text-layer.ts';
@@ -108,15 +109,6 @@ const listInCell: PartDoubt = {
   problem: 'a list inside a cell of a table is printed as running text.',
   remedy: 'Part its items by hand where they cannot be told apart.',
 };
-
-export function itemTexts({ items }: Pick<PartOf<'list'>, 'items'>): PhrasingContent[][] {
-  return items.flatMap(({ marker, paragraphs, items: inner }) => [
-    ...(marker === undefined
-      ? paragraphs
-      : [[textNode(`${marker} `), ...(paragraphs[0] ?? [])], ...paragraphs.slice(1)]),
-    ...itemTexts({ items: inner }),
-  ]);
-}
 
 function joinTexts(texts: readonly PhrasingContent[][]): PhrasingContent[] {
   return texts.flatMap((text, index) => (index === 0 ? text : [textNode(' '), ...text]));

@@ -80,7 +80,7 @@ function collapseSpaces(runs: readonly Run[]): Run[] {
       trimEnd(collapsed);
       afterSpace = true;
     } else if (node.type === 'text') {
-      const value = afterSpace ? node.value.trimStart() : node.value;
+      const value: string = afterSpace ? node.value.trimStart() : node.value;
       if (value === '') continue;
       afterSpace = value.endsWith(' ');
       collapsed.push({ wraps, node: { type: 'text', value } });
@@ -155,4 +155,12 @@ function addNode(nodes: PhrasingContent[], node: PhrasingContent): void {
   const last = nodes.at(-1);
   if (node.type === 'text' && last?.type === 'text') last.value += node.value;
   else nodes.push(node.type === 'text' ? { ...node } : node);
+}
+
+/** Text that is bold or slanted as a whole, without that: in a heading it says nothing. */
+export function withoutEmphasis(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [only] = nodes;
+  return nodes.length === 1 && (only?.type === 'strong' || only?.type === 'emphasis')
+    ? withoutEmphasis(only.children)
+    : [...nodes];
 }
