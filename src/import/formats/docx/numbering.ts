@@ -73,7 +73,11 @@ function count(counts: (number | undefined)[], at: number, levels: ReadonlyMap<n
   }
 }
 
-function printNumber(level: Level, counts: readonly (number | undefined)[], levels: ReadonlyMap<number, Level>): string {
+function printNumber(
+  level: Level,
+  counts: readonly (number | undefined)[],
+  levels: ReadonlyMap<number, Level>,
+): string {
   return level.text
     .replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
@@ -121,16 +125,25 @@ function placeOf(
 }
 
 function readLists(root: Xml | undefined): Map<string, Numbering & { styleLevels: ReadonlyMap<string, number> }> {
-  const abstracts = new Map(childrenOf(root, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'] ?? '', each]));
+  const abstracts = new Map(
+    childrenOf(root, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'] ?? '', each]),
+  );
   // A list may take its levels from the list that a list style names.
-  const byStyle = new Map([...abstracts].flatMap(([id, each]) => valueOf(each, 'w:styleLink') ? [[valueOf(each, 'w:styleLink') ?? '', id] as const] : []));
+  const byStyle = new Map(
+    [...abstracts].flatMap(([id, each]) =>
+      valueOf(each, 'w:styleLink') ? [[valueOf(each, 'w:styleLink') ?? '', id] as const] : [],
+    ),
+  );
   return new Map(
     childrenOf(root, 'w:num').map((num) => {
       const named = valueOf(num, 'w:abstractNumId') ?? '';
       const link = valueOf(abstracts.get(named), 'w:numStyleLink');
       const abstract = (link === undefined ? undefined : byStyle.get(link)) ?? named;
       const own = childrenOf(num, 'w:lvlOverride');
-      const levels = [...childrenOf(abstracts.get(abstract), 'w:lvl'), ...own.flatMap((each) => childrenOf(each, 'w:lvl'))];
+      const levels = [
+        ...childrenOf(abstracts.get(abstract), 'w:lvl'),
+        ...own.flatMap((each) => childrenOf(each, 'w:lvl')),
+      ];
       return [
         num.attributes['w:numId'] ?? '',
         {

@@ -38,7 +38,7 @@ export class Styles {
     const known = this.#chains.get(id);
     if (known) return known;
     const chain: Style[] = [];
-    for (let style = this.#byId.get(id); style && !chain.includes(style) && chain.length < 30; )  {
+    for (let style = this.#byId.get(id); style && !chain.includes(style) && chain.length < 30; ) {
       chain.push(style);
       style = style.basedOn === undefined ? undefined : this.#byId.get(style.basedOn);
     }
@@ -82,7 +82,8 @@ export function kindOfParagraph(properties: Xml | undefined, styles: Styles): Pa
   if (heading) return { kind: 'heading', level: Number(heading), style };
   if (outline !== undefined) return { kind: 'heading', level: outline + 1, style };
   if (names.includes('title')) return { kind: 'title', level: 1, style };
-  if (names.some((name) => /^(?:quote|intense quote|block text|quotation|block quote)$/.test(name))) return { kind: 'quote', style };
+  if (names.some((name) => /^(?:quote|intense quote|block text|quotation|block quote)$/.test(name)))
+    return { kind: 'quote', style };
   if (names.includes('caption')) return { kind: 'caption', style };
   const [, level] = /\bhead(?:ing)?s?\s*(?:level\s*)?([1-6])\b/.exec(own) ?? [];
   if (level) return { kind: 'heading', level: Number(level), style, inferred: true };

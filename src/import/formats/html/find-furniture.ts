@@ -14,7 +14,9 @@ import {
 } from './tree.ts';
 
 const roles = new Set(
-  'alert alertdialog banner contentinfo dialog menu menubar navigation search status toolbar tablist tooltip'.split(' '),
+  'alert alertdialog banner contentinfo dialog menu menubar navigation search status toolbar tablist tooltip'.split(
+    ' ',
+  ),
 );
 
 /** Words of class names and ids by which sites name what is no text. */
@@ -46,7 +48,8 @@ export function findFurniture(page: MarkedPage, root: Element): void {
     if (!isElement(at) || page.hidden.has(at) || page.asides.has(at) || page.notes.has(at) || page.noteRests.has(at))
       continue;
     const measure = measures.get(at) as Measure;
-    const mark = at === root || measure.text === 0 || aroundNotes.has(at) ? undefined : kindOf(page, at, { measure, all, edges });
+    const mark =
+      at === root || measure.text === 0 || aroundNotes.has(at) ? undefined : kindOf(page, at, { measure, all, edges });
     if (mark) page.asides.set(at, mark);
     else for (let index = at.childNodes.length - 1; index >= 0; index -= 1) stack.push(at.childNodes[index] as Node);
   }
@@ -150,7 +153,8 @@ function measureAll(page: MarkedPage, root: Element): Map<Node, Measure> {
   }
 }
 
-const remedy = 'Look through these lines; where they are the report’s, delete the entry under setAside and give them their place.';
+const remedy =
+  'Look through these lines; where they are the report’s, delete the entry under setAside and give them their place.';
 const furniture: AsideMark = {
   reason: 'other',
   note: 'Of the web page, not of the report: navigation, links to share or to download, notices.',

@@ -4,6 +4,7 @@ import { hrefOf, isEmpty, seenText } from './text-layer.ts';
 import {
   ancestorsOf,
   attribute,
+  blockNames,
   childElements,
   classesOf,
   contains,
@@ -13,7 +14,6 @@ import {
   isText,
   type Node,
   parentOf,
-  blockNames,
   roleOf,
   siblingsAfter,
   siblingsBefore,
@@ -23,7 +23,8 @@ import {
 /** What a marker prints, its brackets aside: a number, a letter, a sign; before it perhaps the word for it. */
 const markerText =
   /^[[(]?\s*(?:(?:foot|end)?note\s*|fn\.?\s*|n\.?\s*)?(\d{1,4}|[*†‡§¶]{1,4}|[a-z]{1,2}|[ivxlc]{1,6})\s*[\])]?[.,;:]?$/i;
-const noteId = /^[_-]?(?:fn|ftn|edn|footnote|endnote|note|cite[_-]?note|sdfootnote|sdendnote|fnote|easy-footnote)[\w.:-]*$/i;
+const noteId =
+  /^[_-]?(?:fn|ftn|edn|footnote|endnote|note|cite[_-]?note|sdfootnote|sdendnote|fnote|easy-footnote)[\w.:-]*$/i;
 const noteClass = /(?:^|[-_])(?:footnotes?|endnotes?|noterefs?|fnref|fn-lnk|easy-footnote|reference)(?:[-_]|$)/;
 const notesClass = /(?:^|[-_])(?:footnotes?|endnotes?|footnote-list|references|reflist|notes)(?:[-_]|$)/;
 
@@ -98,7 +99,11 @@ function isMarker(link: Element, text: string, target: Element): boolean {
 /** The raised text or the brackets around the link, when they hold nothing else. */
 function raisedAround(page: MarkedPage, link: Element): Element {
   let marker = link;
-  for (let outer = parentOf(link); outer && /^(?:sup|span|small|b|i|em|strong|font)$/.test(outer.tagName); outer = parentOf(outer)) {
+  for (
+    let outer = parentOf(link);
+    outer && /^(?:sup|span|small|b|i|em|strong|font)$/.test(outer.tagName);
+    outer = parentOf(outer)
+  ) {
     const text = seenText(page, outer);
     if (text.replace(/[[\](),;\s]/g, '') !== seenText(page, link).replace(/[[\](),;\s]/g, '')) break;
     marker = outer;
@@ -147,14 +152,18 @@ function startOfNote(
   // Word and others wrap each note, of however many paragraphs.
   for (let outer = parentOf(start); outer && /^(?:div|aside|li|dd)$/.test(outer.tagName); outer = parentOf(outer)) {
     if ((counts.get(outer) ?? 0) > 1 || (linkCounts.get(outer) ?? 0) > 0 || isListOfNotes(outer)) break;
-    if (childElements(outer).some(({ tagName }) => /^(?:h[1-6]|hr|ol|ul|dl|table|section|article)$/.test(tagName))) break;
+    if (childElements(outer).some(({ tagName }) => /^(?:h[1-6]|hr|ol|ul|dl|table|section|article)$/.test(tagName)))
+      break;
     start = outer;
   }
   return isEmpty(page, start) ? (nextFull(page, start) ?? start) : start;
 }
 
 function isListOfNotes(element: Element): boolean {
-  return /^doc-(?:endnotes|footnotes)$/.test(roleOf(element) ?? '') || classesOf(element).some((name) => notesClass.test(name));
+  return (
+    /^doc-(?:endnotes|footnotes)$/.test(roleOf(element) ?? '') ||
+    classesOf(element).some((name) => notesClass.test(name))
+  );
 }
 
 function nextFull(page: MarkedPage, element: Element): Element | undefined {
@@ -190,11 +199,11 @@ function markLabels(
       const href = hrefOf(link);
       const target = href?.includes('#') ? byId.get(decode(href.slice(href.indexOf('#') + 1))) : undefined;
       const isBack =
-        roleOf(link) === 'doc-backlink' ||
-        (target !== undefined && !page.hidden.has(link) && markers.has(target));
+        roleOf(link) === 'doc-backlink' || (target !== undefined && !page.hidden.has(link) && markers.has(target));
       if (!isBack) continue;
       const text = seenText(page, link);
-      const isLabel = markerText.exec(text)?.[1]?.toLowerCase() === label.toLowerCase() && isFirst(page, elements, link);
+      const isLabel =
+        markerText.exec(text)?.[1]?.toLowerCase() === label.toLowerCase() && isFirst(page, elements, link);
       (isLabel ? page.labels : page.backLinks).add(raisedAround(page, link));
     }
   markPrintedLabel(page, elements, label);

@@ -7,7 +7,9 @@ import { ancestorsOf, aroundAll, contains, type Element, elementsIn, parentOf, r
  * that it cites.
  */
 export function findReport(page: MarkedPage): Element {
-  const visible = [...elementsIn(page.body)].filter((element) => !page.hidden.has(element) && !page.asides.has(element));
+  const visible = [...elementsIn(page.body)].filter(
+    (element) => !page.hidden.has(element) && !page.asides.has(element),
+  );
   const mains = visible.filter((element) => element.tagName === 'main' || roleOf(element) === 'main');
   const articles = visible.filter((element) => element.tagName === 'article' || roleOf(element) === 'article');
   const found = largest(page, mains, 0.5) ?? largest(page, articles, 0.6);
@@ -51,6 +53,7 @@ const aroundReport: AsideMark = {
   note: 'Of the web page around the report: navigation, header, footer.',
   doubt: {
     problem: 'the web page around the report is set aside.',
-    remedy: 'Look through these lines; where they are the report’s, delete the entry under setAside and give them their place.',
+    remedy:
+      'Look through these lines; where they are the report’s, delete the entry under setAside and give them their place.',
   },
 };

@@ -51,13 +51,18 @@ function isPage(bytes: Uint8Array): boolean {
 
 /** A PDF, a zip file or another binary file by its first bytes, whatever its name. */
 function isForeign([a, b, c, d]: Uint8Array): boolean {
-  return (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) || (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
+  return (
+    (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) || (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)
+  );
 }
 
 /** @throws ImportError for a page saved with its pictures in one file: its text is encoded part by part. */
 function refuseArchive({ name, bytes }: ReceivedFile): void {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  if (/^(?:from:|mime-version:|snapshot-content-location:)/im.test(head) && /content-type:\s*multipart\/related/i.test(head))
+  if (
+    /^(?:from:|mime-version:|snapshot-content-location:)/im.test(head) &&
+    /content-type:\s*multipart\/related/i.test(head)
+  )
     throw new ImportError('a web archive (MHTML), not an HTML page.', {
       place: { file: name },
       remedy: 'Open it in a browser and save it as "Webpage, HTML only".',
@@ -70,7 +75,8 @@ function doubtsOfCharset({ charset, by }: Decoded): Doubt[] {
     {
       lines: [1, 1],
       problem: 'the page declares no character set and is not UTF-8; it was read as windows-1252.',
-      remedy: 'Look at letters with accents, dashes and quotation marks; where they are wrong, convert the page to UTF-8.',
+      remedy:
+        'Look at letters with accents, dashes and quotation marks; where they are wrong, convert the page to UTF-8.',
     },
   ];
 }

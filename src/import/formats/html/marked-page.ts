@@ -1,5 +1,5 @@
-import type { NoteHead, PartDoubt } from '../markup/part.ts';
 import type { SetAside } from '../../set-aside.ts';
+import type { NoteHead, PartDoubt } from '../markup/part.ts';
 import { hiddennessOf } from './hidden.ts';
 import { type Element, elementsIn, type Node } from './tree.ts';
 

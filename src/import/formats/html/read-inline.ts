@@ -42,12 +42,7 @@ function raised(page: MarkedPage, node: Element, children: PhrasingContent[]): P
     : children;
 }
 
-function readLink(
-  page: MarkedPage,
-  href: string,
-  children: PhrasingContent[],
-  doubts: PartDoubt[],
-): PhrasingContent[] {
+function readLink(page: MarkedPage, href: string, children: PhrasingContent[], doubts: PartDoubt[]): PhrasingContent[] {
   if (isRelative(href) && !page.base) {
     doubts.push(relativeLink(href));
     return children;

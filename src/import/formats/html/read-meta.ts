@@ -55,6 +55,8 @@ export function readMeta(html: Element): PageMeta {
     if (field) add(field, attribute(element, 'content'), `<meta name="${name}">`);
     if (name === 'og:url') canonical ??= attribute(element, 'content');
   }
-  const address = [base, canonical].find((each) => each !== undefined && /^https?:\/\//i.test(each) && URL.canParse(each));
+  const address = [base, canonical].find(
+    (each) => each !== undefined && /^https?:\/\//i.test(each) && URL.canParse(each),
+  );
   return { offered, ...(address !== undefined && { base: new URL(address) }) };
 }

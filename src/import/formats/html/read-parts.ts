@@ -1,14 +1,24 @@
 import type { PhrasingContent } from 'mdast';
 import { buildList, itemTexts, type ReadItem } from '../markup/build-list.ts';
+import { captionNumber } from '../markup/captions.ts';
 import type { Part, PartDoubt } from '../markup/part.ts';
 import { plainPhrases, splitAtDoubleBreaks, textNode, tidyPhrases, withoutEmphasis } from '../markup/phrases.ts';
-import { captionNumber } from '../markup/captions.ts';
 import type { MarkedPage, NoteMark } from './marked-page.ts';
 import { ordinals } from './ordinals.ts';
 import { readInline } from './read-inline.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { isEmpty, linesOfElement } from './text-layer.ts';
-import { attribute, blockNames, childElements, type Element, elementsIn, isElement, isText, type Node, type Parent } from './tree.ts';
+import {
+  attribute,
+  blockNames,
+  childElements,
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  type Node,
+  type Parent,
+} from './tree.ts';
 
 /** The parts of a page in reading order, by its elements and what the rules have marked. */
 export function readParts(page: MarkedPage, root: Parent): Part[] {
@@ -27,7 +37,10 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
         page.asides.has(node) ||
         page.notes.has(node) ||
         page.noteRests.has(node) ||
-        (isElement(node) && !page.hidden.has(node) && !page.labels.has(node) && (blockNames.has(node.tagName) || holdsBlock.has(node)));
+        (isElement(node) &&
+          !page.hidden.has(node) &&
+          !page.labels.has(node) &&
+          (blockNames.has(node.tagName) || holdsBlock.has(node)));
       if (!isBlock) {
         inline.push(node);
         continue;
@@ -69,7 +82,8 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
     if (level !== undefined) return readHeading(element, level);
     if (/^(?:ul|ol|menu|dir)$/.test(tagName)) return readList(element);
     if (tagName === 'dl') return readDefinitions(element);
-    if (tagName === 'table') return isLayout(page, element) ? readFlow(element.childNodes) : readTable(page, element, readFlow);
+    if (tagName === 'table')
+      return isLayout(page, element) ? readFlow(element.childNodes) : readTable(page, element, readFlow);
     if (tagName === 'blockquote')
       return readFlow(element.childNodes).map((part) =>
         part.kind === 'paragraph' ? { ...part, kind: 'quote', why: '<blockquote>' } : part,
@@ -94,7 +108,9 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
         return [{ isItem: false, parts: readBlock(node) }];
       if (isText(node) ? node.value.trim() === '' : !isElement(node) || page.hidden.has(node)) return [];
       const isItem = isElement(node) && node.tagName === 'li';
-      return [{ isItem, marker: isItem ? ordinals(node) : undefined, parts: readFlow(isItem ? node.childNodes : [node]) }];
+      return [
+        { isItem, marker: isItem ? ordinals(node) : undefined, parts: readFlow(isItem ? node.childNodes : [node]) },
+      ];
     });
     return buildList(items, `<${list.tagName === 'li' ? 'ul' : list.tagName}>`);
   }
@@ -104,20 +120,25 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
     const doubts: PartDoubt[] = [];
     const after: Part[] = [];
     const groups = list.childNodes.flatMap((node) =>
-      isElement(node) && node.tagName === 'div' && !page.asides.has(node) && !page.hidden.has(node) ? node.childNodes : [node],
+      isElement(node) && node.tagName === 'div' && !page.asides.has(node) && !page.hidden.has(node)
+        ? node.childNodes
+        : [node],
     );
     for (const node of groups) {
       if (page.asides.has(node) || page.notes.has(node) || page.noteRests.has(node)) after.push(...readBlock(node));
       else if (!isEmpty(page, node) && !(isElement(node) && (page.hidden.has(node) || page.labels.has(node)))) {
         const isTerm = isElement(node) && node.tagName === 'dt';
-        const texts = textsIn(isElement(node) && /^d[dt]$/.test(node.tagName) ? readFlow(node.childNodes) : readFlow([node]));
+        const texts = textsIn(
+          isElement(node) && /^d[dt]$/.test(node.tagName) ? readFlow(node.childNodes) : readFlow([node]),
+        );
         const last = entries.at(-1);
         if (isTerm && last && last.meaning.length === 0) last.term.push(...texts);
         else if (isTerm || !last) entries.push(isTerm ? { term: texts, meaning: [] } : { term: [], meaning: texts });
         else last.meaning.push(...texts);
       }
     }
-    const part: Part = entries.length > 0 ? { kind: 'definitions', entries, why: '<dl>', doubts } : { kind: 'nothing', doubts };
+    const part: Part =
+      entries.length > 0 ? { kind: 'definitions', entries, why: '<dl>', doubts } : { kind: 'nothing', doubts };
     return [part, ...after];
 
     function textsIn(parts: readonly Part[]) {
@@ -155,7 +176,9 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
     const doubts: PartDoubt[] = [];
     const broken = readInline(page, element.childNodes, doubts).flatMap((node): PhrasingContent[] =>
       node.type === 'text'
-        ? node.value.split('\n').flatMap((line, index) => (index === 0 ? [textNode(line)] : [{ type: 'break' as const }, textNode(line)]))
+        ? node.value
+            .split('\n')
+            .flatMap((line, index) => (index === 0 ? [textNode(line)] : [{ type: 'break' as const }, textNode(line)]))
         : [node],
     );
     return splitAtDoubleBreaks(broken).map((text, index) => ({
@@ -197,7 +220,8 @@ function findHolders(root: Parent): Set<Node> {
   const holders = new Set<Node>();
   for (const element of elementsIn(root)) {
     if (!blockNames.has(element.tagName)) continue;
-    for (let at = element.parentNode; at && at !== root && isElement(at) && !holders.has(at); at = at.parentNode) holders.add(at);
+    for (let at = element.parentNode; at && at !== root && isElement(at) && !holders.has(at); at = at.parentNode)
+      holders.add(at);
   }
   return holders;
 }
@@ -207,5 +231,12 @@ export function gatherBackLinks(page: MarkedPage): Part[] {
   const signs = [...page.backLinks].flatMap((link) => linesOfElement(page, link));
   return signs.length === 0
     ? []
-    : [{ kind: 'aside', lines: [signs.join(' ')], reason: 'other', note: 'Links that lead from the notes back to their markers.' }];
+    : [
+        {
+          kind: 'aside',
+          lines: [signs.join(' ')],
+          reason: 'other',
+          note: 'Links that lead from the notes back to their markers.',
+        },
+      ];
 }

@@ -1,8 +1,10 @@
 import type { PhrasingContent } from 'mdast';
+import { isBoldRow } from '../markup/bold-row.ts';
+import { itemTexts } from '../markup/build-list.ts';
+import { listInCell } from '../markup/doubts.ts';
 import type { CellPart, Part, PartDoubt, PartOf } from '../markup/part.ts';
 import { textsOf } from '../markup/part.ts';
-import { itemTexts } from '../markup/build-list.ts';
-import { plainPhrases, textNode } from '../markup/phrases.ts';
+import { textNode } from '../markup/phrases.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { isEmpty } from './text-layer.ts';
 import { attribute, childElements, type Element, elementsIn, type Node, roleOf } from './tree.ts';
@@ -50,11 +52,7 @@ function holdsSections(cell: Element): boolean {
 }
 
 /** A table of data, its cells by what the page says of them. */
-export function readTable(
-  page: MarkedPage,
-  table: Element,
-  readFlow: (nodes: readonly Node[]) => Part[],
-): Part[] {
+export function readTable(page: MarkedPage, table: Element, readFlow: (nodes: readonly Node[]) => Part[]): Part[] {
   const doubts: PartDoubt[] = [];
   const after: Part[] = [];
   const captions = childElements(table).filter(({ tagName }) => tagName === 'caption');
@@ -79,7 +77,9 @@ export function readTable(
   const part: PartOf<'table'> = {
     kind: 'table',
     hasHeader,
-    rows: full.filter((row) => row.length > 0).map((row, index) => (index === 0 && hasHeader ? row.map(withoutHead) : row)),
+    rows: full
+      .filter((row) => row.length > 0)
+      .map((row, index) => (index === 0 && hasHeader ? row.map(withoutHead) : row)),
     ...(title && { caption: moreTitles.length > 0 ? joinTexts(caption) : title }),
     why: hasHeader && !isAsserted ? '<table>; its first row is all bold, and no other is' : '<table>',
     ...(doubts.length > 0 && { doubts }),
@@ -89,7 +89,10 @@ export function readTable(
 }
 
 /** In a cell everything is running text, list items with their numbers too; what is not comes after the table. */
-function textsOfParts(parts: readonly Part[], { doubts, after }: { doubts: PartDoubt[]; after: Part[] }): PhrasingContent[][] {
+function textsOfParts(
+  parts: readonly Part[],
+  { doubts, after }: { doubts: PartDoubt[]; after: Part[] },
+): PhrasingContent[][] {
   return parts.flatMap((part) => {
     doubts.push(...(part.doubts ?? []));
     if (part.kind === 'aside' || part.kind === 'note') {
@@ -105,11 +108,6 @@ function textsOfParts(parts: readonly Part[], { doubts, after }: { doubts: PartD
   });
 }
 
-const listInCell: PartDoubt = {
-  problem: 'a list inside a cell of a table is printed as running text.',
-  remedy: 'Part its items by hand where they cannot be told apart.',
-};
-
 function joinTexts(texts: readonly PhrasingContent[][]): PhrasingContent[] {
   return texts.flatMap((text, index) => (index === 0 ? text : [textNode(' '), ...text]));
 }
@@ -118,9 +116,7 @@ function isHeadRow(page: MarkedPage, row: Element): boolean {
   const cells = cellsOf(row).filter((cell) => !isEmpty(page, cell));
   if (cells.length === 0) return false;
   if ((row.parentNode as Element).tagName === 'thead') return true;
-  const all = cells.every(
-    (cell) => cell.tagName === 'th' && !/^row(?:group)?$/i.test(attribute(cell, 'scope') ?? ''),
-  );
+  const all = cells.every((cell) => cell.tagName === 'th' && !/^row(?:group)?$/i.test(attribute(cell, 'scope') ?? ''));
   return all && (cells.length > 1 || cellsOf(row).length > 1 || span(cells[0] as Element, 'colspan') !== undefined);
 }
 
@@ -139,15 +135,4 @@ function span(cell: Element, name: string): number | undefined {
 
 function withoutHead({ head: _, ...cell }: CellPart): CellPart {
   return cell;
-}
-
-/** The first row is all bold, at least one other is not. */
-export function isBoldRow(rows: readonly CellPart[][]): boolean {
-  const [first, ...rest] = rows;
-  return first !== undefined && first.length > 1 && rest.length > 0 && isBold(first) && rest.some((row) => !isBold(row));
-}
-
-function isBold(row: readonly CellPart[]): boolean {
-  const texts = row.flatMap(({ paragraphs }) => paragraphs);
-  return texts.length > 0 && texts.every((text) => text.every((node) => node.type === 'strong' || plainPhrases([node]).trim() === ''));
 }

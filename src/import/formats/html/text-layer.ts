@@ -1,7 +1,7 @@
 import { citation } from '../../marks.ts';
 import { labelOfNote } from '../markup/lay-out.ts';
-import { ordinals } from './ordinals.ts';
 import type { MarkedPage } from './marked-page.ts';
+import { ordinals } from './ordinals.ts';
 import { attribute, blockNames, type Element, isElement, isText, type Node, type Parent } from './tree.ts';
 
 /**

@@ -104,7 +104,6 @@ export function* siblingsBefore(node: Node): Generator<Node> {
 /** Every element around these nodes, the nodes included. */
 export function aroundAll(nodes: readonly Node[]): Set<Node> {
   const around = new Set<Node>(nodes);
-  for (const node of nodes)
-    for (let at = parentOf(node); at && !around.has(at); at = parentOf(at)) around.add(at);
+  for (const node of nodes) for (let at = parentOf(node); at && !around.has(at); at = parentOf(at)) around.add(at);
   return around;
 }

@@ -1,8 +1,8 @@
 import type { Definition, PhrasingContent } from 'mdast';
+import { lostImageDoubt, relativeLink } from '../markup/doubts.ts';
 import { isRelative, safeAddress } from '../markup/links.ts';
 import type { Part, PartDoubt } from '../markup/part.ts';
 import { plainPhrases, textNode } from '../markup/phrases.ts';
-import { lostImageDoubt, relativeLink } from '../markup/doubts.ts';
 import { commentText, isComment, isPageTag } from './inline-html.ts';
 import type { Markdown } from './read-markdown.ts';
 
@@ -100,7 +100,8 @@ function joinTags(nodes: readonly PhrasingContent[]): Joined[] {
   const joined: Joined[] = [];
   const open: { name: string; at: number; tag: string }[] = [];
   for (const node of nodes) {
-    const [, slash, name = ''] = (node.type === 'html' && /^<(\/?)(b|strong|i|em|sup|a)(?=[\s>])/i.exec(node.value)) || [];
+    const [, slash, name = ''] =
+      (node.type === 'html' && /^<(\/?)(b|strong|i|em|sup|a)(?=[\s>])/i.exec(node.value)) || [];
     const isOpening = slash === '' && node.type === 'html' && !node.value.endsWith('/>');
     if (isOpening) open.push({ name: name.toLowerCase(), at: joined.length, tag: node.value });
     else if (slash === '/') {

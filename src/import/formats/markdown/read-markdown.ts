@@ -1,4 +1,14 @@
-import type { Definition, FootnoteDefinition, FootnoteReference, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { OfferedFact } from '../../extraction.ts';
 import { buildList, itemTexts } from '../markup/build-list.ts';
@@ -98,9 +108,24 @@ function readParts(markdown: Markdown): Part[] {
       case 'code':
         return node.value.split(/\n\s*\n/).map((own) => ({ kind: 'paragraph', text: brokenLines(own) }));
       case 'html':
-        return [{ kind: 'aside', lines: [commentText(node.value)], reason: 'other', note: 'A comment in the file.', doubts: [comment] }];
+        return [
+          {
+            kind: 'aside',
+            lines: [commentText(node.value)],
+            reason: 'other',
+            note: 'A comment in the file.',
+            doubts: [comment],
+          },
+        ];
       case 'yaml':
-        return [{ kind: 'aside', lines: ['---', ...node.value.split('\n'), '---'], reason: 'other', note: 'Front matter of the file: facts about it, no text.' }];
+        return [
+          {
+            kind: 'aside',
+            lines: ['---', ...node.value.split('\n'), '---'],
+            reason: 'other',
+            note: 'Front matter of the file: facts about it, no text.',
+          },
+        ];
       case 'footnoteDefinition':
         return readNote(node);
       default:
@@ -113,7 +138,12 @@ function readParts(markdown: Markdown): Part[] {
     const after: Part[] = [];
     const own = readInline(nodes, contextFor(doubts, after));
     const told = doubts.length > 0 && { doubts };
-    return [plainPhrases(own).trim() === '' && !hasReference(own) ? { kind: 'nothing', ...told } : { ...partOf(own), ...told }, ...after];
+    return [
+      plainPhrases(own).trim() === '' && !hasReference(own)
+        ? { kind: 'nothing', ...told }
+        : { ...partOf(own), ...told },
+      ...after,
+    ];
   }
 
   /** Underlined by a rule between pages, a paragraph is none: it has several lines, or ends as a sentence does. */
@@ -139,7 +169,13 @@ function readParts(markdown: Markdown): Part[] {
     const [head = [], ...body] = rows;
     const hasHeader = head.some(({ paragraphs }) => paragraphs.length > 0);
     return [
-      { kind: 'table', hasHeader, rows: hasHeader ? rows : body, why: 'lines of cells between |', ...(doubts.length > 0 && { doubts }) },
+      {
+        kind: 'table',
+        hasHeader,
+        rows: hasHeader ? rows : body,
+        why: 'lines of cells between |',
+        ...(doubts.length > 0 && { doubts }),
+      },
       ...after,
     ];
   }
@@ -149,7 +185,13 @@ function readParts(markdown: Markdown): Part[] {
     const parts = readFlow(node.children);
     if (!head || !firstDefinitions.has(node))
       return [
-        { kind: 'aside', lines: [sourceOf(node)], reason: 'other', note: 'A second note with the same label.', doubts: [twice] },
+        {
+          kind: 'aside',
+          lines: [sourceOf(node)],
+          reason: 'other',
+          note: 'A second note with the same label.',
+          doubts: [twice],
+        },
       ];
     const inside = parts.filter(({ kind }) => kind !== 'note' && kind !== 'aside');
     const doubts = inside.flatMap((part) => part.doubts ?? []);
@@ -173,7 +215,15 @@ function readParts(markdown: Markdown): Part[] {
     });
     return lines.length === 0
       ? []
-      : [{ kind: 'aside', lines, reason: 'other', note: 'Lines that define links which nothing in the text uses.', doubts: [unused] }];
+      : [
+          {
+            kind: 'aside',
+            lines,
+            reason: 'other',
+            note: 'Lines that define links which nothing in the text uses.',
+            doubts: [unused],
+          },
+        ];
   }
 
   /** As written; an item's own number, whatever its place in the list. A box to tick is kept with it. */

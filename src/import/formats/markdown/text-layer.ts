@@ -3,7 +3,16 @@ import { citation } from '../../marks.ts';
 import { commentText, htmlBlockLayer, isComment, isPageTag } from './inline-html.ts';
 import type { Markdown } from './read-markdown.ts';
 
-const inline = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'footnoteReference']);
+const inline = new Set([
+  'text',
+  'inlineCode',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'footnoteReference',
+]);
 
 /** All text of the file as its reader sees it, in its order, and what stands in it unseen but is kept: front matter, comments, unused definitions. */
 export function markdownLayer(markdown: Markdown): string {
@@ -24,7 +33,11 @@ export function markdownLayer(markdown: Markdown): string {
 
   function ownText(node: Nodes, parent: Nodes | undefined): string {
     if (node.type === 'html')
-      return !isPhrase(parent) ? htmlBlockLayer(node.value) : isComment(node.value) ? ` ${commentText(node.value)} ` : tagText(node.value);
+      return !isPhrase(parent)
+        ? htmlBlockLayer(node.value)
+        : isComment(node.value)
+          ? ` ${commentText(node.value)} `
+          : tagText(node.value);
     if (node.type === 'emphasis' && isStar(node)) return '*';
     if (node.type === 'yaml') return `--- ${node.value} ---`;
     if (node.type === 'listItem') return marker(node);
@@ -33,8 +46,11 @@ export function markdownLayer(markdown: Markdown): string {
       const head = notes.get(node.identifier);
       return head ? citation.of(head.number) : `[^${node.label}]`;
     }
-    if (node.type === 'footnoteDefinition') return isSecond(node) ? source(node) : `${notes.get(node.identifier)?.number} `;
-    return 'value' in node ? node.value.replace(/(?<=[\p{L}\p{N}][-‐‑])\s*\n\s*/gu, (end) => (node.type === 'text' ? '' : end)) : '';
+    if (node.type === 'footnoteDefinition')
+      return isSecond(node) ? source(node) : `${notes.get(node.identifier)?.number} `;
+    return 'value' in node
+      ? node.value.replace(/(?<=[\p{L}\p{N}][-‐‑])\s*\n\s*/gu, (end) => (node.type === 'text' ? '' : end))
+      : '';
   }
 
   function isSecond(node: Nodes): boolean {
@@ -70,7 +86,10 @@ function usedDefinitions({ root, definitions }: Markdown): Set<Definition> {
 }
 
 function isPhrase(parent: Nodes | undefined): boolean {
-  return parent !== undefined && ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference'].includes(parent.type);
+  return (
+    parent !== undefined &&
+    ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference'].includes(parent.type)
+  );
 }
 
 function tagText(tag: string): string {

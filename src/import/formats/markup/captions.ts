@@ -26,7 +26,8 @@ export function findCaptions(parts: readonly Part[]): Part[] {
       return;
     }
     const besideImage = [part, parts[index - 1], parts[index + 1]].some(isImage);
-    const figure = part.kind === 'paragraph' && besideImage && isCaption(part, figureCaption) ? asFigure(part) : undefined;
+    const figure =
+      part.kind === 'paragraph' && besideImage && isCaption(part, figureCaption) ? asFigure(part) : undefined;
     mended.push(figure ?? part);
   });
   return mended;
@@ -36,7 +37,14 @@ function asFigure({ text, doubts }: PartOf<'paragraph'>): Part | undefined {
   const found = captionNumber(plainPhrases(text));
   return found === undefined
     ? undefined
-    : { kind: 'figure', number: found, text, why: 'a caption beside an image', inferred: true, ...(doubts && { doubts }) };
+    : {
+        kind: 'figure',
+        number: found,
+        text,
+        why: 'a caption beside an image',
+        inferred: true,
+        ...(doubts && { doubts }),
+      };
 }
 
 /** It names the thing and goes on with a title, not with a sentence about it. */

@@ -17,3 +17,8 @@ export function relativeLink(href: string): PartDoubt {
     detail: `“${href.slice(0, 100)}”`,
   };
 }
+
+export const listInCell: PartDoubt = {
+  problem: 'a list inside a cell of a table is printed as running text.',
+  remedy: 'Part its items by hand where they cannot be told apart.',
+};

@@ -4,9 +4,9 @@ import type { Block, Cell, Item, Piece } from '../../block.ts';
 import type { Doubt } from '../../doubt.ts';
 import type { ExtractedLine, ExtractedNote, Extraction, OfferedFact } from '../../extraction.ts';
 import { citation } from '../../marks.ts';
-import { cleanText, plainPhrases, textNode, tidyPhrases } from './phrases.ts';
 import { printMarkers } from './markers.ts';
 import type { ItemPart, NoteHead, Part, PartDoubt, PartOf } from './part.ts';
+import { cleanText, plainPhrases, textNode, tidyPhrases } from './phrases.ts';
 
 /** What a reader of a markup format hands over. */
 export interface ReadMarkup {
@@ -177,9 +177,9 @@ class Page {
   #addNote({ paragraphs, number, printed, head, numberLost }: PartOf<'note'>): void {
     const label = head ?? labelOfNote({ number, ...(printed !== undefined && { printed }) });
     const first = this.lines.length + 1;
-    const pieces = paragraphs
-      .map((text, index) => this.#write(text, { hidden: index === 0 && !numberLost ? `${label} ` : '' }) ?? [])
-      .flat();
+    const pieces = paragraphs.flatMap(
+      (text, index) => this.#write(text, { hidden: index === 0 && !numberLost ? `${label} ` : '' }) ?? [],
+    );
     if (pieces.length === 0) this.lines.push({ text: label });
     this.#notes.push({
       number,

@@ -203,7 +203,10 @@ function notesOf(
       paragraphs: [resolve(head.text), ...moreParagraphs(part, head).map(resolve)],
       why: `begins with ${head.printed}, as its marker reads`,
       inferred: true,
-      doubts: [...(part.kind === 'paragraph' ? (part.doubts ?? []) : []), ...(head.sign === 'bare' ? [bareNumber] : [])],
+      doubts: [
+        ...(part.kind === 'paragraph' ? (part.doubts ?? []) : []),
+        ...(head.sign === 'bare' ? [bareNumber] : []),
+      ],
     };
   });
   if (part.kind !== 'list') return notes;
