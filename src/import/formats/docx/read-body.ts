@@ -111,7 +111,7 @@ function partsOf(paragraph: Xml, { text, kind, doubts, isContents }: ReadParagra
   if (!hasText) return doubts.length > 0 ? [{ kind: 'nothing', doubts }] : [];
   const number = numbered && !numbered.isBullet ? numbered.number : '';
   if (number !== '') doubts.push(computed);
-  if (kind.isUnknown) doubts.push(unknownStyle(kind.style));
+  if (kind.isUnknown && !numbered) doubts.push(unknownStyle(kind.style));
   if (isContents || kind.kind === 'contents')
     return [{ kind: 'aside', lines: [`${number} ${plainPhrases(tidy)}`], reason: 'contents-list', doubts: [contents] }];
   const told = doubts.length > 0 && { doubts };

@@ -1,15 +1,19 @@
 import type { AsideMark, MarkedPage } from './marked-page.ts';
+import { isLayout } from './read-table.ts';
 import { hrefOf, seenText } from './text-layer.ts';
 import {
+  ancestorsOf,
   aroundAll,
   attribute,
   blockNames,
+  childElements,
   classesOf,
   type Element,
   elementsIn,
   isElement,
   isText,
   type Node,
+  parentOf,
   roleOf,
 } from './tree.ts';
 
@@ -21,7 +25,7 @@ const roles = new Set(
 
 /** Words of class names and ids by which sites name what is no text. */
 const names =
-  /(?:^|[-_\s])(?:add-?to-?any|addthis|advert(?:isement)?|alert-banner|author-box|back-?to-?top|breadcrumbs?|byline-share|comment-respond|comments|consent|cookies?|cookie-?banner|disqus|emergency-banner|feedback|form-feedback|gdpr|global-bar|jump-?links?|jumplinks|lang-switcher|language-(?:switcher|selector|nav)|mega-?menu|menu|nav|navbar|navigation|newsletter|next-prev|page-?nav|page-tools|pager|paginat(?:ion|e)|phase-banner|popup|post-navigation|prev-next|print-(?:button|link|page)|promo|related(?:-\w+)*|report-a-problem|search-form|share|share-?(?:bar|buttons?|links?|this)|sharedaddy|sharing|side-?bar|sidenav|site-(?:footer|header)|skip-?(?:link|nav|to-content)?s?|social(?:-\w+)*|sponsor|subscribe|survey|tag-?cloud|tag-links|tags|toolbar|translation-nav|user-satisfaction|utility-nav|was-this-(?:page-)?(?:useful|helpful))(?:$|[-_\s])/;
+  /(?:^|[-_\s])(?:add-?to-?any|addthis|advert(?:isement)?|alert-banner|author-box|back-?to-?top|breadcrumbs?|byline-share|comment-respond|comments|consent|cookies?|cookie-?banner|disqus|emergency-banner|feedback|form-feedback|gdpr|global-bar|jump-?links?|jumplinks|lang-switcher|language-(?:switcher|selector|nav)|mega-?menu|menu|nav|navbar|navigation|newsletter|next-prev|page-?nav|page-?details|page-tools|date-?modified|last-?(?:updated|modified)|pager|paginat(?:ion|e)|phase-banner|popup|post-navigation|prev-next|print-(?:button|link|page)|promo|related(?:-\w+)*|report-a-problem|search-form|share|share-?(?:bar|buttons?|links?|this)|sharedaddy|sharing|side-?bar|sidenav|site-(?:footer|header)|skip-?(?:link|nav|to-content)?s?|social(?:-\w+)*|sponsor|subscribe|survey|tag-?cloud|tag-links|tags|toolbar|translation-nav|user-satisfaction|utility-nav|was-this-(?:page-)?(?:useful|helpful))(?:$|[-_\s])/;
 const contentsNames =
   /(?:^|[-_\s])(?:contents-list|in-page-nav|on-this-page|page-contents|table-of-contents|toc|ez-toc-container|wp-block-table-of-contents)(?:$|[-_\s])/;
 
@@ -70,19 +74,30 @@ function kindOf(
   const role = roleOf(element) ?? '';
   const isContents = links >= 3 && inPage >= links * 0.8 && linkShare >= 0.6;
   if (isContents && isSmall && /^(?:nav|ul|ol|div|aside|section|details|table)$/.test(element.tagName)) return contents;
-  if (!isSmall || /^(?:table|tbody|tr|td|th)$/.test(element.tagName)) return undefined;
+  if (!isSmall || /^(?:table|tbody|tr|th)$/.test(element.tagName) || (element.tagName === 'td' && !isInLayout(page, element))) return undefined;
   if (element.tagName === 'nav' || roles.has(role)) return furniture;
   if (contentsNames.test(named) && linkShare >= 0.5) return contents;
   if (names.test(named) && linkShare >= 0.4) return furniture;
   if (names.test(classes) && text < 250 && !isTextElement) return furniture;
   if (/^(?:header|footer)$/.test(element.tagName) && linkShare >= 0.6 && links >= 2) return furniture;
   if (/^(?:aside|form)$/.test(element.tagName) && (linkShare >= 0.5 || isFieldForm(element, text))) return furniture;
-  if (!blockNames.has(element.tagName) && element.tagName !== 'a') return undefined;
+  if (!blockNames.has(element.tagName) && !isLoneLink(element)) return undefined;
   const said = text <= 120 ? seenText(page, element) : '';
   if (said && sayings.test(said) && (linkShare >= 0.9 || !isTextElement || /back to top|skip to/i.test(said)))
     return furniture;
   const isAtEnd = isLinkBlock(element, measure) && isAtEdge(element, edges);
   return isAtEnd && !/[.!?:](?:\s|$)/.test(seenText(page, element)) ? furniture : undefined;
+}
+
+/** A link that stands beside blocks and in no text: "Skip to main content". */
+function isLoneLink(element: Element): boolean {
+  const parent = parentOf(element);
+  return element.tagName === 'a' && parent !== undefined && childElements(parent).some(({ tagName }) => blockNames.has(tagName));
+}
+
+function isInLayout(page: MarkedPage, cell: Element): boolean {
+  for (const around of ancestorsOf(cell)) if (around.tagName === 'table') return isLayout(page, around);
+  return true;
 }
 
 function isFieldForm(element: Element, text: number): boolean {
@@ -91,7 +106,7 @@ function isFieldForm(element: Element, text: number): boolean {
 
 /** A stretch of nothing but links, as under a title ("Markdown EPUB View") or after the text. */
 function isLinkBlock(element: Element, { text, linked, links }: Measure): boolean {
-  return links >= 2 && linked >= text * 0.9 && /^(?:div|ul|ol|p|section|menu)$/.test(element.tagName);
+  return links >= 2 && linked >= text * 0.9 && /^(?:div|ul|ol|p|section|menu|td)$/.test(element.tagName);
 }
 
 /** The first and the last stretch of running text: a paragraph with a sentence in it. */
@@ -127,7 +142,7 @@ function measureAll(page: MarkedPage, root: Element): Map<Node, Measure> {
   function measure(node: Node, inLink: boolean): Measure {
     const own: Measure = { text: 0, linked: 0, links: 0, inPage: 0 };
     if (isText(node)) {
-      own.text = node.value.replace(/\s+/g, ' ').trim().length;
+      own.text = node.value.replace(/[\s|·•/<>»«→←]+/g, '').length;
       if (inLink) own.linked = own.text;
       return own;
     }

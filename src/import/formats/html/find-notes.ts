@@ -61,6 +61,14 @@ export function findLinkedNotes(page: MarkedPage): void {
     for (const { marker } of cited) page.markers.set(marker, { number: head.number });
     markLabels(page, elements, cited, byId);
   });
+  for (const { marker } of references) markSeparators(page, marker);
+}
+
+/** Between two markers in one raised text a comma only parts them. */
+function markSeparators(page: MarkedPage, marker: Element): void {
+  const around = parentOf(marker);
+  if (around?.tagName !== 'sup' || childElements(around).filter((each) => page.markers.has(each)).length < 2) return;
+  for (const node of around.childNodes) if (isText(node) && /^[\s,;–-]*$/.test(node.value)) page.labels.add(node);
 }
 
 function findReferences(
@@ -147,7 +155,8 @@ function startOfNote(
       start = around;
       break;
     }
-  if (!start || (counts.get(start) ?? 0) > 1) return undefined;
+  // Several notes in one block, each after its anchor.
+  if (!start || (counts.get(start) ?? 0) > 1) return inlineStart(target, start);
   if (start.tagName === 'td') start = parentOf(start) ?? start;
   // Word and others wrap each note, of however many paragraphs.
   for (let outer = parentOf(start); outer && /^(?:div|aside|li|dd)$/.test(outer.tagName); outer = parentOf(outer)) {
@@ -157,6 +166,13 @@ function startOfNote(
     start = outer;
   }
   return isEmpty(page, start) ? (nextFull(page, start) ?? start) : start;
+}
+
+/** The inline element of a block that is the anchor of a note, or holds it. */
+function inlineStart(target: Element, block: Element | undefined): Element | undefined {
+  let start = target;
+  for (let outer = parentOf(start); outer && outer !== block; outer = parentOf(start)) start = outer;
+  return block && parentOf(start) === block && !blockNames.has(start.tagName) ? start : undefined;
 }
 
 function isListOfNotes(element: Element): boolean {
@@ -174,6 +190,7 @@ function nextFull(page: MarkedPage, element: Element): Element | undefined {
 /** A note goes on over the paragraphs that follow it up to the next note; after the last one of a list of notes, to its end. */
 function elementsOfNote(page: MarkedPage, start: Element, all: ReadonlySet<Element>): Node[] {
   const parent = parentOf(start);
+  if (!blockNames.has(start.tagName)) return inlineElements(start, all);
   if (!parent || !/^(?:p|dt|dd|blockquote)$/.test(start.tagName)) return [start];
   const rest: Node[] = [];
   for (const node of siblingsAfter(start)) {
@@ -183,6 +200,16 @@ function elementsOfNote(page: MarkedPage, start: Element, all: ReadonlySet<Eleme
     if (!isEmpty(page, node)) rest.push(node);
   }
   return isListOfNotes(parent) || start.tagName === 'dd' || start.tagName === 'dt' ? [start, ...rest] : [start];
+}
+
+/** From an anchor to the next one, or to the next block. */
+function inlineElements(start: Element, all: ReadonlySet<Element>): Node[] {
+  const elements: Node[] = [start];
+  for (const node of siblingsAfter(start)) {
+    if (isElement(node) && (all.has(node) || blockNames.has(node.tagName))) break;
+    elements.push(node);
+  }
+  return elements;
 }
 
 /** The number at the head of a note is structure; the links back to its markers are no text. */
@@ -207,6 +234,16 @@ function markLabels(
       (isLabel ? page.labels : page.backLinks).add(raisedAround(page, link));
     }
   markPrintedLabel(page, elements, label);
+  for (const element of elements) markArrows(page, element);
+}
+
+/** An arrow that stands beside the links back. */
+function markArrows(page: MarkedPage, root: Node): void {
+  const stack: Node[] = [root];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (isText(at) && /^\s*[\^↑↩⇑⤴]\uFE0E?\s*$/.test(at.value)) page.backLinks.add(at);
+    else if (isElement(at) && !page.backLinks.has(at)) stack.push(...at.childNodes);
+  }
 }
 
 /** Where links back lead: a marker, what is in it, the anchor before it, the paragraph it stands in. */

@@ -14,6 +14,7 @@ import { readMeta } from './read-meta.ts';
 import { gatherBackLinks, readParts } from './read-parts.ts';
 import { textLayer } from './text-layer.ts';
 import type { Element } from './tree.ts';
+import { markWordBullets } from './word-pages.ts';
 
 /** Web pages, also those saved by Word and those in a file named otherwise. */
 export const html: FormatAdapter = {
@@ -27,6 +28,7 @@ export const html: FormatAdapter = {
     const page = markPage(file.name, body);
     const { offered, base } = readMeta((body.parentNode ?? body) as Element);
     if (base) page.base = base;
+    markWordBullets(page);
     findLinkedNotes(page);
     findFurniture(page, findReport(page));
     const layer = textLayer(page, body);

@@ -16,7 +16,7 @@ export function readInline(page: MarkedPage, nodes: readonly Node[], doubts: Par
 }
 
 function readNode(page: MarkedPage, node: Node, doubts: PartDoubt[]): PhrasingContent[] {
-  if (isText(node)) return page.labels.has(node) ? [] : [textNode(node.value)];
+  if (isText(node)) return page.labels.has(node) || page.backLinks.has(node) ? [] : [textNode(node.value)];
   if (!isElement(node)) return [];
   if (node.tagName === 'img' || node.tagName === 'svg') return lostImage(node, doubts);
   if (page.hidden.has(node) || page.labels.has(node) || page.backLinks.has(node)) return lostMedia(node, doubts);

@@ -8,6 +8,7 @@ import { ordinals } from './ordinals.ts';
 import { readInline } from './read-inline.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { isEmpty, linesOfElement } from './text-layer.ts';
+import { wordKindOf } from './word-pages.ts';
 import {
   attribute,
   blockNames,
@@ -91,7 +92,24 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
     if (tagName === 'figure') return readFigure(element);
     if (tagName === 'pre') return readPreformatted(element);
     if (tagName === 'li') return readList(element);
-    return readFlow(element.childNodes);
+    return tagName === 'p' ? readParagraph(element) : readFlow(element.childNodes);
+  }
+
+  /** Word says in classes what other pages say in elements. */
+  function readParagraph(element: Element): Part[] {
+    const word = wordKindOf(element);
+    const parts = readFlow(element.childNodes);
+    if (!word) return parts;
+    if (word.kind === 'item')
+      return parts.map((part) => (part.kind === 'paragraph' ? { ...part, itemLevel: word.level } : part));
+    return parts.map((part): Part => {
+      if (part.kind !== 'paragraph') return part;
+      if (word.kind === 'quote') return { ...part, kind: 'quote', why: 'class MsoQuote' };
+      if (word.kind === 'title')
+        return { ...part, kind: 'heading', level: 1, text: withoutEmphasis(part.text), why: 'class MsoTitle' };
+      const reason = word.kind === 'contents' ? 'contents-list' : 'running-header';
+      return { kind: 'aside', lines: [plainPhrases(part.text)], reason, doubts: [savedByWord] };
+    });
   }
 
   function readHeading(element: Element, level: number): Part[] {
@@ -191,7 +209,11 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
   function readNote({ head, elements }: NoteMark): Part[] {
     const doubts: PartDoubt[] = [];
     const after: Part[] = [];
-    const parts = elements.flatMap((element) => readFlow((element as Element).childNodes));
+    const [first] = elements;
+    const isInlineNote = isElement(first) && !blockNames.has(first.tagName);
+    const parts = isInlineNote
+      ? readText(elements)
+      : elements.flatMap((element) => readFlow((element as Element).childNodes));
     const paragraphs = parts.flatMap((part) => {
       doubts.push(...(part.doubts ?? []));
       if (part.kind === 'list') return itemTexts(part);
@@ -203,6 +225,10 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
   }
 }
 
+const savedByWord: PartDoubt = {
+  problem: 'what Word marks as contents list, header or footer is set aside.',
+  remedy: 'Look through these lines; where they are text, delete the entry under setAside and give them their place.',
+};
 const preformatted: PartDoubt = {
   problem: 'preformatted text is printed as paragraphs; columns in it are lost.',
   remedy: 'Make it a table where it is one.',

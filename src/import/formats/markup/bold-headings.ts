@@ -35,7 +35,7 @@ function isTitle({ text }: PartOf<'paragraph'>): boolean {
   return (
     plain.length <= 120 &&
     /^[\p{Lu}\p{N}“"‘'(]/u.test(plain) &&
-    /\p{L}{3}/u.test(plain) &&
+    /\p{L}{2}/u.test(plain) &&
     !/[.,;:!]$/.test(plain) &&
     !/^(?:table|figure|chart|source|notes?)\b/i.test(plain)
   );

@@ -52,7 +52,7 @@ class Page {
   readonly #labelOf: (number: number) => string;
   readonly #notes: ExtractedNote[] = [];
   readonly #cited = new Map<number, ExtractedNote['cited']>();
-  readonly #doubts = new Map<string, { doubt: PartDoubt; places: [number, number][]; details: string[] }>();
+  readonly #doubts = new Map<string, { doubt: PartDoubt; places: [number, number][]; details: Set<string> }>();
 
   constructor(labelOf: (number: number) => string) {
     this.#labelOf = labelOf;
@@ -201,9 +201,9 @@ class Page {
 
   #addDoubts({ doubts = [] }: Part, place: [number, number]): void {
     for (const doubt of doubts) {
-      const group = this.#doubts.get(doubt.problem) ?? { doubt, places: [], details: [] };
+      const group = this.#doubts.get(doubt.problem) ?? { doubt, places: [], details: new Set() };
       group.places.push(place);
-      if (doubt.detail !== undefined) group.details.push(doubt.detail);
+      if (doubt.detail !== undefined) group.details.add(doubt.detail);
       this.#doubts.set(doubt.problem, group);
     }
   }
@@ -221,7 +221,7 @@ class Page {
       const rest = places.slice(1).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
       const others = [...new Set(rest)].filter((place) => place !== `${first[0]}`);
       const also = others.length === 0 ? '' : ` Also at ${listed(others, 20)}.`;
-      const said = details.length === 0 ? '' : ` ${listed(details, 20)}.`;
+      const said = details.size === 0 ? '' : ` ${listed([...details], 20)}.`;
       return { lines: first, problem: `${problem}${also}${said}`, remedy };
     });
   }

@@ -15,7 +15,8 @@ export type Part = PartOfKind & {
 
 type PartOfKind =
   | { kind: 'heading'; level: number; text: PhrasingContent[] }
-  | { kind: 'paragraph'; text: PhrasingContent[]; continued?: PhrasingContent[][] }
+  /** `itemLevel`: the format says that it is an item, whose number or bullet is typed. */
+  | { kind: 'paragraph'; text: PhrasingContent[]; continued?: PhrasingContent[][]; itemLevel?: number }
   | { kind: 'quote'; text: PhrasingContent[] }
   | { kind: 'list'; items: ItemPart[] }
   | { kind: 'table'; hasHeader: boolean; rows: CellPart[][]; caption?: PhrasingContent[] }

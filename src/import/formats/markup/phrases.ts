@@ -164,3 +164,13 @@ export function withoutEmphasis(nodes: readonly PhrasingContent[]): PhrasingCont
     ? withoutEmphasis(only.children)
     : [...nodes];
 }
+
+/** The text line by line, at each break. */
+export function splitAtBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const groups: Run[][] = [[]];
+  for (const run of runsOf(nodes)) {
+    if (run.node.type === 'break') groups.push([]);
+    else groups.at(-1)?.push(run);
+  }
+  return groups.map((runs) => rebuild(hoistSpaces(collapseSpaces(runs)))).filter((text) => text.length > 0);
+}
