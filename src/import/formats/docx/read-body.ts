@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { append } from '../markup/collect.ts';
 import type { ItemPart, Part, PartDoubt } from '../markup/part.ts';
 import { plainPhrases, splitAtDoubleBreaks, textNode, tidyPhrases, withoutEmphasis } from '../markup/phrases.ts';
 import type { Numbered } from './numbering.ts';
@@ -191,7 +192,7 @@ function gather(flat: readonly Flat[]): Part[] {
     if (each.kind === 'item') addItem(each);
     else if (each.kind === 'rest' && open.length > 0) {
       open.at(-1)?.item.paragraphs.push(each.text);
-      doubts.push(...each.doubts);
+      append(doubts, each.doubts);
     } else {
       finish();
       parts.push(each.kind === 'rest' ? { kind: 'paragraph', text: each.text, doubts: each.doubts } : each);
@@ -209,7 +210,7 @@ function gather(flat: readonly Flat[]): Part[] {
     while (open.length > 0 && !isInside(numbered, open.at(-1)?.numbered)) open.pop();
     (open.at(-1)?.item.items ?? top).push(item);
     open.push({ numbered, item });
-    doubts.push(...own);
+    append(doubts, own);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { append } from '../markup/collect.ts';
 import { lostImageDoubt } from '../markup/doubts.ts';
 import { safeAddress } from '../markup/links.ts';
 import type { NoteHead, PartDoubt } from '../markup/part.ts';
@@ -92,7 +93,7 @@ export function readRuns(paragraph: Xml, context: RunContext): ReadRuns {
     for (const child of childrenOf(run)) {
       if (child.name === 'w:fldChar') moveField(child, context.fields);
       else if (child.name === 'w:instrText') addCode(textOf(child), context.fields);
-      else if (context.fields.every(({ inResult }) => inResult) && !isHidden) nodes.push(...readContent(child, run));
+      else if (context.fields.every(({ inResult }) => inResult) && !isHidden) append(nodes, readContent(child, run));
     }
     if (nodes.length === 0) return [];
     if (isSet(properties, 'w:strike') || isSet(properties, 'w:dstrike')) read.doubts.push(struckOut);

@@ -1,5 +1,6 @@
 import { isBoldRow } from '../markup/bold-row.ts';
 import { itemTexts } from '../markup/build-list.ts';
+import { append } from '../markup/collect.ts';
 import { listInCell } from '../markup/doubts.ts';
 import type { CellPart, Part, PartDoubt } from '../markup/part.ts';
 import { textsOf } from '../markup/part.ts';
@@ -56,7 +57,7 @@ export function readTable(table: Xml, readBlocks: (blocks: readonly Xml[]) => Pa
 
   function textsIn(own: readonly Part[]) {
     return own.flatMap((part) => {
-      doubts.push(...(part.doubts ?? []));
+      append(doubts, part.doubts ?? []);
       if (part.kind === 'aside' || part.kind === 'note') {
         after.push({ ...part, doubts: [] });
         return [];

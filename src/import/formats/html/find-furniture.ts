@@ -74,7 +74,12 @@ function kindOf(
   const role = roleOf(element) ?? '';
   const isContents = links >= 3 && inPage >= links * 0.8 && linkShare >= 0.6;
   if (isContents && isSmall && /^(?:nav|ul|ol|div|aside|section|details|table)$/.test(element.tagName)) return contents;
-  if (!isSmall || /^(?:table|tbody|tr|th)$/.test(element.tagName) || (element.tagName === 'td' && !isInLayout(page, element))) return undefined;
+  if (
+    !isSmall ||
+    /^(?:table|tbody|tr|th)$/.test(element.tagName) ||
+    (element.tagName === 'td' && !isInLayout(page, element))
+  )
+    return undefined;
   if (element.tagName === 'nav' || roles.has(role)) return furniture;
   if (contentsNames.test(named) && linkShare >= 0.5) return contents;
   if (names.test(named) && linkShare >= 0.4) return furniture;
@@ -92,7 +97,11 @@ function kindOf(
 /** A link that stands beside blocks and in no text: "Skip to main content". */
 function isLoneLink(element: Element): boolean {
   const parent = parentOf(element);
-  return element.tagName === 'a' && parent !== undefined && childElements(parent).some(({ tagName }) => blockNames.has(tagName));
+  return (
+    element.tagName === 'a' &&
+    parent !== undefined &&
+    childElements(parent).some(({ tagName }) => blockNames.has(tagName))
+  );
 }
 
 function isInLayout(page: MarkedPage, cell: Element): boolean {

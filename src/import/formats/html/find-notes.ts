@@ -1,3 +1,4 @@
+import { addTo, append } from '../markup/collect.ts';
 import { numberNotes } from '../markup/number-notes.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { hrefOf, isEmpty, seenText } from './text-layer.ts';
@@ -129,7 +130,7 @@ function startsOfNotes(page: MarkedPage, references: readonly Reference[]): Map<
   for (const reference of references) {
     const start = startOfNote(page, reference.target, { counts, linkCounts });
     if (!start || contains(start, reference.link)) continue;
-    starts.set(start, [...(starts.get(start) ?? []), reference]);
+    addTo(starts, start, reference);
   }
   return starts;
 }
@@ -242,7 +243,7 @@ function markArrows(page: MarkedPage, root: Node): void {
   const stack: Node[] = [root];
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (isText(at) && /^\s*[\^↑↩⇑⤴]\uFE0E?\s*$/.test(at.value)) page.backLinks.add(at);
-    else if (isElement(at) && !page.backLinks.has(at)) stack.push(...at.childNodes);
+    else if (isElement(at) && !page.backLinks.has(at)) append(stack, at.childNodes);
   }
 }
 

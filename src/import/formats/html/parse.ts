@@ -30,7 +30,7 @@ function guarded<Result>(
 ): Result {
   let open = 0;
   let made = 0;
-  const most = text.length / 3 + 1000;
+  const most = text.length + 10_000;
   const refuse = (problem: string) =>
     new ImportError(problem, {
       place: { file },

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { buildList, itemTexts, type ReadItem } from '../markup/build-list.ts';
 import { captionNumber } from '../markup/captions.ts';
+import { append } from '../markup/collect.ts';
 import type { Part, PartDoubt } from '../markup/part.ts';
 import { plainPhrases, splitAtDoubleBreaks, textNode, tidyPhrases, withoutEmphasis } from '../markup/phrases.ts';
 import type { MarkedPage, NoteMark } from './marked-page.ts';
@@ -8,7 +9,6 @@ import { ordinals } from './ordinals.ts';
 import { readInline } from './read-inline.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { isEmpty, linesOfElement } from './text-layer.ts';
-import { wordKindOf } from './word-pages.ts';
 import {
   attribute,
   blockNames,
@@ -20,6 +20,7 @@ import {
   type Node,
   type Parent,
 } from './tree.ts';
+import { wordKindOf } from './word-pages.ts';
 
 /** The parts of a page in reading order, by its elements and what the rules have marked. */
 export function readParts(page: MarkedPage, root: Parent): Part[] {
@@ -30,7 +31,7 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
     const parts: Part[] = [];
     let inline: Node[] = [];
     const flush = () => {
-      parts.push(...readText(inline));
+      append(parts, readText(inline));
       inline = [];
     };
     for (const node of nodes) {
@@ -143,16 +144,16 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
         : [node],
     );
     for (const node of groups) {
-      if (page.asides.has(node) || page.notes.has(node) || page.noteRests.has(node)) after.push(...readBlock(node));
+      if (page.asides.has(node) || page.notes.has(node) || page.noteRests.has(node)) append(after, readBlock(node));
       else if (!isEmpty(page, node) && !(isElement(node) && (page.hidden.has(node) || page.labels.has(node)))) {
         const isTerm = isElement(node) && node.tagName === 'dt';
         const texts = textsIn(
           isElement(node) && /^d[dt]$/.test(node.tagName) ? readFlow(node.childNodes) : readFlow([node]),
         );
         const last = entries.at(-1);
-        if (isTerm && last && last.meaning.length === 0) last.term.push(...texts);
+        if (isTerm && last && last.meaning.length === 0) append(last.term, texts);
         else if (isTerm || !last) entries.push(isTerm ? { term: texts, meaning: [] } : { term: [], meaning: texts });
-        else last.meaning.push(...texts);
+        else append(last.meaning, texts);
       }
     }
     const part: Part =
@@ -161,7 +162,7 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
 
     function textsIn(parts: readonly Part[]) {
       return parts.flatMap((each) => {
-        doubts.push(...(each.doubts ?? []));
+        append(doubts, each.doubts ?? []);
         if (each.kind === 'list') return itemTexts(each);
         if (each.kind === 'paragraph' || each.kind === 'quote' || each.kind === 'heading') return [each.text];
         if (each.kind === 'figure') return [each.text];
@@ -215,7 +216,7 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
       ? readText(elements)
       : elements.flatMap((element) => readFlow((element as Element).childNodes));
     const paragraphs = parts.flatMap((part) => {
-      doubts.push(...(part.doubts ?? []));
+      append(doubts, part.doubts ?? []);
       if (part.kind === 'list') return itemTexts(part);
       if ('text' in part) return [part.text];
       if (part.kind !== 'nothing') after.push({ ...part, doubts: [] });

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { isBoldRow } from '../markup/bold-row.ts';
 import { itemTexts } from '../markup/build-list.ts';
+import { append } from '../markup/collect.ts';
 import { listInCell } from '../markup/doubts.ts';
 import type { CellPart, Part, PartDoubt, PartOf } from '../markup/part.ts';
 import { textsOf } from '../markup/part.ts';
@@ -26,6 +27,18 @@ export function cellsOf(row: Element): Element[] {
 
 /** A table that only places things on the page: it says so, holds other tables, a single column of text, or headings and no heads. */
 export function isLayout(page: MarkedPage, table: Element): boolean {
+  let isOne = layouts.get(table);
+  if (isOne === undefined) {
+    isOne = looksLikeLayout(page, table);
+    layouts.set(table, isOne);
+  }
+  return isOne;
+}
+
+/** Asked for every cell: remembered. */
+const layouts = new WeakMap<Element, boolean>();
+
+function looksLikeLayout(page: MarkedPage, table: Element): boolean {
   const role = roleOf(table);
   if (role === 'presentation' || role === 'none') return true;
   let heads = 0;
@@ -59,7 +72,7 @@ export function readTable(page: MarkedPage, table: Element, readFlow: (nodes: re
   const caption = captions.flatMap((element) => textsOfParts(readFlow(element.childNodes), { doubts, after }));
   const isElsewhere = (row: Element) => page.asides.has(row) || page.notes.has(row) || page.noteRests.has(row);
   const rows = rowsOf(table).filter((row) => !page.hidden.has(row) && !isElsewhere(row));
-  for (const row of rowsOf(table).filter(isElsewhere)) after.push(...readFlow([row]));
+  for (const row of rowsOf(table).filter(isElsewhere)) append(after, readFlow([row]));
   const headRows = new Set(rows.filter((row) => isHeadRow(page, row)));
   const read = rows.map((row) =>
     cellsOf(row)
@@ -94,7 +107,7 @@ function textsOfParts(
   { doubts, after }: { doubts: PartDoubt[]; after: Part[] },
 ): PhrasingContent[][] {
   return parts.flatMap((part) => {
-    doubts.push(...(part.doubts ?? []));
+    append(doubts, part.doubts ?? []);
     if (part.kind === 'aside' || part.kind === 'note') {
       const { doubts: _, ...rest } = part;
       after.push(rest as Part);

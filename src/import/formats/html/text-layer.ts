@@ -1,4 +1,5 @@
 import { citation } from '../../marks.ts';
+import { append } from '../markup/collect.ts';
 import { labelOfNote } from '../markup/lay-out.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { ordinals } from './ordinals.ts';
@@ -14,7 +15,7 @@ export function textLayer(page: MarkedPage, root: Parent | Node): string {
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     if (typeof at === 'string') texts.push(at);
     else if (isText(at)) texts.push(page.labels.has(at) ? '' : at.value);
-    else if (isElement(at) || 'childNodes' in at) stack.push(...pieces(page, at as Element).reverse());
+    else if (isElement(at) || 'childNodes' in at) append(stack, pieces(page, at as Element).reverse());
   }
   return texts.join('');
 }

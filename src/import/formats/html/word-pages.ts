@@ -1,6 +1,16 @@
 import type { MarkedPage } from './marked-page.ts';
 import { seenText } from './text-layer.ts';
-import { ancestorsOf, attribute, classesOf, type Element, elementsIn, isElement, isText, type Node, type TextNode } from './tree.ts';
+import {
+  ancestorsOf,
+  attribute,
+  classesOf,
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  type Node,
+  type TextNode,
+} from './tree.ts';
 
 /** What a paragraph of a page that Word saved is, by the class or style that Word gives it. */
 export type WordKind = { kind: 'title' | 'quote' | 'contents' | 'running' } | { kind: 'item'; level: number };
@@ -44,7 +54,11 @@ export function markWordBullets(page: MarkedPage): void {
 function isBulletFont(text: TextNode, paragraph: Element): boolean {
   for (const around of ancestorsOf(text)) {
     if (around === paragraph) return false;
-    if (/mso-list:\s*ignore|font-family:\s*['"]?(?:symbol|wingdings|courier new|webdings)/i.test(attribute(around, 'style') ?? ''))
+    if (
+      /mso-list:\s*ignore|font-family:\s*['"]?(?:symbol|wingdings|courier new|webdings)/i.test(
+        attribute(around, 'style') ?? '',
+      )
+    )
       return true;
   }
   return false;
@@ -54,7 +68,8 @@ function firstText(element: Element): TextNode | undefined {
   const stack: Node[] = [element];
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (isText(at) && at.value.trim() !== '') return at;
-    if (isElement(at)) for (let index = at.childNodes.length - 1; index >= 0; index -= 1) stack.push(at.childNodes[index] as Node);
+    if (isElement(at))
+      for (let index = at.childNodes.length - 1; index >= 0; index -= 1) stack.push(at.childNodes[index] as Node);
   }
   return undefined;
 }

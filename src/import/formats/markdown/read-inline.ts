@@ -1,4 +1,5 @@
 import type { Definition, PhrasingContent } from 'mdast';
+import { append } from '../markup/collect.ts';
 import { lostImageDoubt, relativeLink } from '../markup/doubts.ts';
 import { isRelative, safeAddress } from '../markup/links.ts';
 import type { Part, PartDoubt } from '../markup/part.ts';
@@ -111,7 +112,7 @@ function joinTags(nodes: readonly PhrasingContent[]): Joined[] {
       if (start) {
         const inner = joined.splice(start.at + 1) as PhrasingContent[];
         joined.pop();
-        joined.push(...elementOf(start, inner));
+        append(joined, elementOf(start, inner));
         continue;
       }
     }

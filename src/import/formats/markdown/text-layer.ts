@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, ListItem, Nodes } from 'mdast';
 import { citation } from '../../marks.ts';
+import { append } from '../markup/collect.ts';
 import { commentText, htmlBlockLayer, isComment, isPageTag } from './inline-html.ts';
 import type { Markdown } from './read-markdown.ts';
 
@@ -80,7 +81,7 @@ function usedDefinitions({ root, definitions }: Markdown): Set<Definition> {
       const definition = definitions.get(node.identifier);
       if (definition) used.add(definition);
     }
-    if ('children' in node) stack.push(...node.children);
+    if ('children' in node) append(stack, node.children);
   }
   return used;
 }

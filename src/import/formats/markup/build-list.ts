@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { append } from './collect.ts';
 import type { ItemPart, Part, PartDoubt, PartOf } from './part.ts';
 import { textNode } from './phrases.ts';
 
@@ -23,7 +24,7 @@ export function buildList(read: readonly ReadItem[], why: string): Part[] {
     const told = doubts.length > 0 && { doubts };
     if (items.length > 0) parts.push({ kind: 'list', items, why, ...told });
     else if (told) parts.push({ kind: 'nothing', ...told });
-    parts.push(...trailing);
+    append(parts, trailing);
     [items, doubts, trailing] = [[], [], []];
   }
 
@@ -40,13 +41,13 @@ export function buildList(read: readonly ReadItem[], why: string): Part[] {
     let isParted = false;
     for (const part of own) {
       if (part.kind === 'aside' || part.kind === 'note') trailing.push(part);
-      else if (part.kind === 'nothing') doubts.push(...(part.doubts ?? []));
+      else if (part.kind === 'nothing') append(doubts, part.doubts ?? []);
       else if (!isParted && part.kind === 'paragraph') {
-        doubts.push(...(part.doubts ?? []));
+        append(doubts, part.doubts ?? []);
         inItem().paragraphs.push(part.text, ...(part.continued ?? []));
       } else if (!isParted && part.kind === 'list') {
-        doubts.push(...(part.doubts ?? []));
-        inItem().items.push(...part.items);
+        append(doubts, part.doubts ?? []);
+        append(inItem().items, part.items);
       } else {
         finish();
         parts.push(withMarker(part, printed));

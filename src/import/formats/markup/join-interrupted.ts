@@ -1,4 +1,5 @@
 import { endsClause, startsLower } from '../../sentence.ts';
+import { append } from './collect.ts';
 import type { Part, PartDoubt, PartOf } from './part.ts';
 import { plainPhrases } from './phrases.ts';
 
@@ -7,20 +8,23 @@ export function joinInterrupted(parts: readonly Part[]): Part[] {
   const mended: Part[] = [];
   let open: number | undefined;
   let afterNote = false;
+  // The paragraph that is open has been copied, and may grow.
+  let isOwn = false;
   for (const part of parts) {
     const before = open === undefined ? undefined : mended[open];
     if (part.kind === 'paragraph' && before?.kind === 'paragraph' && goesOn(before, part, afterNote)) {
-      const { why: _, ...rest } = before;
-      mended[open as number] = {
-        ...rest,
-        continued: [...(before.continued ?? []), part.text, ...(part.continued ?? [])],
-        doubts: [...(before.doubts ?? []), ...(part.doubts ?? []), joined],
-      };
+      const whole = isOwn
+        ? before
+        : { ...before, continued: [...(before.continued ?? [])], doubts: [...(before.doubts ?? [])] };
+      append(whole.continued ?? [], [part.text, ...(part.continued ?? [])]);
+      append(whole.doubts ?? [], [...(part.doubts ?? []), joined]);
+      mended[open as number] = whole;
+      isOwn = true;
       continue;
     }
     mended.push(part);
     afterNote = part.kind === 'note' && open !== undefined;
-    if (part.kind === 'paragraph') open = mended.length - 1;
+    if (part.kind === 'paragraph') [open, isOwn] = [mended.length - 1, false];
     else if (part.kind !== 'note' && part.kind !== 'nothing') open = undefined;
   }
   return mended;

@@ -4,6 +4,7 @@ import type { Block, Cell, Item, Piece } from '../../block.ts';
 import type { Doubt } from '../../doubt.ts';
 import type { ExtractedLine, ExtractedNote, Extraction, OfferedFact } from '../../extraction.ts';
 import { citation } from '../../marks.ts';
+import { addTo, append } from './collect.ts';
 import { printMarkers } from './markers.ts';
 import type { ItemPart, NoteHead, Part, PartDoubt, PartOf } from './part.ts';
 import { cleanText, plainPhrases, textNode, tidyPhrases } from './phrases.ts';
@@ -106,7 +107,7 @@ class Page {
   #print(line: number, text: string, literals: readonly (string | undefined)[]): void {
     const { text: shown, markers } = printMarkers(text, this.#labelOf, literals);
     (this.lines[line - 1] as ExtractedLine).text = shown;
-    for (const { number, as } of markers) this.#cited.set(number, [...(this.#cited.get(number) ?? []), { line, as }]);
+    for (const { number, as } of markers) addTo(this.#cited, number, { line, as });
   }
 
   #addText(text: PhrasingContent[], blockOf: (pieces: Piece[]) => Block): void {
@@ -132,7 +133,7 @@ class Page {
       const head = marker === undefined ? { hidden: `${indent}• ` } : { hidden: indent, printed: `${marker} ` };
       return this.#write(text, head) ?? [];
     });
-    if (pieces.length === 0 && marker !== undefined) pieces.push(...this.#writeMarker(`${indent}${marker}`, marker));
+    if (pieces.length === 0 && marker !== undefined) append(pieces, this.#writeMarker(`${indent}${marker}`, marker));
     const inner = items.flatMap((item) => this.#writeItem(item, pieces.length === 0 ? depth : depth + 1));
     return pieces.length === 0 ? inner : [{ pieces, items: inner }];
   }

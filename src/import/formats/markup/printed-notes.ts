@@ -1,4 +1,5 @@
 import type { FootnoteReference, PhrasingContent, Text } from 'mdast';
+import { addTo } from './collect.ts';
 import { labelOfNote } from './lay-out.ts';
 import { type Part, type PartDoubt, type PartOf, textsOf } from './part.ts';
 import { plainPhrases, textNode } from './phrases.ts';
@@ -102,7 +103,7 @@ function headOf({ text }: PartOf<'paragraph'>, part: number, underNotes: boolean
 /** Each note with the markers of its number that stand before it and behind the last note of that number. */
 function matchNotes(heads: readonly Head[], markers: readonly Marker[]): { head: Head; markers: Marker[] }[] {
   const byLabel = new Map<string, Marker[]>();
-  for (const marker of markers) byLabel.set(marker.label, [...(byLabel.get(marker.label) ?? []), marker]);
+  for (const marker of markers) addTo(byLabel, marker.label, marker);
   let last = 0;
   return heads.flatMap((head) => {
     const waiting = byLabel.get(head.label) ?? [];
@@ -135,8 +136,7 @@ type Resolve = (text: readonly PhrasingContent[]) => PhrasingContent[];
 /** Text with its markers as references; raised signs that cite nothing are text. */
 function resolver(markers: readonly Marker[], cited: ReadonlyMap<Marker, number>): Resolve {
   const byNode = new Map<PhrasingContent, Marker[]>();
-  for (const marker of markers)
-    if (cited.has(marker)) byNode.set(marker.node, [...(byNode.get(marker.node) ?? []), marker]);
+  for (const marker of markers) if (cited.has(marker)) addTo(byNode, marker.node, marker);
   return resolve;
 
   function resolve(text: readonly PhrasingContent[]): PhrasingContent[] {

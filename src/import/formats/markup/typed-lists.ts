@@ -38,9 +38,12 @@ function splitLines(part: Part): Part[] {
   const lines = splitAtBreaks(part.text);
   const texts = lines.map((line) => plainPhrases(line));
   const first = texts.findIndex((text) => bullet.test(text));
-  const isList = first !== -1 && first <= 1 && texts.length - first > 1 && texts.slice(first).every((text) => bullet.test(text));
+  const isList =
+    first !== -1 && first <= 1 && texts.length - first > 1 && texts.slice(first).every((text) => bullet.test(text));
   if (!isList) return [part];
-  return lines.map((text, index): Part => ({ kind: 'paragraph', text, ...(index === 0 && part.doubts && { doubts: part.doubts }) }));
+  return lines.map(
+    (text, index): Part => ({ kind: 'paragraph', text, ...(index === 0 && part.doubts && { doubts: part.doubts }) }),
+  );
 }
 
 function longestRun(parts: readonly Part[], start: number): Typed[] {
@@ -66,13 +69,20 @@ function runAt(parts: readonly Part[], start: number, read: (part: PartOf<'parag
 function assertedItem({ text, itemLevel, doubts = [] }: PartOf<'paragraph'>): Typed | undefined {
   if (itemLevel === undefined) return undefined;
   const [, marker] = label.exec(plainPhrases(text)) ?? [];
-  return { text: without(text, marker === undefined ? bullet : label), doubts, level: itemLevel, ...(marker && { marker }) };
+  return {
+    text: without(text, marker === undefined ? bullet : label),
+    doubts,
+    level: itemLevel,
+    ...(marker && { marker }),
+  };
 }
 
 function typedBullet({ text, doubts = [] }: PartOf<'paragraph'>): Typed | undefined {
   const plain = plainPhrases(text);
   const [whole = '', sign] = bullet.exec(plain) ?? [];
-  return sign === undefined || plain.length === whole.length ? undefined : { text: without(text, bullet), doubts, level: sign };
+  return sign === undefined || plain.length === whole.length
+    ? undefined
+    : { text: without(text, bullet), doubts, level: sign };
 }
 
 /** (a), (b), (c) … or (i), (ii), (iii) …, from the first; numbers only in parentheses. */
@@ -80,7 +90,9 @@ function sequenceAt(parts: readonly Part[], start: number): Typed[] {
   const isNext = (marker: string, at: number) => {
     const own = marker.replace(/[().]/g, '');
     const isClosed = marker.endsWith(')') || marker.startsWith('(');
-    return isClosed && (own === letters[at] || own === romans[at] || (marker.startsWith('(') && own === String(at + 1)));
+    return (
+      isClosed && (own === letters[at] || own === romans[at] || (marker.startsWith('(') && own === String(at + 1)))
+    );
   };
   const run: Typed[] = [];
   for (let index = start; index < parts.length; index += 1) {
@@ -112,7 +124,9 @@ function nest(run: readonly Typed[]): ItemPart[] {
   const top: ItemPart[] = [];
   const open: { level: number | string; items: ItemPart[] }[] = [{ level: run[0]?.level ?? '', items: top }];
   for (const { text, level, marker } of run) {
-    const found = open.findIndex((each) => (typeof level === 'number' ? Number(each.level) >= level : each.level === level));
+    const found = open.findIndex((each) =>
+      typeof level === 'number' ? Number(each.level) >= level : each.level === level,
+    );
     if (found !== -1) open.length = found + 1;
     else open.push({ level, items: open.at(-1)?.items.at(-1)?.items ?? top });
     open.at(-1)?.items.push({ ...(marker !== undefined && { marker }), paragraphs: [text], items: [] });
