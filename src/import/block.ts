@@ -45,7 +45,7 @@ export type Block =
 /** Every piece of a block, in reading order. */
 export function piecesOf(block: Block): Piece[] {
   if (block.kind === 'list') return block.items.flatMap(itemPieces);
-  if (block.kind === 'table') return block.rows.flat().flatMap((cell) => cell.pieces);
+  if (block.kind === 'table') return [...(block.caption ?? []), ...block.rows.flat().flatMap((cell) => cell.pieces)];
   if (block.kind === 'definitions') return block.entries.flatMap(({ term, meaning }) => [...term, ...meaning]);
   if (block.kind === 'findings') return block.blocks.flatMap(piecesOf);
   return block.pieces;

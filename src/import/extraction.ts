@@ -1,6 +1,7 @@
 import type { Correction } from '../schemas/edition.ts';
 import type { Block, Piece } from './block.ts';
 import type { Doubt } from './doubt.ts';
+import type { Move } from './place-asides.ts';
 import type { SetAside } from './set-aside.ts';
 
 /**
@@ -11,10 +12,14 @@ export interface Extraction {
   /** What took the text from the file, with its version, as `edition.yaml` records it: `pdfjs-dist 6.5.438`. */
   tool: string;
   lines: ExtractedLine[];
+  /** The file is itself the text that `lines` are of: `source.txt` is the file, byte for byte. Says whether its Markdown marks are marks. */
+  isSource?: 'text' | 'markdown';
   /** The running text in reading order. */
   blocks: Block[];
   notes: ExtractedNote[];
   setAside: SetAside[];
+  /** Lines whose words stand elsewhere in `blocks` than in `lines`. */
+  moves?: Move[];
   /** What is mended of the lines' words: `inspec- tion`. */
   corrections: Correction[];
   /** What the file says of itself apart from its text (title, author, dates): offered to an editor, never taken. */

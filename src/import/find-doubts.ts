@@ -24,7 +24,6 @@ export function findDoubts(options: DoubtOptions): Doubt[] {
     ...personalDetails(options),
     ...scattered(options),
     ...brokenOff(options),
-    ...headingsAtPageEnds(options),
   ];
 }
 
@@ -229,7 +228,7 @@ function brokenOff({ blocks }: DoubtOptions): Doubt[] {
 }
 
 /** A heading over a page break may head the text before it: extractors write a floating heading last. */
-function headingsAtPageEnds({ lines, blocks }: DoubtOptions): Doubt[] {
+export function headingsAtPageEnds(lines: readonly Line[], blocks: readonly Block[]): Doubt[] {
   return blocks.flatMap((block, index): Doubt[] => {
     if (block.kind !== 'heading') return [];
     const [first, last] = linesOfBlock(block);

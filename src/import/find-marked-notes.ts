@@ -38,7 +38,7 @@ export function findMarkedNotes(source: readonly Line[], taken: ReadonlySet<numb
     }
     const number = numberOf(label) ?? highest + 1;
     highest = Math.max(highest, number);
-    notes.push({ number, lines: [index + 1, end + 1], cited: { line: marker.line.number, as: marker.as } });
+    notes.push({ number, lines: [index + 1, end + 1], cited: [{ line: marker.line.number, as: marker.as }] });
     marker.line.text = marker.line.text.replace(`[^${label}]`, citation.of(number));
     const head = lines[index] as Line;
     head.text = head.text.replace(headPattern, '');
