@@ -1,5 +1,4 @@
 import type { Doubt } from '../../doubt.ts';
-import { ImportError } from '../../import-error.ts';
 import type { FormatAdapter, ReceivedFile } from '../format.ts';
 import { refuseSize, refuseWordless } from '../markup/decode.ts';
 import { layOut } from '../markup/lay-out.ts';
@@ -22,7 +21,6 @@ export const html: FormatAdapter = {
   accepts: ({ name, bytes }: ReceivedFile) => isPage(bytes) || (/\.x?html?$/i.test(name) && !isForeign(bytes)),
   async read(file) {
     refuseSize(file);
-    refuseArchive(file);
     const decoded = decodePage(file);
     const body = parsePage(decoded.text, file.name);
     const page = markPage(file.name, body);
@@ -56,19 +54,6 @@ function isForeign([a, b, c, d]: Uint8Array): boolean {
   return (
     (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) || (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)
   );
-}
-
-/** @throws ImportError for a page saved with its pictures in one file: its text is encoded part by part. */
-function refuseArchive({ name, bytes }: ReceivedFile): void {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  if (
-    /^(?:from:|mime-version:|snapshot-content-location:)/im.test(head) &&
-    /content-type:\s*multipart\/related/i.test(head)
-  )
-    throw new ImportError('a web archive (MHTML), not an HTML page.', {
-      place: { file: name },
-      remedy: 'Open it in a browser and save it as "Webpage, HTML only".',
-    });
 }
 
 function doubtsOfCharset({ charset, by }: Decoded): Doubt[] {
