@@ -5,7 +5,7 @@ import { measureLines } from './measure.ts';
 import { readLines } from './read-lines.ts';
 
 function notesIn(...text: string[]) {
-  const lines = readLines(text, 'text');
+  const lines = readLines(text);
   return findNotes(lines, new Set(), measureLines(lines, new Set()));
 }
 
@@ -18,7 +18,7 @@ test.each([
   ['an abbreviation after a slash', 'A cannabis/khat1 warning.', 'cannabis/khat1'],
 ])('finds a marker glued to %s, and takes it off', (_, line, as) => {
   const { notes, lines } = notesIn(line, ...note);
-  expect(notes).toEqual([{ number: 1, lines: [3, 5], cited: { line: 1, as } }]);
+  expect(notes).toEqual([{ number: 1, lines: [3, 5], cited: [{ line: 1, as }] }]);
   expect(withoutMarks(lines[0]?.text ?? '')).toBe(line.replace(as, as.slice(0, -1)));
 });
 
@@ -33,7 +33,7 @@ test.each([
 
 test('gives the words before a marker that stands twice in its line', () => {
   const { notes } = notesIn('The force1 and the task force1 differ.', ...note);
-  expect(notes[0]?.cited).toEqual({ line: 1, as: 'The force1' });
+  expect(notes[0]?.cited).toEqual([{ line: 1, as: 'The force1' }]);
 });
 
 test('a note without its marker is a doubt, and its words stay', () => {

@@ -1,13 +1,13 @@
-import type { z } from 'astro/zod';
 import { splitWords } from '../edition/words.ts';
-import type { noteSchema } from '../schemas/edition.ts';
 import type { Doubt } from './doubt.ts';
+import type { ExtractedNote } from './extraction.ts';
 import type { Line } from './line.ts';
 import { citation } from './marks.ts';
 import type { Measure } from './measure.ts';
 import { startsLower } from './sentence.ts';
 
-export type Note = z.output<typeof noteSchema>;
+/** A note's place in the lines. */
+export type Note = Omit<ExtractedNote, 'paragraphs'>;
 
 /** A footnote whose marker the source has lost: its lines stay words of the running text, but stand after what they interrupt. */
 export interface Stray {
@@ -62,7 +62,7 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
       placed.push({ number, marker });
       markersFrom = { index: marker.index, token: marker.token };
       heads.push({ number, index, end });
-      notes.push({ number, lines: [index + 1, end + 1], cited: { line: marker.index + 1, as: marker.as } });
+      notes.push({ number, lines: [index + 1, end + 1], cited: [{ line: marker.index + 1, as: marker.as }] });
     } else if (last > 0 && isAlone(index) && number <= last + 2 && endsAtPage(end)) {
       strays.push({ lines: [index + 1, end + 1] });
       doubts.push({
@@ -97,7 +97,7 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
   /** `1` alone before text, or `1 There is …`. */
   function headNumber(index: number): number | undefined {
     const text = lines[index]?.text ?? '';
-    if (lines[index]?.bullet || lines[index]?.heading || lines[index]?.cells) return undefined;
+    if (lines[index]?.bullet || lines[index]?.cells) return undefined;
     const alone = /^\d{1,3}$/.exec(text);
     if (alone) {
       const next = nextUsable(index);
@@ -122,7 +122,7 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
     let end = first;
     for (let next = first + 1; next < lines.length; next += 1) {
       const line = lines[next] as Line;
-      if (line.opensPage || taken.has(next + 1) || line.heading || line.bullet) break;
+      if (line.opensPage || taken.has(next + 1) || line.bullet) break;
       if (line.blank) {
         if (!measure.doubled || lines[next + 1]?.blank) break;
         continue;
@@ -238,7 +238,7 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
       notes.push({
         number,
         lines: [first + 1, end + 1],
-        cited: { line: marker.index + 1, as: marker.as },
+        cited: [{ line: marker.index + 1, as: marker.as }],
         numberLost: true,
       });
       doubts.push({

@@ -10,23 +10,22 @@ import type {
   Table,
 } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { textOf as wordsOf } from '../edition/pieces.ts';
 import type { Block, Cell, Item, Piece } from './block.ts';
-import { parseInline, plainText } from './inline.ts';
-import type { Format } from './line.ts';
 import { glue } from './marks.ts';
 
-/** Note texts by number, for the section that cites them first. */
-export type NoteTexts = ReadonlyMap<number, readonly Piece[]>;
+/** Paragraphs of notes by their number, for the section that cites them first. */
+export type NoteTexts = ReadonlyMap<number, readonly (readonly Piece[])[]>;
 
 /** A section's blocks as the syntax tree of its MDX. */
-export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Format): Root {
+export function toTree(blocks: readonly Block[], notes: NoteTexts): Root {
   const children = [
     ...blocks.flatMap(block),
-    ...[...notes].map(([number, pieces]) => ({
+    ...[...notes].map(([number, paragraphs]) => ({
       type: 'footnoteDefinition' as const,
       identifier: String(number),
       label: String(number),
-      children: [paragraph(pieces)],
+      children: paragraphs.map(paragraph),
     })),
   ];
   return { type: 'root', children: children as RootContent[] };
@@ -40,11 +39,7 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
       case 'list':
         return [list(own.items)];
       case 'table':
-        return [
-          own.hasHeader && !own.rows.flat().some((cell) => cell.head)
-            ? gfmTable(own.rows)
-            : elementTable(own.rows, own.hasHeader),
-        ];
+        return [isGfm(own) ? gfmTable(own.rows) : elementTable(own)];
       case 'definitions':
         return [element('Definitions', {}, [definitions(own)])];
       case 'grade':
@@ -112,20 +107,29 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
     };
   }
 
-  function elementTable(rows: readonly Cell[][], hasHeader: boolean): MdxJsxFlowElement {
-    const tableRow = (row: readonly Cell[], head: boolean) =>
+  function elementTable({ rows, hasHeader, caption }: Block & { kind: 'table' }): MdxJsxFlowElement {
+    const heads = headRows(rows, hasHeader);
+    const tableRow = (row: readonly Cell[], isHead: boolean) =>
       element(
         'tr',
         {},
         row.map((cell) => {
-          const scope = head ? 'col' : cell.head;
-          return element(scope ? 'th' : 'td', scope ? { scope } : {}, [paragraph(cell.pieces)]);
+          const scope = isHead ? ((cell.colSpan ?? 1) > 1 ? 'colgroup' : 'col') : cell.head;
+          return element(scope ? 'th' : 'td', { ...(scope && { scope }), ...spans(cell) }, [paragraph(cell.pieces)]);
         }),
       );
-    const [first, ...rest] = rows;
-    const body = hasHeader ? rest : rows;
+    const [head, body] = [rows.slice(0, heads), rows.slice(heads)];
     return element('table', {}, [
-      ...(hasHeader && first ? [element('thead', {}, [tableRow(first, true)])] : []),
+      ...(caption && caption.length > 0 ? [element('caption', {}, [paragraph(caption)])] : []),
+      ...(head.length > 0
+        ? [
+            element(
+              'thead',
+              {},
+              head.map((row) => tableRow(row, true)),
+            ),
+          ]
+        : []),
       element(
         'tbody',
         {},
@@ -137,14 +141,37 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
   function inline(pieces: readonly Piece[]): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
     pieces.forEach((piece, index) => {
-      const own: PhrasingContent[] =
-        format === 'markdown' && !piece.literal ? parseInline(piece.text) : [{ type: 'text', value: piece.text }];
+      const own: PhrasingContent[] = piece.nodes ? structuredClone(piece.nodes) : [{ type: 'text', value: piece.text }];
       const before = pieces[index - 1];
       if (before) nodes.push({ type: 'text', value: separator(before.text, piece.text) });
       nodes.push(...own);
     });
     return trimEnds(mergeText(nodes)).flatMap(resolveMarks);
   }
+}
+
+/** What a Markdown table can say: one row of heads, as many cells in each row, nothing spanned, no caption. */
+function isGfm({ rows, hasHeader, caption }: Block & { kind: 'table' }): boolean {
+  const cells = rows.flat();
+  return (
+    hasHeader &&
+    !caption?.length &&
+    rows.every((row) => row.length === rows[0]?.length) &&
+    !cells.some(({ head, colSpan = 1, rowSpan = 1 }) => head === 'row' || colSpan > 1 || rowSpan > 1) &&
+    !rows.slice(1).some((row) => row.some(({ head }) => head === 'col')) &&
+    !cells.some(({ pieces }) => pieces.some(({ nodes }) => nodes?.some(({ type }) => type === 'break')))
+  );
+}
+
+/** How many rows at the top are heads: rows of nothing but heads of columns, and those that a cell of the first reaches down to. */
+function headRows(rows: readonly Cell[][], hasHeader: boolean): number {
+  let heads = hasHeader ? Math.max(1, ...(rows[0] ?? []).map(({ rowSpan = 1 }) => rowSpan)) : 0;
+  while (heads < rows.length - 1 && rows[heads]?.length && rows[heads]?.every(({ head }) => head === 'col')) heads += 1;
+  return Math.min(heads, rows.length);
+}
+
+function spans({ colSpan = 1, rowSpan = 1 }: Cell): Record<string, string> {
+  return { ...(colSpan > 1 && { colSpan: String(colSpan) }), ...(rowSpan > 1 && { rowSpan: String(rowSpan) }) };
 }
 
 /**
@@ -210,7 +237,7 @@ function resolveMarks(node: PhrasingContent): PhrasingContent[] {
 
 /** What a link prints; a printed address inside it is no second link. */
 function textOf(node: PhrasingContent): string {
-  return plainText([node]).replaceAll(glue, '');
+  return wordsOf(node).replaceAll(glue, '');
 }
 
 /** Without the punctuation of the sentence around it. */

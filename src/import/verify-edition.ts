@@ -3,6 +3,7 @@ import { alignEdition } from '../edition/fidelity.ts';
 import { PassageNumbers } from '../edition/passage-numbers.ts';
 import { findPassages } from '../edition/passages.ts';
 import { readReportText } from '../edition/report-text.ts';
+import { notesDefinedIn } from '../edition/shared-notes.ts';
 import type { Source } from '../edition/source.ts';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
 import type { Issue } from '../issues/issue.ts';
@@ -28,11 +29,12 @@ export function verifyEdition(
   const issues: Issue[] = [];
   const ids = new Set<string>();
   const sections = [...files].filter(([name]) => /^\d{2,3}-.*\.mdx$/.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const notesAnywhere = new Set(sections.flatMap(([, text]) => [...notesDefinedIn(text)]));
   const blocks = sections.flatMap(([name, text]) => {
     const file = `${root}/${name}`;
     const { frontMatter, body } = splitFrontMatter(text, file);
     readYaml(frontMatter, { file, schema: sectionSchema });
-    const { tree, issues: unknown } = readReportText(body, file, vocabulary);
+    const { tree, issues: unknown } = readReportText(body, file, vocabulary, notesAnywhere);
     issues.push(...unknown);
     const found = findPassages(tree, { reportId: id, file, numbers });
     for (const { passage } of found) {

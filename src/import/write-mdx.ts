@@ -20,7 +20,7 @@ const flowElement: Handle = (node: MdxJsxFlowElement, _parent: Parents | undefin
     ? `${open}\n${node.children.map((child) => state.handle(child, node, state, info)).join('\n')}\n</${node.name}>`
     : node.name === 'tr'
       ? `${open}${node.children.map((child) => state.handle(child, node, state, info)).join('')}</tr>`
-      : node.name === 'th' || node.name === 'td'
+      : node.name === 'th' || node.name === 'td' || node.name === 'caption'
         ? `${open}${node.children.map((child) => (child.type === 'paragraph' ? phrasing(child, state, info) : '')).join('')}</${node.name}>`
         : `${open}\n\n${state.containerFlow(node as never, info)}\n\n</${node.name}>`;
   exit();
