@@ -11,6 +11,7 @@ import type {
 } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block, Cell, Item, Piece } from './block.ts';
+import { withoutBreaks } from './formats/markup/phrases.ts';
 import { parseInline, plainText } from './inline.ts';
 import type { Format } from './line.ts';
 import { glue } from './marks.ts';
@@ -34,7 +35,13 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
   function block(own: Block): RootContent[] {
     switch (own.kind) {
       case 'heading':
-        return [{ type: 'heading', depth: Math.min(6, Math.max(1, own.level)) as 1, children: inline(own.pieces) }];
+        return [
+          {
+            type: 'heading',
+            depth: Math.min(6, Math.max(1, own.level)) as 1,
+            children: withoutBreaks(inline(own.pieces)),
+          },
+        ];
       case 'paragraph':
         return [paragraph(own.pieces)];
       case 'list':
