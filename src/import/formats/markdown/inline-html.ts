@@ -34,15 +34,15 @@ function isPage(html: string): boolean {
 }
 
 /** A block of HTML in Markdown; one that holds tags of nothing known is a paragraph that prints them. */
-export function readHtmlBlock(html: string): Part[] {
+export function readHtmlBlock(html: string, file: string): Part[] {
   if (!isPage(html)) return [{ kind: 'paragraph', text: [{ type: 'text', value: html }] }];
-  const root = parseStretch(html, '');
-  return readParts(markPage('', root as Element), root);
+  const root = parseStretch(html, file);
+  return readParts(markPage(file, root as Element), root);
 }
 
-export function htmlBlockLayer(html: string): string {
+export function htmlBlockLayer(html: string, file: string): string {
   if (isComment(html)) return commentText(html);
   if (!isPage(html)) return html;
-  const root = parseStretch(html, '');
-  return textLayer(markPage('', root as Element), root).replace(citation.pattern, '');
+  const root = parseStretch(html, file);
+  return textLayer(markPage(file, root as Element), root).replace(citation.pattern, '');
 }

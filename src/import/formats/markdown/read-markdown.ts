@@ -14,7 +14,7 @@ import type { OfferedFact } from '../../extraction.ts';
 import { buildList, itemTexts } from '../markup/build-list.ts';
 import { numberNotes } from '../markup/number-notes.ts';
 import { type NoteHead, type Part, type PartDoubt, textsOf } from '../markup/part.ts';
-import { plainPhrases, withoutEmphasis } from '../markup/phrases.ts';
+import { hasReference, plainPhrases, withoutEmphasis } from '../markup/phrases.ts';
 import { commentText, isComment, readHtmlBlock } from './inline-html.ts';
 import { parseMarkdown } from './parse.ts';
 import { type InlineContext, readInline } from './read-inline.ts';
@@ -22,6 +22,8 @@ import { markdownLayer } from './text-layer.ts';
 
 /** What the rules need of the whole document. */
 export interface Markdown {
+  /** For messages. */
+  file: string;
   text: string;
   root: Root;
   /** Where reference links lead. */
@@ -32,9 +34,9 @@ export interface Markdown {
 }
 
 /** The parts of a Markdown text in its order, with what its front matter offers and its text layer. */
-export function readMarkdown(text: string): { parts: Part[]; offered: OfferedFact[]; layer: string } {
+export function readMarkdown(text: string, file: string): { parts: Part[]; offered: OfferedFact[]; layer: string } {
   const { root, frontMatter } = parseMarkdown(text);
-  const markdown = survey(text, root);
+  const markdown = { ...survey(text, root), file };
   return {
     parts: readParts(markdown),
     offered: offeredFacts(frontMatter),
@@ -42,7 +44,7 @@ export function readMarkdown(text: string): { parts: Part[]; offered: OfferedFac
   };
 }
 
-function survey(text: string, root: Root): Markdown {
+function survey(text: string, root: Root): Omit<Markdown, 'file'> {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
   const cited = new Set<string>();
@@ -82,7 +84,7 @@ function readParts(markdown: Markdown): Part[] {
           html += `\n${next.value}`;
           index += 1;
         }
-        for (const part of readHtmlBlock(html)) parts.push(part);
+        for (const part of readHtmlBlock(html, markdown.file)) parts.push(part);
       } else for (const part of readBlock(node)) parts.push(part);
     }
     return parts;
@@ -237,10 +239,6 @@ function readParts(markdown: Markdown): Part[] {
   function sourceOf(node: Nodes): string {
     return text.slice(node.position?.start.offset, node.position?.end.offset);
   }
-}
-
-function hasReference(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some((node) => node.type === 'footnoteReference' || ('children' in node && hasReference(node.children)));
 }
 
 function brokenLines(text: string): PhrasingContent[] {

@@ -35,7 +35,7 @@ export function markdownLayer(markdown: Markdown): string {
   function ownText(node: Nodes, parent: Nodes | undefined): string {
     if (node.type === 'html')
       return !isPhrase(parent)
-        ? htmlBlockLayer(node.value)
+        ? htmlBlockLayer(node.value, markdown.file)
         : isComment(node.value)
           ? ` ${commentText(node.value)} `
           : tagText(node.value);
