@@ -25,12 +25,14 @@ export const {
   reader,
   reading,
   reasons,
+  recommendations,
   reports,
   search,
   searchBox,
   searchPage,
   site,
   themes,
+  verdicts,
 } = english;
 
 /** As `en.json` has it, or parsed. */

@@ -16,6 +16,7 @@ export const kinds = {
   term: '/glossary/marac/',
   grades: '/grades/',
   findings: '/findings/',
+  'what became of findings': '/recommendations/',
   figures: '/metrics/',
   'measure with a chart': '/metrics/calls-999-wait/',
   themes: '/themes/',

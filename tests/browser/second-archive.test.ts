@@ -15,6 +15,8 @@ const pages = [
   '/grades/lindenschule/',
   '/findings/',
   '/findings/hill-school/',
+  '/recommendations/',
+  '/recommendations/hill-school/',
   '/metrics/',
   '/metrics/pupils/',
   '/metrics/hill-school/',
