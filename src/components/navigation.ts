@@ -1,4 +1,4 @@
-import { recommendations, site } from '../messages/messages.ts';
+import { quotes, recommendations, site } from '../messages/messages.ts';
 import { say } from '../messages/say.ts';
 import { capitalised } from '../vocabulary/vocabulary.ts';
 
@@ -21,6 +21,7 @@ const ways = [
   { href: '/grades/', label: site.grades, description: site.gradesAbout },
   { href: '/metrics/', label: site.figures, description: site.figuresAbout },
   { href: '/glossary/', label: site.glossary, description: site.glossaryAbout },
+  { href: '/quotes/', label: quotes.title, description: quotes.about, aside: true },
   { href: '/data/', label: site.data, description: site.dataAbout },
   { href: '/about/', label: site.about, description: site.aboutAbout },
 ] as const satisfies readonly object[];

@@ -22,6 +22,7 @@ export const {
   marks,
   moved,
   passages,
+  quotes,
   reader,
   reading,
   reasons,

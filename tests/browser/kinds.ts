@@ -22,6 +22,7 @@ export const kinds = {
   themes: '/themes/',
   theme: '/themes/abstraction/',
   data: '/data/',
+  'checking quotations': '/quotes/',
   search: '/search/',
   'search with results': '/search/?q=abstraction',
   'search without results': '/search/?q=xylophone',

@@ -25,6 +25,7 @@ const pages = [
   '/themes/reading/hill-school/',
   '/glossary/sen/',
   '/search/?q=plan',
+  '/quotes/',
   '/data/',
 ];
 
