@@ -1,22 +1,22 @@
 import type { Source } from '../../../edition/source.ts';
 import type { Piece } from '../../block.ts';
+import { gradeOfBox } from '../../blocks/grades.ts';
+import { joinLines } from '../../blocks/join-lines.ts';
+import { mendBullets } from '../../blocks/mend-bullets.ts';
+import { placeAsides } from '../../blocks/place-asides.ts';
+import { shapeBlocks } from '../../blocks/shape-blocks.ts';
+import { findContents } from '../../claims/contents-list.ts';
+import { findNotes } from '../../claims/notes/find-notes.ts';
+import { findNamedPageNumbers, findPageNumbers } from '../../claims/page-numbers.ts';
+import { findRepeatedPages } from '../../claims/repeated-pages.ts';
+import { findRunningHeaders } from '../../claims/running-headers.ts';
+import { headingsAtPageEnds } from '../../doubts/find-doubts.ts';
 import type { Extraction } from '../../extraction.ts';
-import { findContents } from '../../find-contents.ts';
-import { headingsAtPageEnds } from '../../find-doubts.ts';
-import { findNotes } from '../../find-notes.ts';
-import { findNamedPageNumbers, findPageNumbers } from '../../find-page-numbers.ts';
-import { findRepeatedPages } from '../../find-repeated-pages.ts';
-import { findRunningHeaders } from '../../find-running-headers.ts';
 import type { FindingRules } from '../../findings.ts';
-import { gradeOfBox } from '../../grades.ts';
-import { joinLines } from '../../join-lines.ts';
-import type { Line } from '../../line.ts';
-import { measureLines } from '../../measure.ts';
-import { mendBullets } from '../../mend-bullets.ts';
-import { placeAsides } from '../../place-asides.ts';
-import { readLines } from '../../read-lines.ts';
+import type { Line } from '../../lines/line.ts';
+import { measureLines } from '../../lines/measure.ts';
+import { readLines } from '../../lines/read-lines.ts';
 import { linesOf } from '../../set-aside.ts';
-import { shapeBlocks } from '../../shape-blocks.ts';
 
 /** What plain text says of itself, by the places and the first signs of its lines. */
 export function extractText(source: Source, findings: FindingRules): Extraction {
