@@ -49,7 +49,7 @@ test('a marker inside a word, before one and after a bracket is never read as pa
   const note = '<div id=fn1>1 A note.</div>';
   const cite = '<sup><a href="#fn1">1</a></sup>';
   expect((await linesOf(`<html><p>2019${cite}, A${cite}/B ${cite}the [sic]${cite}</p>${note}`))[0]).toBe(
-    '2019[1], A/B[1] [1] the [sic]1',
+    '2019[1], A/B[1] [1] the [sic] [1]',
   );
 });
 
