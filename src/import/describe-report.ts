@@ -5,7 +5,6 @@ import { notStated, type ReportMeta, type SettledFact, settledFacts } from '../s
 import { capitalised, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Doubt } from './doubt.ts';
 import { readGivenFact } from './given-fact.ts';
-import type { Format } from './line.ts';
 import { findPrintedFacts } from './printed-facts.ts';
 import type { DraftSection } from './split-sections.ts';
 
@@ -35,12 +34,7 @@ export interface GivenFacts {
  */
 export function describeReport(
   id: string,
-  {
-    source,
-    format,
-    sections,
-    vocabulary,
-  }: { source: Source; format: Format; sections: readonly DraftSection[]; vocabulary: Vocabulary },
+  { source, sections, vocabulary }: { source: Source; sections: readonly DraftSection[]; vocabulary: Vocabulary },
   given: GivenFacts,
 ): { meta: Record<Exclude<keyof ReportMeta, 'bodies' | 'language'>, unknown>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
@@ -65,7 +59,7 @@ export function describeReport(
       named ?? placeholders.subject,
       named ? 'the body the text names most often' : 'nothing: the text names no body',
     );
-  const { facts, doubts: unknown } = describeFacts({ source, format, vocabulary }, given);
+  const { facts, doubts: unknown } = describeFacts({ source, vocabulary }, given);
   const idYear = /(?:^|-)((?:18|19|20|21)\d\d)(?:-|$)/.exec(id)?.[1];
   const textYear = lastYear(text);
   const year =
@@ -103,17 +97,17 @@ export function describeReport(
 
 /** What a citation rests on: given, printed, or unknown. Nothing here is derived. */
 function describeFacts(
-  { source, format, vocabulary }: { source: Source; format: Format; vocabulary: Vocabulary },
+  { source, vocabulary }: { source: Source; vocabulary: Vocabulary },
   given: GivenFacts,
 ): { facts: Record<SettledFact, Fact>; doubts: Doubt[] } {
-  const printed = findPrintedFacts(source, format, vocabulary);
+  const printed = findPrintedFacts(source, vocabulary);
   const doubts: Doubt[] = [];
   const describe = (name: SettledFact): Fact => {
     const value = given[name];
     const known =
       value === undefined
         ? printed[name]
-        : readGivenFact(name, { value, basis: given[`${name}Basis`] }, { source, format, vocabulary });
+        : readGivenFact(name, { value, basis: given[`${name}Basis`] }, { source, format: 'text', vocabulary });
     if (known && value === undefined && 'quote' in known)
       doubts.push({
         field: name,

@@ -11,11 +11,13 @@ import type { FindingRules } from './findings.ts';
 import { groupFindings } from './group-findings.ts';
 import { ImportError } from './import-error.ts';
 import { keepCited } from './keep-cited.ts';
+import { levelHeadings } from './level-headings.ts';
 import { citation } from './marks.ts';
 import { measureLines } from './measure.ts';
 import { mendAddresses } from './mend-addresses.ts';
 import { pagesOf } from './pages-of.ts';
 import { placeMarkers } from './place-markers.ts';
+import { readBold } from './read-bold.ts';
 import { readLines } from './read-lines.ts';
 import { linesOf } from './set-aside.ts';
 import { type DraftSection, splitSections } from './split-sections.ts';
@@ -47,28 +49,23 @@ export interface Draft {
  */
 export function draftReport(extraction: Extraction, source: Source, options: DraftOptions): Draft {
   const { id, file, facts, vocabulary, findings } = options;
-  const format = extraction.isSource ?? 'text';
   const { notes, blocks: running, moves, doubts: noteDoubts } = keepCited(extraction);
-  const { blocks, doubts: findingDoubts } = groupFindings(running, findings);
-  // In Markdown as received a paragraph is one line.
-  const addresses =
-    format === 'text'
-      ? mendAddresses(
-          blocks,
-          notes.flatMap(({ paragraphs }) => paragraphs),
-        )
-      : [];
+  const { blocks, doubts: findingDoubts } = groupFindings(readBold(levelHeadings(running), findings), findings);
+  const addresses = mendAddresses(
+    blocks,
+    notes.flatMap(({ paragraphs }) => paragraphs),
+  );
   const { sections, doubts: sectionDoubts } = splitSections(blocks);
   if (sections.length === 0)
     throw new ImportError('no words in it.', { place: { file }, remedy: 'Check that the extraction worked.' });
-  const { meta, doubts: metaDoubts } = describeReport(id, { source, format, sections, vocabulary }, facts);
+  const { meta, doubts: metaDoubts } = describeReport(id, { source, sections, vocabulary }, facts);
 
-  const files = writeSections(sections, notes, format);
+  const files = writeSections(sections, notes);
   files.set('index.mdx', writeMdx({ ...meta }, ''));
-  const lines = readLines(source.lines, format);
+  const lines = readLines(source.lines);
   const taken = linesOf(extraction.setAside);
   const edition: Omit<Edition, 'withheld' | 'readings' | 'imported'> = {
-    source: { sha256: source.sha256, format },
+    source: { sha256: source.sha256, format: 'text' },
     original: {
       address: 'unknown',
       archived: 'unknown',
@@ -88,7 +85,7 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
     ...findingDoubts,
     ...sectionDoubts,
     ...metaDoubts,
-    ...findDoubts({ lines, taken, blocks, measure: measureLines(lines, taken), format }),
+    ...findDoubts({ lines, taken, blocks, measure: measureLines(lines, taken) }),
   ];
   files.set('doubts.md', formatDoubts(id, doubts));
   files.set('edition.yaml', sealEdition(writeEdition(edition), files));
@@ -96,11 +93,7 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
 }
 
 /** One file a section; a note stands in the first section that cites it. */
-function writeSections(
-  sections: readonly DraftSection[],
-  notes: readonly ExtractedNote[],
-  format: 'text' | 'markdown',
-): Map<string, string> {
+function writeSections(sections: readonly DraftSection[], notes: readonly ExtractedNote[]): Map<string, string> {
   const files = new Map<string, string>();
   const width = sections.length > 99 ? 3 : 2;
   const left = new Map(notes.map((note) => [note.number, note.paragraphs]));
@@ -112,7 +105,7 @@ function writeSections(
         return paragraphs ? [[number, paragraphs]] : [];
       }),
     );
-    const tree = toTree(blocks, own, format);
+    const tree = toTree(blocks, own);
     files.set(`${String(index + 1).padStart(width, '0')}-${slug}.mdx`, writeMdx({ title }, tree));
   });
   return files;

@@ -2,7 +2,7 @@ import { splitWords } from '../edition/words.ts';
 import { type Block, type Item, linesOfBlock, type Piece, piecesOf } from './block.ts';
 import type { Doubt } from './doubt.ts';
 import { isScaleWord } from './grades.ts';
-import type { Format, Line } from './line.ts';
+import type { Line } from './line.ts';
 import { glue, withoutMarks } from './marks.ts';
 import type { Measure } from './measure.ts';
 import { endsClause } from './sentence.ts';
@@ -12,7 +12,6 @@ export interface DoubtOptions {
   taken: ReadonlySet<number>;
   blocks: readonly Block[];
   measure: Measure;
-  format: Format;
 }
 
 /** Places that look damaged, each with what to do. */
@@ -114,12 +113,12 @@ function matchCase(hyphened: string, word: string): string {
     : hyphened;
 }
 
-function debris({ lines, taken, format }: DoubtOptions): Doubt[] {
+function debris({ lines, taken }: DoubtOptions): Doubt[] {
   return lines.flatMap(({ number, raw, text, blank }): Doubt[] => {
     if (blank || taken.has(number)) return [];
     const found: Doubt[] = [];
     const doubt = (problem: string, remedy: string) => found.push({ lines: [number, number], problem, remedy });
-    const tag = format === 'text' ? /<\/?[a-z][^<>]{0,80}>/i.exec(text) : null;
+    const tag = /<\/?[a-z][^<>]{0,80}>/i.exec(text);
     if (tag && !/^<(https?|mailto):|^<www\./.test(tag[0]))
       doubt(
         `"${around(text, tag.index)}" holds the tag ${tag[0]}, which no report prints.`,

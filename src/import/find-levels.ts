@@ -4,8 +4,6 @@ import { comparable } from './set-aside.ts';
 export interface TitlePlace {
   text: string;
   line: number;
-  /** Markdown level; `bold` for a bold line without one. */
-  marked?: number | 'bold';
   opensPage: boolean;
   gap: number;
   /** Printed number and capitals, `2. SUMMARY`. */
@@ -26,28 +24,21 @@ export interface LevelOptions {
 }
 
 /**
- * A level for each heading, from 1 for a chapter. Markdown says it, and so do numbers of several parts (`2.1`); otherwise in plain text a chapter opens a
- * page, and is either numbered, announced by an item of a list (the report's core questions), or the only heading of its name.
+ * A level for each heading, from 1 for a chapter. Numbers of several parts (`2.1`) say it; otherwise a chapter opens a page, and is either numbered, announced by an item of a list (the report's core questions), or the only heading of its name.
  *
  * @returns Levels in step with the headings, and the headings whose level is a guess.
  */
 export function findLevels({ titles, items, dense }: LevelOptions): { levels: number[]; unsure: number[] } {
   const unsure: number[] = [];
-  const marked = titles.some((title) => typeof title.marked === 'number');
   const numbered = titles.filter(({ depth = 0 }) => depth > 1).length >= 2;
-  const found = marked
-    ? markedLevels(titles)
-    : numbered
-      ? numberedLevels(titles)
-      : printedLevels({ titles, items, dense }, unsure);
+  const found = numbered ? numberedLevels(titles) : printedLevels({ titles, items, dense }, unsure);
   const raw = [...found];
   for (const siblings of numberedRuns(titles)) {
     const highest = Math.min(...siblings.map((index) => found[index] ?? 1));
     for (const index of siblings) {
       if (found[index] === highest) continue;
       unsure.push(index);
-      // What Markdown says stands, and is doubted.
-      if (!marked) raw[index] = highest;
+      raw[index] = highest;
     }
   }
   let above = 0;
@@ -71,23 +62,6 @@ function numberedRuns(titles: readonly TitlePlace[]): number[][] {
     last = number;
   });
   return runs.filter((run) => run.length > 1);
-}
-
-function markedLevels(titles: readonly TitlePlace[]): number[] {
-  const numbers = titles.map(({ marked }) => marked).filter((level) => typeof level === 'number');
-  const top = Math.min(...numbers);
-  const known = new Map<string, number>();
-  for (const title of titles) {
-    const { marked } = title;
-    if (typeof marked === 'number' && !known.has(nameOf(title))) known.set(nameOf(title), marked - top + 1);
-  }
-  let current = 1;
-  return titles.map((title) => {
-    const { marked } = title;
-    if (typeof marked === 'number') current = marked - top + 1;
-    else return known.get(nameOf(title)) ?? current + 1;
-    return current;
-  });
 }
 
 /** A heading without a number is a chapter when it opens a page under a name of its own, else part of what has one. */

@@ -5,7 +5,7 @@ import { measureLines } from './measure.ts';
 import { readLines } from './read-lines.ts';
 
 function notesIn(...text: string[]) {
-  const lines = readLines(text, 'text');
+  const lines = readLines(text);
   return findNotes(lines, new Set(), measureLines(lines, new Set()));
 }
 

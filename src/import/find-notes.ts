@@ -97,7 +97,7 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
   /** `1` alone before text, or `1 There is …`. */
   function headNumber(index: number): number | undefined {
     const text = lines[index]?.text ?? '';
-    if (lines[index]?.bullet || lines[index]?.heading || lines[index]?.cells) return undefined;
+    if (lines[index]?.bullet || lines[index]?.cells) return undefined;
     const alone = /^\d{1,3}$/.exec(text);
     if (alone) {
       const next = nextUsable(index);
@@ -122,7 +122,7 @@ export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, m
     let end = first;
     for (let next = first + 1; next < lines.length; next += 1) {
       const line = lines[next] as Line;
-      if (line.opensPage || taken.has(next + 1) || line.heading || line.bullet) break;
+      if (line.opensPage || taken.has(next + 1) || line.bullet) break;
       if (line.blank) {
         if (!measure.doubled || lines[next + 1]?.blank) break;
         continue;

@@ -93,5 +93,5 @@ function cutsText(before: Line | undefined, after: Line | undefined): boolean {
 
 /** A heading that opens several pages is no header. */
 function isTitle(line: Line | undefined): boolean {
-  return line === undefined || line.heading !== undefined || !/\d/.test(line.text);
+  return line === undefined || !/\d/.test(line.text);
 }

@@ -33,23 +33,17 @@ function cellTable(stretches: readonly Stretch[], start: number): FoundTable | u
     if (line)
       rows.push(
         (cellsOf(index) ?? []).map((text) => ({
-          pieces: text === '' ? [] : [{ line: line.number, text, literal: line.literal }],
+          pieces: text === '' ? [] : [{ line: line.number, text }],
         })),
       );
   }
   const texts = rows.map((row) => row.map(({ pieces }) => pieces[0]?.text ?? ''));
-  const bold = (text: string | undefined) => text !== undefined && /^(<b>|\*\*).*(<\/b>|\*\*)$/.test(text);
   const [head = [], ...rest] = texts;
   const columnIsNumbers = head.some(
     (text, column) =>
       column > 0 && !/\d/.test(text) && rest.length > 0 && rest.every((row) => /\d/.test(row[column] ?? '')),
   );
-  const opening = stretches[start]?.opening;
-  const isHead = opening?.kind === 'row' && opening.isHead;
-  const hasHeader =
-    rows.length > 1 &&
-    (isHead || head[0] === '' || columnIsNumbers || (head.every(bold) && !rest.every((row) => row.every(bold))));
-  if (!hasHeader && texts.every((row) => bold(row[0]))) for (const row of rows) if (row[0]) row[0].head = 'row';
+  const hasHeader = rows.length > 1 && (head[0] === '' || columnIsNumbers);
   return { end, block: { kind: 'table', hasHeader, rows }, by: 'cells' };
 }
 

@@ -1,8 +1,6 @@
 import type { FindingRules } from './findings.ts';
 import { isScaleWord } from './grades.ts';
-import { boldWhole } from './inline.ts';
 import { isCapitals, type Stretch } from './join-lines.ts';
-import type { Format } from './line.ts';
 import { withoutMarks } from './marks.ts';
 import { endsClause, endsSentence, startsUpper } from './sentence.ts';
 
@@ -12,7 +10,6 @@ export interface TitleOptions {
   inTable: ReadonlySet<number>;
   /** Where a table without a header starts. */
   bareTables: ReadonlySet<number>;
-  format: Format;
   fit: number;
   findings: FindingRules;
 }
@@ -21,15 +18,8 @@ export interface TitleOptions {
  * Which stretches are headings: short, without a full stop, and over something. Four or more short lines in a row are a list, a table or a
  * chart's labels instead.
  */
-export function findTitles({ stretches, inTable, bareTables, format, fit, findings }: TitleOptions): Set<number> {
+export function findTitles({ stretches, inTable, bareTables, fit, findings }: TitleOptions): Set<number> {
   const titles = new Set<number>();
-  if (format === 'markdown') {
-    stretches.forEach((stretch, index) => {
-      if (stretch.opening.kind === 'heading' || (isBoldTitle(stretch) && isOverText(index))) titles.add(index);
-    });
-    return titles;
-  }
-
   // Where most of what has a number like 2.1 is a paragraph, a short one is a paragraph too.
   const clauses = stretches.filter(({ opening }) => opening.kind === 'clause');
   const numberedParagraphs = clauses.filter((stretch) => isTitleLike(stretch, fit)).length <= clauses.length / 2;
@@ -97,11 +87,6 @@ export function findTitles({ stretches, inTable, bareTables, format, fit, findin
     return bareTables.has((run.at(-1) ?? 0) + 1) && !run.some((index) => stretches[index]?.page);
   }
 
-  function isOverText(index: number): boolean {
-    const next = stretches[index + 1];
-    return next !== undefined && !isBoldTitle(next) && next.opening.kind !== 'heading';
-  }
-
   function isSure(index: number): boolean {
     return (
       findings.kindOf(textOf(index)) !== undefined ||
@@ -151,11 +136,4 @@ function isTitleLike(stretch: Stretch, fit: number): boolean {
 /** `TITLE: Glossop town centre`: a label and what it is about. */
 function isLabelled(text: string): boolean {
   return /^[A-Z][A-Z ()&/]+: \S/.test(text);
-}
-
-export function isBoldTitle({ opening, lines }: Stretch): boolean {
-  const [line] = lines;
-  if (opening.kind !== 'text' || lines.length !== 1 || !line || line.literal) return false;
-  const bold = boldWhole(line.text);
-  return bold !== undefined && bold.length <= 70 && !endsClause(bold);
 }

@@ -3,11 +3,11 @@ import { standsIn } from '../edition/quotations.ts';
 import type { Source } from '../edition/source.ts';
 import { sourceWords } from '../edition/source.ts';
 import { normaliseWords } from '../edition/words.ts';
+import type { Edition } from '../schemas/edition.ts';
 import { type Fact, httpsAddress } from '../schemas/fact.ts';
 import { reportSchemaOf, type SettledFact } from '../schemas/report.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { ImportError } from './import-error.ts';
-import type { Format } from './line.ts';
 
 /** A fact as someone gives it on the command line. */
 export interface Given {
@@ -19,7 +19,7 @@ export interface Given {
 /** The report that a fact is given to. */
 interface GivenTo {
   source: Pick<Source, 'lines'>;
-  format: Format;
+  format: Edition['source']['format'];
   vocabulary: Pick<Vocabulary, 'voices' | 'licences'>;
 }
 

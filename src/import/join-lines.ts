@@ -1,14 +1,12 @@
-import { boldWhole } from './inline.ts';
-import type { Format, Line } from './line.ts';
+import type { Line } from './line.ts';
 import { withoutMarks } from './marks.ts';
 import { type Measure, reachOf } from './measure.ts';
 import { endsClause, endsSentence, startsLower, startsUpper } from './sentence.ts';
 
-/** What starts a stretch: plain text, a printed mark, a heading mark, a row of cells. */
+/** What starts a stretch: plain text, a printed mark, a row of cells. */
 export type Opening =
   | { kind: 'text' }
-  | { kind: 'heading'; level: number }
-  | { kind: 'row'; cells: string[]; isHead: boolean }
+  | { kind: 'row'; cells: string[] }
   | { kind: 'item'; sign: string; indent: number }
   | { kind: 'numbered'; number: number }
   | { kind: 'lettered'; letter: string }
@@ -35,11 +33,10 @@ export interface JoinOptions {
   /** Lines that interrupt what they stand in. */
   asides: readonly (readonly [number, number])[];
   measure: Measure;
-  format: Format;
 }
 
 /** Join lines to stretches, across page breaks and across whatever interrupts them. */
-export function joinLines({ lines, taken, asides, measure, format }: JoinOptions): Stretch[] {
+export function joinLines({ lines, taken, asides, measure }: JoinOptions): Stretch[] {
   const stretches: Stretch[] = [];
   const parked: Stretch[] = [];
   const narrow = narrowColumns(lines, taken, measure);
@@ -47,7 +44,6 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
   let open: Stretch | undefined;
   let lastLine = 0;
   let page = false;
-  let rules = 0;
   let lastNumber = 0;
   let lastClause: number[] | undefined;
 
@@ -57,7 +53,6 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
       continue;
     }
     if (found.opensPage) page = true;
-    if (found.isRule) rules += 1;
     if (found.blank) continue;
     const line = found.bullet && !startsItem(found) ? withPrintedSign(found) : found;
 
@@ -70,7 +65,7 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
       continue;
     }
 
-    const gap = line.number - lastLine - 1 - rules;
+    const gap = line.number - lastLine - 1;
     const opening = openingOf(line);
     if (open && opening.kind === 'text' && goesOn(open, line, gap)) open.lines.push(line);
     else {
@@ -80,7 +75,6 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
       if (opening.kind === 'clause') lastClause = opening.number.split('.').map(Number);
     }
     lastLine = line.number;
-    rules = 0;
     page = false;
   }
   if (open) close(open);
@@ -93,8 +87,7 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
 
   function openingOf(line: Line): Opening {
     const cells = rows.get(line.number);
-    if (line.heading) return { kind: 'heading', level: line.heading };
-    if (cells) return { kind: 'row', cells, isHead: lines[line.number]?.isRule === true };
+    if (cells) return { kind: 'row', cells };
     if (line.bullet) return { kind: 'item', sign: line.bullet, indent: line.indent };
     const clause = /^(\d{1,3}(?:\.\d{1,3})+)\.?\s+\S/.exec(line.text);
     if (clause?.[1] && followsClause(clause[1], line)) return { kind: 'clause', number: clause[1] };
@@ -107,7 +100,7 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
 
   /** A dash at a line's start is a bullet only where something may begin. */
   function startsItem(line: Line): boolean {
-    if (format === 'markdown' || !/^[-–—−·]$/.test(line.bullet ?? '')) return true;
+    if (!/^[-–—−·]$/.test(line.bullet ?? '')) return true;
     const before = open?.lines.at(-1);
     if (!open || !before) return true;
     return (
@@ -140,7 +133,7 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
 
   function followsNumber(number: number, line: Line): boolean {
     const before = open?.lines.at(-1);
-    const mayBegin = !before || endsClause(before.text) || line.number - lastLine > 1 || page || format === 'markdown';
+    const mayBegin = !before || endsClause(before.text) || line.number - lastLine > 1 || page;
     if (number === lastNumber + 1 && lastNumber > 0)
       return mayBegin || open?.opening.kind === 'numbered' || isShort(before, line);
     return number === 1 && mayBegin;
@@ -153,11 +146,10 @@ export function joinLines({ lines, taken, asides, measure, format }: JoinOptions
   function goesOn(stretch: Stretch, line: Line, gap: number): boolean {
     const before = stretch.lines.at(-1) as Line;
     const { kind } = stretch.opening;
-    if (kind === 'heading' || kind === 'row' || before.quoted !== line.quoted) return false;
+    if (kind === 'row') return false;
     const mayEnd = endsClause(before.text) || endsInAddress(before.text);
     const unfinished =
       !mayEnd && (endsOpen(before.text) || (startsLower(line.text) && (gap === 0 || page || before.text.length >= 40)));
-    if (format === 'markdown') return gap === 0 && !page ? !isBoldLine(line) && !isBoldLine(before) : unfinished;
     if (isCapitals(before.text) !== isCapitals(line.text) && stretch.lines.every((each) => isCapitals(each.text)))
       return false;
     if (!unfinished && (isNumberRow(before.text) || isNumberRow(line.text))) return false;
@@ -275,10 +267,6 @@ export function isCapitals(text: string): boolean {
   return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
-function isBoldLine(line: Line): boolean {
-  return !line.literal && line.text.length <= 80 && boldWhole(line.text) !== undefined;
-}
-
 /** Lines of a narrow column of prose, with what counts as short in it. */
 function narrowColumns(lines: readonly Line[], taken: ReadonlySet<number>, { fit }: Measure): Map<number, number> {
   const found = new Map<number, number>();
@@ -304,12 +292,11 @@ function tableRows(lines: readonly Line[], taken: ReadonlySet<number>): Map<numb
   const printed = lines.filter((line) => !line.blank && !taken.has(line.number));
   printed.forEach((line, index) => {
     const { cells } = line;
-    if (!cells || line.bullet || line.heading) return;
+    if (!cells || line.bullet) return;
     const alike = [printed[index - 1], printed[index + 1]].some(
       (other) => other?.cells?.length === cells.length && !other.bullet,
     );
-    const ruled = lines[line.number]?.isRule === true;
-    if ((alike || ruled) && !/^(\d+(\.\d+)*\.?|\(?[a-z]\))$/.test(cells[0] ?? '')) rows.set(line.number, cells);
+    if (alike && !/^(\d+(\.\d+)*\.?|\(?[a-z]\))$/.test(cells[0] ?? '')) rows.set(line.number, cells);
   });
   return rows;
 }

@@ -4,7 +4,7 @@ export interface Line {
   number: number;
   /** As received. */
   raw: string;
-  /** Its words as a reader sees them, without list and heading marks. Inline Markdown is still marked. */
+  /** Its words as a reader sees them, without the sign of a list item. */
   text: string;
   /** No words. */
   blank: boolean;
@@ -14,18 +14,8 @@ export interface Line {
   opensPage: boolean;
   /** One space before it, after a blank line, where that is no page break: what a symbol font's bullet may leave. */
   afterLostSign?: boolean;
-  /** Markdown heading. */
-  heading?: number;
-  /** A line of a quotation that is set off, marked with `>`. */
-  quoted?: boolean;
   /** The sign of a list item. */
   bullet?: string;
-  /** Cells parted by tabs or pipes. */
+  /** Cells parted by tabs. */
   cells?: string[];
-  /** A rule of dashes, as Markdown draws under a table's head. */
-  isRule?: boolean;
-  /** Inline Markdown marks are printed signs here, since reading them as marks would change the words. */
-  literal?: boolean;
 }
-
-export type Format = 'text' | 'markdown';

@@ -1,10 +1,10 @@
 import { months } from '../citation/date.ts';
 import { escapePattern } from '../edition/escape-pattern.ts';
-import { type Source, sourceWords } from '../edition/source.ts';
+import type { Source } from '../edition/source.ts';
+import { splitWords } from '../edition/words.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { SettledFact } from '../schemas/report.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Format } from './line.ts';
 
 /**
  * What an imprint says of itself: a line that is nothing but who published, when, or whose the rights are, and the sentence that gives a licence.
@@ -12,10 +12,9 @@ import type { Format } from './line.ts';
  */
 export function findPrintedFacts(
   { lines }: Pick<Source, 'lines'>,
-  format: Format,
   { licences }: Pick<Vocabulary, 'licences'>,
 ): Partial<Record<SettledFact, Fact>> {
-  const printed = lines.map((line) => sourceWords(line, format).join(' '));
+  const printed = lines.map((line) => splitWords(line).join(' '));
   const found: Record<SettledFact, (Printed | undefined)[]> = {
     publisher: printed.map((line) =>
       read(/^[Pp](?:ublished|UBLISHED) [Bb][Yy]:? (?:[Tt]he )?(\p{Lu}[^,;:.]{1,78})\.?$/u, line),

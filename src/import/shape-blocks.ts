@@ -2,12 +2,11 @@ import type { Block, Entry, Item, Piece } from './block.ts';
 import type { Doubt } from './doubt.ts';
 import { findLevels, type TitlePlace } from './find-levels.ts';
 import { type FoundTable, findTableAt } from './find-tables.ts';
-import { findTitles, isBoldTitle, textOfStretch } from './find-titles.ts';
+import { findTitles, textOfStretch } from './find-titles.ts';
 import type { FindingRules } from './findings.ts';
 import { gradeOfBox, isScaleWord, sentenceCase } from './grades.ts';
-import { boldWhole } from './inline.ts';
 import { isCapitals, type Stretch } from './join-lines.ts';
-import type { Format, Line } from './line.ts';
+import type { Line } from './line.ts';
 import { withoutMarks } from './marks.ts';
 import type { Measure } from './measure.ts';
 import { letterBullet } from './mend-bullets.ts';
@@ -24,7 +23,7 @@ export interface Shaped {
 /** Headings, lists, tables, definitions and paragraphs, from lines that belong together. */
 export function shapeBlocks(
   stretches: readonly Stretch[],
-  { measure, format, findings }: { measure: Measure; format: Format; findings: FindingRules },
+  { measure, findings }: { measure: Measure; findings: FindingRules },
 ): Shaped {
   const tables = new Map<number, FoundTable>();
   const inTable = new Set<number>();
@@ -38,7 +37,7 @@ export function shapeBlocks(
   const bareTables = new Set(
     [...tables].filter(([, { block, by }]) => by === 'numbers' && !block.hasHeader).map(([index]) => index),
   );
-  const titles = findTitles({ stretches, inTable, bareTables, format, fit: measure.fit, findings });
+  const titles = findTitles({ stretches, inTable, bareTables, fit: measure.fit, findings });
   const lostItems = findLostItems(stretches, { titles, measure, findings });
 
   const blocks: Block[] = [];
@@ -84,18 +83,13 @@ export function shapeBlocks(
 
   function addHeading(stretch: Stretch, index: number): void {
     const pieces = piecesOf(stretch);
-    const bold = format === 'markdown' && isBoldTitle(stretch);
-    const [only] = pieces;
-    if (only && !only.literal && format === 'markdown') only.text = boldWhole(only.text) ?? only.text;
     const text = pieces.map((piece) => piece.text).join(' ');
     const heading = push({ kind: 'heading', level: 1, pieces }) as Block & { kind: 'heading' };
     headings.push(heading);
-    const marked = stretch.opening.kind === 'heading' ? stretch.opening.level : bold ? 'bold' : undefined;
     const numbered = stretch.opening.kind === 'numbered' && isCapitals(text);
     places.push({
       text,
       line: pieces[0]?.line ?? 1,
-      ...(marked !== undefined && { marked }),
       opensPage: stretch.page,
       gap: stretch.gap,
       numbered,
@@ -146,13 +140,7 @@ export function shapeBlocks(
   /** Items of one sign are one list; another sign, a letter, or more indent in Markdown goes one level down. */
   function addItem(stretch: Stretch, lost: boolean): void {
     const { opening } = stretch;
-    const key = lost
-      ? 'lost'
-      : opening.kind === 'item'
-        ? format === 'markdown'
-          ? `indent ${Math.floor(opening.indent / 2)}`
-          : opening.sign
-        : opening.kind;
+    const key = lost ? 'lost' : opening.kind === 'item' ? opening.sign : opening.kind;
     const item: Item = { pieces: piecesOf(stretch), items: [] };
     const known = lists.findIndex((list) => list.key === key);
     if (known !== -1) {
@@ -163,11 +151,7 @@ export function shapeBlocks(
     const parent = lists.at(-1);
     const last = parent?.items.at(-1);
     const goesDown =
-      format === 'markdown' && parent
-        ? key > parent.key ||
-          (opening.kind === 'item' && opening.indent >= 2 && /^(numbered|lettered)$/.test(parent.key))
-        : key === letterBullet ||
-          (last !== undefined && /:[”’"')]*$/.test(withoutMarks(last.pieces.at(-1)?.text ?? '')));
+      key === letterBullet || (last !== undefined && /:[”’"')]*$/.test(withoutMarks(last.pieces.at(-1)?.text ?? '')));
     if (parent && last && goesDown) {
       last.items.push(item);
       lists.push({ key, items: last.items });
@@ -182,15 +166,13 @@ export function shapeBlocks(
     const pieces = piecesOf(stretch);
     const caption = /^(?:Figure|Chart|Graph)\s+(\d+(?:\.\d+)?)\s*[:.–-]\s*\S/.exec(text);
     // Where a caption stands again, in an annex, it heads what is said about the figure.
-    if (caption?.[1] && figures.has(caption[1]) && format === 'text') {
+    if (caption?.[1] && figures.has(caption[1])) {
       addHeading(stretch, index);
       return;
     }
-    const bold =
-      format === 'markdown' && pieces.every((piece) => !piece.literal && boldWhole(piece.text) !== undefined);
     if (isScaleWord(text) && (stretch.page || titles.size > 0))
       push({ kind: 'grade', grade: sentenceCase(text), pieces });
-    else if (caption?.[1] && format === 'text') {
+    else if (caption?.[1]) {
       figures.add(caption[1]);
       push({ kind: 'figure', number: caption[1], pieces });
       doubts.push({
@@ -199,12 +181,7 @@ export function shapeBlocks(
         remedy:
           'Move what survives of it (labels, figures, source) into <Figure>, and say what is lost: lost="chart" or lost="labels"; or rebuild it as a table.',
       });
-    } else if (bold && /^\**Summary\b/.test(text))
-      push({
-        kind: 'summary',
-        pieces: pieces.map((piece) => ({ ...piece, text: boldWhole(piece.text) ?? piece.text })),
-      });
-    else push({ kind: stretch.lines[0]?.quoted ? 'quote' : 'paragraph', pieces });
+    } else push({ kind: 'paragraph', pieces });
 
     const last = stretch.lines.at(-1);
     if (stretch.mayGoOn && last)
@@ -218,12 +195,11 @@ export function shapeBlocks(
 
   function isEntryOrLetter(stretch: Stretch, index: number): boolean {
     const text = textOfStretch(stretch);
-    if (stretch.opening.kind === 'heading' || (titles.has(index) && findings.kindOf(text))) return false;
-    const letter = /^(?:\*\*)?(\p{Lu})(?:\*\*)?$/u.test(text);
+    if (titles.has(index) && findings.kindOf(text)) return false;
+    const letter = /^\p{Lu}$/u.test(text);
     if (letter) {
-      if (format === 'text') addHeading(stretch, index);
-      else if (titles.has(index)) return false;
-      return format === 'text';
+      addHeading(stretch, index);
+      return true;
     }
     const entry = splitEntry(stretch);
     if (!entry) return false;
@@ -239,7 +215,7 @@ function splitEntry(stretch: Stretch): Entry | undefined {
   const [first, ...more] = stretch.lines;
   if (!first || first.bullet || !/^(text|row)$/.test(stretch.opening.kind)) return undefined;
   const cells = stretch.opening.kind === 'row' || first.cells?.length === 2 ? first.cells : undefined;
-  const piece = (text: string): Piece => ({ line: first.number, text, literal: first.literal });
+  const piece = (text: string): Piece => ({ line: first.number, text });
   if (cells?.length === 2 && cells[0] && cells[1])
     return { term: [piece(cells[0])], meaning: [piece(cells[1]), ...more.map(pieceOf)] };
   const wide = /^\s*(\S+(?: \S+){0,3}?)\s{2,}\S/.exec(first.raw)?.[1];
@@ -259,7 +235,7 @@ function piecesOf(stretch: Stretch): Piece[] {
 }
 
 function pieceOf(line: Line): Piece {
-  return { line: line.number, text: line.text, literal: line.literal };
+  return { line: line.number, text: line.text };
 }
 
 function linesOf(stretch: Stretch): [number, number] {

@@ -147,8 +147,7 @@ function takeOpening(block: Block): [pieces: Piece[], left: Block[]] {
 /** Inline marks must not be cut in two; a line that has any stays whole. */
 function cutAfterWords(piece: Piece, words: number): [Piece, Piece | undefined] {
   const tokens = piece.text.split(' ');
-  if (tokens.length <= words * 2 || piece.nodes || (!piece.literal && /[*\\<`]/.test(piece.text)))
-    return [piece, undefined];
+  if (tokens.length <= words * 2 || piece.nodes) return [piece, undefined];
   return [
     { ...piece, text: tokens.slice(0, words).join(' ') },
     { ...piece, text: tokens.slice(words).join(' ') },

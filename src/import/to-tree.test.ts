@@ -17,7 +17,6 @@ test('citation marks become references, printed addresses links', () => {
   const tree = toTree(
     [{ kind: 'paragraph', pieces: [{ line: 1, text: `vulnerable${citation.of(3)} (see www.example.org/a).` }] }],
     new Map(),
-    'text',
   );
   expect(tree.children[0]).toMatchObject({
     children: [

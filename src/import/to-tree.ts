@@ -10,17 +10,16 @@ import type {
   Table,
 } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { textOf as wordsOf } from '../edition/pieces.ts';
 import type { Block, Cell, Item, Piece } from './block.ts';
 import { withoutBreaks } from './formats/markup/phrases.ts';
-import { parseInline, plainText } from './inline.ts';
-import type { Format } from './line.ts';
 import { glue } from './marks.ts';
 
 /** Paragraphs of notes by their number, for the section that cites them first. */
 export type NoteTexts = ReadonlyMap<number, readonly (readonly Piece[])[]>;
 
 /** A section's blocks as the syntax tree of its MDX. */
-export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Format): Root {
+export function toTree(blocks: readonly Block[], notes: NoteTexts): Root {
   const children = [
     ...blocks.flatMap(block),
     ...[...notes].map(([number, paragraphs]) => ({
@@ -149,11 +148,7 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts, format: Forma
   function inline(pieces: readonly Piece[]): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
     pieces.forEach((piece, index) => {
-      const own: PhrasingContent[] = piece.nodes
-        ? structuredClone(piece.nodes)
-        : format === 'markdown' && !piece.literal
-          ? parseInline(piece.text)
-          : [{ type: 'text', value: piece.text }];
+      const own: PhrasingContent[] = piece.nodes ? structuredClone(piece.nodes) : [{ type: 'text', value: piece.text }];
       const before = pieces[index - 1];
       if (before) nodes.push({ type: 'text', value: separator(before.text, piece.text) });
       nodes.push(...own);
@@ -249,7 +244,7 @@ function resolveMarks(node: PhrasingContent): PhrasingContent[] {
 
 /** What a link prints; a printed address inside it is no second link. */
 function textOf(node: PhrasingContent): string {
-  return plainText([node]).replaceAll(glue, '');
+  return wordsOf(node).replaceAll(glue, '');
 }
 
 /** Without the punctuation of the sentence around it. */

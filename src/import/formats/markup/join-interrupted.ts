@@ -25,7 +25,7 @@ export function joinInterrupted(parts: readonly Part[]): Part[] {
     mended.push(part);
     afterNote = part.kind === 'note' && open !== undefined;
     if (part.kind === 'paragraph') [open, isOwn] = [mended.length - 1, false];
-    else if (part.kind !== 'note' && part.kind !== 'nothing') open = undefined;
+    else if (part.kind !== 'note' && part.kind !== 'nothing' && part.kind !== 'aside') open = undefined;
   }
   return mended;
 }

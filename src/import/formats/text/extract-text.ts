@@ -1,9 +1,8 @@
-import { type Source, sourceWords } from '../../../edition/source.ts';
+import type { Source } from '../../../edition/source.ts';
 import type { Piece } from '../../block.ts';
 import type { Extraction } from '../../extraction.ts';
 import { findContents } from '../../find-contents.ts';
 import { headingsAtPageEnds } from '../../find-doubts.ts';
-import { findMarkedNotes } from '../../find-marked-notes.ts';
 import { findNotes } from '../../find-notes.ts';
 import { findNamedPageNumbers, findPageNumbers } from '../../find-page-numbers.ts';
 import { findRepeatedPages } from '../../find-repeated-pages.ts';
@@ -11,7 +10,7 @@ import { findRunningHeaders } from '../../find-running-headers.ts';
 import type { FindingRules } from '../../findings.ts';
 import { gradeOfBox } from '../../grades.ts';
 import { joinLines } from '../../join-lines.ts';
-import type { Format, Line } from '../../line.ts';
+import type { Line } from '../../line.ts';
 import { measureLines } from '../../measure.ts';
 import { mendBullets } from '../../mend-bullets.ts';
 import { placeAsides } from '../../place-asides.ts';
@@ -20,8 +19,8 @@ import { linesOf } from '../../set-aside.ts';
 import { shapeBlocks } from '../../shape-blocks.ts';
 
 /** What plain text says of itself, by the places and the first signs of its lines. */
-export function extractText(source: Source, format: Format, findings: FindingRules): Extraction {
-  const printed = readLines(source.lines, format);
+export function extractText(source: Source, findings: FindingRules): Extraction {
+  const printed = readLines(source.lines);
 
   const contents = findContents(printed);
   const repeated = findRepeatedPages(printed);
@@ -34,9 +33,7 @@ export function extractText(source: Source, format: Format, findings: FindingRul
     strays,
     doubts: noteDoubts,
     lines,
-  } = format === 'text'
-    ? findNotes(printed, beforeNotes, measureLines(printed, beforeNotes))
-    : findMarkedNotes(printed, beforeNotes);
+  } = findNotes(printed, beforeNotes, measureLines(printed, beforeNotes));
   const beforeNumbers = new Set([...beforeNotes, ...linesOf(notes), ...linesOf(strays)]);
   const pageNumbers = findPageNumbers(lines, beforeNumbers);
   const setAside = [...contents, ...repeated.setAside, ...namedPages, ...headers, ...pageNumbers].sort(
@@ -45,14 +42,14 @@ export function extractText(source: Source, format: Format, findings: FindingRul
   const taken = new Set([...linesOf(setAside), ...linesOf(notes)]);
 
   const measure = measureLines(lines, new Set([...taken, ...linesOf(strays)]));
-  const boxes = format === 'text' ? findGradeBoxes(lines, taken) : [];
+  const boxes = findGradeBoxes(lines, taken);
   const asides = [...strays.map((stray) => stray.lines), ...boxes];
-  const stretches = joinLines({ lines, taken, asides, measure, format });
-  const shaped = shapeBlocks(stretches, { measure, format, findings });
+  const stretches = joinLines({ lines, taken, asides, measure });
+  const shaped = shapeBlocks(stretches, { measure, findings });
   const placed = placeAsides(shaped.blocks, shaped.asides);
   return {
-    tool: format === 'text' ? 'plain text' : 'Markdown',
-    isSource: format,
+    tool: 'plain text',
+    isSource: true,
     lines: source.lines.map((text) => ({ text })),
     blocks: placed.blocks,
     notes: notes.map((note) => ({
@@ -61,16 +58,11 @@ export function extractText(source: Source, format: Format, findings: FindingRul
     })),
     setAside,
     moves: placed.moves,
-    corrections: format === 'text' ? mendBullets(lines, taken) : [],
+    corrections: mendBullets(lines, taken),
     offered: [],
-    doubts: [
-      ...noteDoubts,
-      ...repeated.doubts,
-      ...shaped.doubts,
-      ...(format === 'text' ? headingsAtPageEnds(lines, placed.blocks) : []),
-    ],
+    doubts: [...noteDoubts, ...repeated.doubts, ...shaped.doubts, ...headingsAtPageEnds(lines, placed.blocks)],
     ledger: [],
-    textLayer: [source.lines.flatMap((line) => sourceWords(line, format))],
+    textLayer: [],
   };
 }
 
