@@ -129,7 +129,7 @@ function headOf({ text }: PartOf<'paragraph'>, part: number, underNotes: boolean
     {
       part,
       label,
-      printed: `${whole.trim()}${/\s$/.test(whole) ? ' ' : ''}`,
+      printed: `${whole.trim()}${/\s$/.test(whole) || rest[0]?.type === 'break' ? ' ' : ''}`,
       text: [textNode(first.value.slice(whole.length)), ...rest],
       sign,
     },
