@@ -1,8 +1,6 @@
 import { Command, Option } from 'commander';
 import { readArchiveFile } from '../src/edition/archive-file.ts';
 import { contentFolder, seenFromHere } from '../src/folders.mjs';
-import { findingRules } from '../src/import/findings.ts';
-import { adapters } from '../src/import/formats/adapters.ts';
 import { ImportError } from '../src/import/import-error.ts';
 import { runImport } from '../src/import/run-import.ts';
 import { ContentError } from '../src/issues/issue.ts';
@@ -20,13 +18,14 @@ const program = settles
       .requiredOption('--settle <report-id>', 'a report that was imported')
       .option('--tick <numbers>', 'doubts that are settled, by their numbers in the list: 3,5-7')
   : new Command('npm run import --')
-      .description('Make a report folder from the file that you have. docs/importing.md explains what comes of it.')
-      .argument('<file>', 'the report: a text, Markdown …')
+      .description('Make a report folder from a text or Markdown file. docs/importing.md explains what comes of it.')
+      .argument('<file>', 'the text, UTF-8')
       .requiredOption('--id <report-id>', 'the report’s address, for ever: lower-case letters, digits, hyphens')
       .addOption(
-        new Option('--format <format>', 'how to read the file (default: by its bytes and its name)').choices(
-          adapters(findingRules(vocabulary)).map(({ name }) => name),
-        ),
+        new Option('--format <format>', 'how to read the file (default: by its name and headings)').choices([
+          'text',
+          'markdown',
+        ]),
       )
       .addHelpText('after', '\nAfterwards: npm run import -- --settle <report-id>');
 program

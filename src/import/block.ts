@@ -1,13 +1,12 @@
-import type { PhrasingContent } from 'mdast';
 import type { FindingKind } from '../schemas/section.ts';
 
 /** What one line, or a cell of it, gives to a block. */
 export interface Piece {
   line: number;
-  /** With citation and glue marks (see `marks.ts`). */
+  /** With citation and glue marks (see `marks.ts`); in Markdown with inline marks. */
   text: string;
-  /** The same text with the emphasis and links that the format asserts, where it has any; citation marks stand in its texts as they do in `text`. */
-  nodes?: PhrasingContent[] | undefined;
+  /** Its Markdown signs are printed signs. */
+  literal?: boolean | undefined;
 }
 
 export interface Item {
@@ -23,16 +22,13 @@ export interface Entry {
 export interface Cell {
   pieces: Piece[];
   head?: 'row' | 'col';
-  /** Columns and rows it spans, where more than one. */
-  colSpan?: number;
-  rowSpan?: number;
 }
 
 export type Block =
   | { kind: 'heading'; level: number; pieces: Piece[] }
   | { kind: 'paragraph'; pieces: Piece[] }
   | { kind: 'list'; items: Item[] }
-  | { kind: 'table'; hasHeader: boolean; rows: Cell[][]; caption?: Piece[] }
+  | { kind: 'table'; hasHeader: boolean; rows: Cell[][] }
   | { kind: 'definitions'; entries: Entry[] }
   | { kind: 'grade'; grade: string; pieces: Piece[] }
   | { kind: 'quote'; pieces: Piece[] }
@@ -43,7 +39,7 @@ export type Block =
 /** Every piece of a block, in reading order. */
 export function piecesOf(block: Block): Piece[] {
   if (block.kind === 'list') return block.items.flatMap(itemPieces);
-  if (block.kind === 'table') return [...(block.caption ?? []), ...block.rows.flat().flatMap((cell) => cell.pieces)];
+  if (block.kind === 'table') return block.rows.flat().flatMap((cell) => cell.pieces);
   if (block.kind === 'definitions') return block.entries.flatMap(({ term, meaning }) => [...term, ...meaning]);
   if (block.kind === 'findings') return block.blocks.flatMap(piecesOf);
   return block.pieces;

@@ -6,7 +6,7 @@ import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
 import { importReport } from './import-report.ts';
 
 /** Any import that returns has been held against its source by `verifyEdition`, with the checks of the build: so returning is the property. */
-async function importText(text: string, file: string) {
+function importText(text: string, file: string) {
   return importReport(new TextEncoder().encode(text), { id: 'any-report', file, vocabulary });
 }
 
@@ -190,10 +190,10 @@ const anyText = text.filter((value) => hasWords(value) && isText(value));
 
 test.each(['text.txt', 'text.md'])(
   'any text gives back its words (%s)',
-  async (file) => {
-    await fc.assert(
-      fc.asyncProperty(anyText, async (value) => {
-        expect((await importText(value, file)).files.size).toBeGreaterThanOrEqual(4);
+  (file) => {
+    fc.assert(
+      fc.property(anyText, (value) => {
+        expect(importText(value, file).files.size).toBeGreaterThanOrEqual(4);
       }),
       { numRuns: 2000 },
     );
@@ -201,10 +201,10 @@ test.each(['text.txt', 'text.md'])(
   300_000,
 );
 
-test('two imports of one text are identical', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyText, async (value) => {
-      expect([...(await importText(value, 'a.txt')).files]).toEqual([...(await importText(value, 'a.txt')).files]);
+test('two imports of one text are identical', () => {
+  fc.assert(
+    fc.property(anyText, (value) => {
+      expect([...importText(value, 'a.txt').files]).toEqual([...importText(value, 'a.txt').files]);
     }),
     { numRuns: 200 },
   );
@@ -224,9 +224,9 @@ test.each([
   ['www.', 100_000],
 ])(
   'a long run of %j is no trouble',
-  async (unit, times) => {
+  (unit, times) => {
     for (const file of ['a.txt', 'a.md'])
-      expect((await importText(`Title\n\n${unit.repeat(times)}`, file)).files.size).toBeGreaterThanOrEqual(4);
+      expect(importText(`Title\n\n${unit.repeat(times)}`, file).files.size).toBeGreaterThanOrEqual(4);
   },
   120_000,
 );
@@ -243,6 +243,6 @@ test.each([
     'an address with asterisks in its second half',
     `${'Morbi amet mauris '.repeat(9)}http://example.org/a_b*c\nd*.pdf\n\n\n\nP1 `,
   ],
-])('%s', async (_, value) => {
-  expect((await importText(value, 'a.txt')).files.size).toBeGreaterThanOrEqual(4);
+])('%s', (_, value) => {
+  expect(importText(value, 'a.txt').files.size).toBeGreaterThanOrEqual(4);
 });

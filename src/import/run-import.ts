@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { GivenFacts } from './edition/describe-report.ts';
-import { saveReport } from './edition/save-report.ts';
+import type { GivenFacts } from './describe-report.ts';
 import { ImportError } from './import-error.ts';
 import { importReport } from './import-report.ts';
+import type { Format } from './line.ts';
+import { saveReport } from './save-report.ts';
 
 export interface RunOptions {
   file: string;
   id: string;
   /** Folder of all reports. */
   folder: string;
-  /** Name of the format's adapter. */
-  format?: string;
+  format?: Format;
   facts?: GivenFacts;
   /** What the archive calls things. */
   vocabulary: Vocabulary;
@@ -39,22 +39,18 @@ export async function runImport({ file, id, folder, format, facts, vocabulary }:
           : `the file cannot be read (${cause.code}).`;
     throw new ImportError(problem, {
       place: { file },
-      remedy: 'Give the path of a file that you may read.',
+      remedy: 'Give the path of a text or Markdown file that you may read.',
       cause,
     });
   });
-  const { files, originals, doubts } = await importReport(bytes, {
+  const { files, doubts } = importReport(bytes, {
     id,
     file,
     vocabulary,
     ...(format && { format }),
     ...(facts && { facts }),
   });
-  const outcome = await saveReport({
-    id,
-    folder,
-    files: new Map<string, string | Uint8Array>([...files, ...originals]),
-  });
+  const outcome = await saveReport({ id, folder, bytes, files });
   const sections = [...files.keys()].filter((name) => /^\d+-/.test(name)).length;
   return [
     outcome === 'unchanged'

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { setAsideSchema } from '../schemas/edition.ts';
-import type { Line } from './lines/line.ts';
+import type { Line } from './line.ts';
 
 /** Lines that are not in the edition, and why. */
 export type SetAside = z.output<typeof setAsideSchema>;

@@ -22,18 +22,15 @@ export const {
   marks,
   moved,
   passages,
-  quotes,
   reader,
   reading,
   reasons,
-  recommendations,
   reports,
   search,
   searchBox,
   searchPage,
   site,
   themes,
-  verdicts,
 } = english;
 
 /** As `en.json` has it, or parsed. */

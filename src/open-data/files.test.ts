@@ -16,16 +16,7 @@ const table: Table = {
     { name: 'id', type: 'string', description: 'Id.' },
     { name: 'value', type: 'number', description: 'Value.', optional: true },
     { name: 'themes', type: 'array', description: 'Themes.' },
-    {
-      name: 'source',
-      type: 'object',
-      description: 'Lines.',
-      columns: [
-        { name: 'start', type: 'integer' },
-        { name: 'end', type: 'integer' },
-      ],
-      optional: true,
-    },
+    { name: 'source', type: 'object', description: 'Lines.', optional: true },
     { name: 'kind', type: 'string', description: 'Kind.', oneOf: ['a', 'b'] },
   ],
   licences: ['ogl-3.0', 'publisher'],

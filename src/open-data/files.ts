@@ -10,7 +10,6 @@ import {
   metricsTable,
   type Published,
   paragraphsTable,
-  recommendationsTable,
   reportsTable,
   sectionsTable,
 } from './tables.ts';
@@ -49,7 +48,6 @@ export const tableFiles: Readonly<Record<string, TableFiles>> = {
   grades: { make: gradesTable, formats: ['json', 'csv', 'parquet'] },
   metrics: { make: metricsTable, formats: ['json', 'csv', 'parquet'] },
   findings: { make: findingsTable, formats: ['json', 'csv', 'parquet'] },
-  recommendations: { make: recommendationsTable, formats: ['json', 'csv', 'parquet'] },
   glossary: { make: glossaryTable, formats: ['json'] },
   'editorial-log': { make: editorialLogTable, formats: ['json'] },
 };

@@ -16,9 +16,6 @@ const readFigure = figuresOf(vocabulary, 'en-GB');
 const registers: Registers = {
   figuresOf: () => readFigure,
   bodies: new Map(),
-  followUps: [],
-  asking: new Set(['recommendation']),
-  selfVoices: new Set(['force']),
   scales: new Map([
     [
       'two',
@@ -93,14 +90,7 @@ function reportWith(frontMatter: object): RegisteredReport {
   });
   return {
     id: 'r',
-    meta: {
-      title: 'R',
-      shortTitle: 'R',
-      subject: 'Derbyshire Constabulary',
-      voice: 'inspectorate',
-      year: 2016,
-      published: { value: '2016', basis: 'inferred', note: 'Said so.' },
-    },
+    meta: { title: 'R', shortTitle: 'R', subject: 'Derbyshire Constabulary', voice: 'inspectorate', year: 2016 },
     bodies: ['derbyshire-constabulary'],
     sections: [{ slug: 's', title, grades, metrics, metricCells, passages }],
   };

@@ -15,8 +15,6 @@ const pages = [
   '/grades/lindenschule/',
   '/findings/',
   '/findings/hill-school/',
-  '/recommendations/',
-  '/recommendations/hill-school/',
   '/metrics/',
   '/metrics/pupils/',
   '/metrics/hill-school/',
@@ -25,7 +23,6 @@ const pages = [
   '/themes/reading/hill-school/',
   '/glossary/sen/',
   '/search/?q=plan',
-  '/quotes/',
   '/data/',
 ];
 
