@@ -1,3 +1,4 @@
+import type { Taken } from '../lines/ledger.ts';
 import type { Line } from '../lines/line.ts';
 import { type Measure, reachOf } from '../lines/measure.ts';
 import { withoutMarks } from '../marks.ts';
@@ -29,7 +30,7 @@ export interface Stretch {
 export interface JoinOptions {
   lines: readonly Line[];
   /** Lines set aside and lines of notes. */
-  taken: ReadonlySet<number>;
+  taken: Taken;
   /** Lines that interrupt what they stand in. */
   asides: readonly (readonly [number, number])[];
   measure: Measure;
@@ -268,7 +269,7 @@ export function isCapitals(text: string): boolean {
 }
 
 /** Lines of a narrow column of prose, with what counts as short in it. */
-function narrowColumns(lines: readonly Line[], taken: ReadonlySet<number>, { fit }: Measure): Map<number, number> {
+function narrowColumns(lines: readonly Line[], taken: Taken, { fit }: Measure): Map<number, number> {
   const found = new Map<number, number>();
   let run: Line[] = [];
   const settle = () => {
@@ -287,7 +288,7 @@ function narrowColumns(lines: readonly Line[], taken: ReadonlySet<number>, { fit
 }
 
 /** Lines with cells are rows of a table when a neighbour has as many; a tab after a printed number is no cell. */
-function tableRows(lines: readonly Line[], taken: ReadonlySet<number>): Map<number, string[]> {
+function tableRows(lines: readonly Line[], taken: Taken): Map<number, string[]> {
   const rows = new Map<number, string[]>();
   const printed = lines.filter((line) => !line.blank && !taken.has(line.number));
   printed.forEach((line, index) => {

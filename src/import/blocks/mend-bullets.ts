@@ -1,10 +1,11 @@
 import { splitWords } from '../../edition/words.ts';
+import type { Taken } from '../lines/ledger.ts';
 import type { Line } from '../lines/line.ts';
 import { remaining } from '../set-aside.ts';
 import type { Correction } from './mend-addresses.ts';
 
 /** The hollow bullet of word processors is a letter `o` in another font; taken from a PDF it looks like a word, and is recorded as none. */
-export function mendBullets(lines: readonly Line[], taken: ReadonlySet<number>): Correction[] {
+export function mendBullets(lines: readonly Line[], taken: Taken): Correction[] {
   return remaining(lines, taken)
     .filter(({ bullet }) => bullet === letterBullet)
     .map(({ number, raw }) => {

@@ -1,3 +1,4 @@
+import type { Taken } from '../lines/ledger.ts';
 import type { Line } from '../lines/line.ts';
 import { remaining, type SetAside } from '../set-aside.ts';
 
@@ -5,7 +6,7 @@ import { remaining, type SetAside } from '../set-aside.ts';
  * Page numbers: a number alone on its line between two stretches of text, in step with the pages counted so far. A number beside other short lines
  * is a cell of a table.
  */
-export function findPageNumbers(lines: readonly Line[], taken: ReadonlySet<number>): SetAside[] {
+export function findPageNumbers(lines: readonly Line[], taken: Taken): SetAside[] {
   const printed = remaining(lines, taken);
   const found: { line: Line; value: number; page: number }[] = [];
   let page = 0;

@@ -1,18 +1,16 @@
 import { gradeOfBox, isScaleWord } from '../blocks/grades.ts';
 import type { FindingRules } from '../findings.ts';
+import type { Taken } from '../lines/ledger.ts';
 import type { Line } from '../lines/line.ts';
 import { endsClause, startsLower } from '../sentence.ts';
 import { remaining, type SetAside } from '../set-aside.ts';
+import { headerKey } from './page-edges.ts';
 
 /**
  * A running header or footer: one short line that comes again and again, by itself, and that at least once cuts a sentence or a table in two (a heading
  * never does), or always opens a page, or stands first or last on many pages. What stands before the first full paragraph is the title page, and stays.
  */
-export function findRunningHeaders(
-  lines: readonly Line[],
-  taken: ReadonlySet<number>,
-  findings: FindingRules,
-): SetAside[] {
+export function findRunningHeaders(lines: readonly Line[], taken: Taken, findings: FindingRules): SetAside[] {
   const printed = remaining(lines, taken);
   const bodyStart = printed.findIndex(({ text }) => text.length > 120 || /[a-z].{50,}[a-z,]$/.test(text));
   const places = new Map<string, number[]>();
@@ -44,7 +42,7 @@ export function findRunningHeaders(
 }
 
 /** The first and last line of each page but the first, which is the title page. Set-aside numbers of pages are no lines of it. */
-function printedPages(lines: readonly Line[], taken: ReadonlySet<number>): { edges: Set<number>; count: number } {
+function printedPages(lines: readonly Line[], taken: Taken): { edges: Set<number>; count: number } {
   const edges = new Set<number>();
   let count = 0;
   let opened = false;
@@ -69,14 +67,6 @@ function isPartOfText(text: string, findings: FindingRules): boolean {
   return (
     /^\d+$/.test(text) || gradeOfBox(text) !== undefined || isScaleWord(text) || findings.kindOf(text) !== undefined
   );
-}
-
-/** Page numbers in a header change from page to page. */
-function headerKey(text: string): string {
-  return text
-    .replace(/\*/g, '')
-    .replace(/(?<![\d/.])\d{1,3}(?![\d/.])/g, '#')
-    .toLowerCase();
 }
 
 function isAlone(lines: readonly Line[], line: Line): boolean {

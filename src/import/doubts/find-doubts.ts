@@ -2,6 +2,7 @@ import { splitWords } from '../../edition/words.ts';
 import { type Block, type Item, linesOfBlock, type Piece, piecesOf } from '../block.ts';
 import { isScaleWord } from '../blocks/grades.ts';
 import type { Doubt } from '../doubt.ts';
+import type { Taken } from '../lines/ledger.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/measure.ts';
 import { glue, withoutMarks } from '../marks.ts';
@@ -9,7 +10,7 @@ import { endsClause } from '../sentence.ts';
 
 export interface DoubtOptions {
   lines: readonly Line[];
-  taken: ReadonlySet<number>;
+  taken: Taken;
   blocks: readonly Block[];
   measure: Measure;
 }

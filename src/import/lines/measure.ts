@@ -1,5 +1,6 @@
 import { endsClause, endsSentence, startsLower } from '../sentence.ts';
 import { remaining } from '../set-aside.ts';
+import type { Taken } from './ledger.ts';
 import type { Line } from './line.ts';
 
 /** How the text is set: what tells the end of a paragraph from the end of a line. */
@@ -13,7 +14,7 @@ export interface Measure {
 }
 
 /** Measured on lines that certainly go on: no punctuation at the end, and a small letter after it. */
-export function measureLines(lines: readonly Line[], taken: ReadonlySet<number>): Measure {
+export function measureLines(lines: readonly Line[], taken: Taken): Measure {
   const printed = remaining(lines, taken);
   const reaches: number[] = [];
   let parted = 0;

@@ -1,6 +1,7 @@
 import { splitWords } from '../../../edition/words.ts';
 import type { Doubt } from '../../doubt.ts';
 import type { ExtractedNote } from '../../extraction.ts';
+import type { Taken } from '../../lines/ledger.ts';
 import type { Line } from '../../lines/line.ts';
 import type { Measure } from '../../lines/measure.ts';
 import { citation } from '../../marks.ts';
@@ -40,7 +41,7 @@ interface Marker {
  * number glued to a word (`vulnerable3`, `2015.6`) or alone (`12,13`). In brackets (`[3]`) they may as well stand all together at the end. A number
  * without such a marker is no footnote.
  */
-export function findNotes(source: readonly Line[], taken: ReadonlySet<number>, measure: Measure): FoundNotes {
+export function findNotes(source: readonly Line[], taken: Taken, measure: Measure): FoundNotes {
   const lines = source.map((line) => ({ ...line }));
   const usable = (index: number) => lines[index] !== undefined && !lines[index]?.blank && !taken.has(index + 1);
   const notes: Note[] = [];
