@@ -1,4 +1,5 @@
 import { comparable } from '../set-aside.ts';
+import { labelDepths } from './label-depths.ts';
 
 /** What is known of a heading where it stands. */
 export interface TitlePlace {
@@ -28,8 +29,9 @@ export interface LevelOptions {
  *
  * @returns Levels in step with the headings, and the headings whose level is a guess.
  */
-export function findLevels({ titles, items, dense }: LevelOptions): { levels: number[]; unsure: number[] } {
+export function findLevels({ titles: places, items, dense }: LevelOptions): { levels: number[]; unsure: number[] } {
   const unsure: number[] = [];
+  const titles = withDepths(places);
   const numbered = titles.filter(({ depth = 0 }) => depth > 1).length >= 2;
   const found = numbered ? numberedLevels(titles) : printedLevels({ titles, items, dense }, unsure);
   const raw = [...found];
@@ -47,6 +49,16 @@ export function findLevels({ titles, items, dense }: LevelOptions): { levels: nu
     return above;
   });
   return { levels, unsure };
+}
+
+/** With the depths that labels of several kinds show, where they do. */
+function withDepths(titles: readonly TitlePlace[]): readonly TitlePlace[] {
+  const depths = labelDepths(titles.map(({ text }) => text));
+  if (!depths) return titles;
+  return titles.map(({ depth: _, ...title }, index) => {
+    const depth = depths[index];
+    return depth === undefined ? title : { ...title, depth };
+  });
 }
 
 /** Headings numbered one after the other (`1.`, `2.`, `3.`), by their places: parts of one whole, so of one level. */

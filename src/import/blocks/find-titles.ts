@@ -26,7 +26,7 @@ export function findTitles({ stretches, inTable, bareTables, fit, findings }: Ti
   const candidates: boolean[] = [];
   stretches.forEach((stretch, index) => {
     const isScale = isScaleWord(textOfStretch(stretch));
-    const isParagraph = numberedParagraphs && stretch.opening.kind === 'clause';
+    const isParagraph = numberedParagraphs && stretch.opening.kind === 'clause' && !isOverItsParts(stretch, index);
     candidates.push(
       !inTable.has(index) &&
         !isParagraph &&
@@ -46,6 +46,12 @@ export function findTitles({ stretches, inTable, bareTables, fit, findings }: Ti
     index = end;
   }
   return titles;
+
+  /** `1.2 Site details` over what starts with `1.2.1`. */
+  function isOverItsParts({ opening }: Stretch, index: number): boolean {
+    const next = stretches[index + 1]?.opening;
+    return opening.kind === 'clause' && next?.kind === 'clause' && next.number === `${opening.number}.1`;
+  }
 
   function textOf(index: number): string {
     const stretch = stretches[index];

@@ -3,6 +3,7 @@ import type { Line } from '../lines/line.ts';
 import { type Measure, reachOf } from '../lines/measure.ts';
 import { withoutMarks } from '../marks.ts';
 import { endsClause, endsSentence, startsLower, startsUpper } from '../sentence.ts';
+import { findNumbers } from './find-numbers.ts';
 
 /** What starts a stretch: plain text, a printed mark, a row of cells. */
 export type Opening =
@@ -42,6 +43,7 @@ export function joinLines({ lines, taken, asides, measure }: JoinOptions): Stret
   const parked: Stretch[] = [];
   const narrow = narrowColumns(lines, taken, measure);
   const rows = tableRows(lines, taken);
+  const numbers = findNumbers(lines, taken);
   let open: Stretch | undefined;
   let lastLine = 0;
   let page = false;
@@ -90,9 +92,12 @@ export function joinLines({ lines, taken, asides, measure }: JoinOptions): Stret
     const cells = rows.get(line.number);
     if (cells) return { kind: 'row', cells };
     if (line.bullet) return { kind: 'item', sign: line.bullet, indent: line.indent };
-    const clause = /^(\d{1,3}(?:\.\d{1,3})+)\.?\s+\S/.exec(line.text);
-    if (clause?.[1] && followsClause(clause[1], line)) return { kind: 'clause', number: clause[1] };
+    const clause = /^(\d{1,3}(?:\.\d{1,3})+)\.?(?=\s+\S|$)/.exec(line.text);
+    if (clause?.[1] && (numbers.lone.has(line.number) || followsClause(clause[1], line)))
+      return { kind: 'clause', number: clause[1] };
+    if (numbers.heads.has(line.number)) return { kind: 'numbered', number: Number.parseInt(line.text, 10) };
     const number = /^(\d{1,3})[.)]\s+\S/.exec(line.text);
+    if (number && numbers.starts.has(line.number)) return { kind: 'numbered', number: Number(number[1]) };
     if (number && followsNumber(Number(number[1]), line)) return { kind: 'numbered', number: Number(number[1]) };
     const letter = /^\(?([a-z]|[ivx]{1,5})\)\s+\S/.exec(line.text);
     if (letter?.[1] && letter[0].startsWith('(')) return { kind: 'lettered', letter: letter[1] };
@@ -114,7 +119,7 @@ export function joinLines({ lines, taken, asides, measure }: JoinOptions): Stret
   function followsClause(printed: string, line: Line): boolean {
     const parts = printed.split('.').map(Number);
     const rest = line.text.slice(printed.length).trim();
-    const isApart = open === undefined || line.number - lastLine > 1 || page;
+    const isApart = open === undefined || line.number - lastLine > 1 || page || numbers.heads.has(lastLine);
     // The first part of a numbered chapter; chapters before it may have none.
     if (parts[0] === lastNumber && parts.slice(1).every((part) => part === 1) && startsUpper(rest) && isApart)
       return true;
@@ -148,6 +153,9 @@ export function joinLines({ lines, taken, asides, measure }: JoinOptions): Stret
     const before = stretch.lines.at(-1) as Line;
     const { kind } = stretch.opening;
     if (kind === 'row') return false;
+    // The number is all of it so far.
+    if (stretch.lines.length === 1 && numbers.lone.has(before.number)) return true;
+    if (gap >= 1 && kind !== 'text' && /[;,] (?:and|or)$/.test(before.text)) return false;
     const mayEnd = endsClause(before.text) || endsInAddress(before.text);
     const unfinished =
       !mayEnd && (endsOpen(before.text) || (startsLower(line.text) && (gap === 0 || page || before.text.length >= 40)));

@@ -7,6 +7,7 @@ import { withoutMarks } from '../marks.ts';
 import { endsClause } from '../sentence.ts';
 import { comparable } from '../set-aside.ts';
 import { findLevels, type TitlePlace } from './find-levels.ts';
+import { findNumberedParagraphs } from './find-numbered-paragraphs.ts';
 import { type FoundTable, findTableAt } from './find-tables.ts';
 import { findTitles, textOfStretch } from './find-titles.ts';
 import { gradeOfBox, isScaleWord, sentenceCase } from './grades.ts';
@@ -38,6 +39,7 @@ export function shapeBlocks(
     [...tables].filter(([, { block, by }]) => by === 'numbers' && !block.hasHeader).map(([index]) => index),
   );
   const titles = findTitles({ stretches, inTable, bareTables, fit: measure.fit, findings });
+  const numberedParagraphs = findNumberedParagraphs(stretches, titles);
   const lostItems = findLostItems(stretches, { titles, measure, findings });
 
   const blocks: Block[] = [];
@@ -134,7 +136,12 @@ export function shapeBlocks(
 
   function isItem(stretch: Stretch, index: number): boolean {
     const { kind } = stretch.opening;
-    return kind === 'item' || kind === 'lettered' || kind === 'numbered' || lostItems.has(index);
+    return (
+      kind === 'item' ||
+      kind === 'lettered' ||
+      (kind === 'numbered' && !numberedParagraphs.has(index)) ||
+      lostItems.has(index)
+    );
   }
 
   /** Items of one sign are one list; another sign, a letter, or more indent in Markdown goes one level down. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { PassageNumbers } from '../../edition/passage-numbers.ts';
 import type { Source } from '../../edition/source.ts';
 import type { Edition } from '../../schemas/edition.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
@@ -123,24 +124,43 @@ function numbersIn(pieces: readonly Piece[]): number[] {
   return pieces.flatMap(({ text }) => [...text.matchAll(citation.pattern)].map(([, number]) => Number(number)));
 }
 
-/** The source's own numbers are ids when it numbers its paragraphs, and no number stands twice. */
+/**
+ * The source's own numbers are ids when it numbers its paragraphs, and no number stands twice: numbers of several parts (`3.5`), or where there are few of
+ * these any number before a paragraph (`12.`, `[12]`).
+ */
 function numberingOf(blocks: readonly Block[]): Edition['numbering'] {
-  const starts = blocks.flatMap(leaves).flatMap((text) => /^(\d+(?:\.\d+)+)\s/.exec(text)?.[1] ?? []);
-  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
-  const numbered = paragraphs.filter((block) => /^\d+(?:\.\d+)+\s/.test(block.pieces[0]?.text ?? ''));
-  return numbered.length >= 3 && numbered.length > paragraphs.length / 3 && new Set(starts).size === starts.length
-    ? 'source'
-    : 'running';
+  const passages = blocks.flatMap(passagesOf);
+  const paragraphs = passages.filter(({ kind }) => kind === 'paragraph').length;
+  const found = (['source', 'printed'] as const).find((numbering) => {
+    const numbers = new PassageNumbers(numbering);
+    const numbered = passages.flatMap(({ kind, text }) => {
+      const number = numbers.numberOf(text, kind);
+      return number === undefined ? [] : [{ kind, number }];
+    });
+    const own = numbered.filter(({ kind }) => kind === 'paragraph').length;
+    return own >= 3 && own > paragraphs / 3 && new Set(numbered.map(({ number }) => number)).size === numbered.length;
+  });
+  return found ?? 'running';
 }
 
-function leaves(block: Block): string[] {
-  if (block.kind === 'findings') return block.blocks.flatMap(leaves);
-  if (block.kind === 'list') return itemStarts(block.items);
-  if (block.kind === 'definitions') return block.entries.map(({ term }) => term[0]?.text ?? '');
+/** What will have addresses of its own, with the words it begins with. */
+function passagesOf(block: Block): { kind: string; text: string }[] {
+  if (block.kind === 'findings') return block.blocks.flatMap(passagesOf);
+  if (block.kind === 'list') return itemsOf(block.items);
+  if (block.kind === 'definitions')
+    return block.entries.map(({ term }) => ({ kind: 'definition', text: beginningOf(term) }));
   if (block.kind === 'heading') return [];
-  return [`${piecesOf(block)[0]?.text ?? ''} `];
+  return [{ kind: block.kind, text: beginningOf(piecesOf(block)) }];
 }
 
-function itemStarts(items: readonly Item[]): string[] {
-  return items.flatMap((item) => [`${item.pieces[0]?.text ?? ''} `, ...itemStarts(item.items)]);
+function itemsOf(items: readonly Item[]): { kind: string; text: string }[] {
+  return items.flatMap((item) => [{ kind: 'item', text: beginningOf(item.pieces) }, ...itemsOf(item.items)]);
+}
+
+/** A number may stand on a line of its own. */
+function beginningOf(pieces: readonly Piece[]): string {
+  return `${pieces
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join(' ')} `;
 }
