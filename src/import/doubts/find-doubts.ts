@@ -12,6 +12,8 @@ export interface DoubtOptions {
   lines: readonly Line[];
   taken: Taken;
   blocks: readonly Block[];
+  /** Lines whose last word is mended. */
+  mended: ReadonlySet<number>;
   measure: Measure;
 }
 
@@ -28,11 +30,14 @@ export function findDoubts(options: DoubtOptions): Doubt[] {
 }
 
 /** `longterm` where the text prints `long-term` elsewhere: a hyphen lost at a line's end. */
-function joinedWords({ lines, taken, measure }: DoubtOptions): Doubt[] {
+function joinedWords({ lines, taken, measure, mended }: DoubtOptions): Doubt[] {
   const hyphened = new Map<string, { printed: string; count: number }>();
   const printed = lines.filter((line) => !line.blank && !taken.has(line.number));
-  printed.forEach(({ text }, index) => {
-    const rest = /\p{L}[-‐‑]$/u.test(text.slice(-3)) ? (printed[index + 1]?.text.split(' ', 1)[0] ?? '') : '';
+  printed.forEach(({ text, number }, index) => {
+    const rest =
+      !mended.has(number) && /\p{L}[-‐‑]$/u.test(text.slice(-3))
+        ? (printed[index + 1]?.text.split(' ', 1)[0] ?? '')
+        : '';
     for (const word of `${text}${rest}`
       .split(' ')
       .flatMap((token) => (token.length <= 60 ? (/\p{L}{2,}(?:[-‐‑]\p{L}{2,})+/u.exec(token)?.[0] ?? []) : []))) {
@@ -67,7 +72,7 @@ function joinedWords({ lines, taken, measure }: DoubtOptions): Doubt[] {
 }
 
 /** `out-` and `side` over a line's end, where the text prints `outside` and never `out-side` elsewhere; or where nothing tells, since neither half is a word of the text. */
-function brokenWords({ lines, taken }: DoubtOptions): Doubt[] {
+function brokenWords({ lines, taken, mended }: DoubtOptions): Doubt[] {
   const printed = lines.filter((line) => !line.blank && !taken.has(line.number));
   const words = new Map<string, number>();
   for (const word of printed.flatMap(({ text }) => text.split(' ').map(bareWord)))
@@ -78,7 +83,7 @@ function brokenWords({ lines, taken }: DoubtOptions): Doubt[] {
     const next = printed[index + 1];
     const half = /(?:^| )[^\p{L} ]{0,3}(\p{L}{2,30})[-‐‑]$/u.exec(text.slice(-40))?.[1];
     const rest = /^\p{Ll}{2,30}(?![\p{L}-])/u.exec(next?.text.slice(0, 40) ?? '')?.[0];
-    if (!next || !half || !rest) return [];
+    if (!next || !half || !rest || mended.has(number)) return [];
     const [from, to] = [`${half}-${rest}`, `${half}${rest}`];
     if (words.has(from.toLowerCase())) return [];
     const isKnown = words.has(to.toLowerCase());
@@ -114,7 +119,7 @@ function matchCase(hyphened: string, word: string): string {
     : hyphened;
 }
 
-function debris({ lines, taken }: DoubtOptions): Doubt[] {
+function debris({ lines, taken, mended }: DoubtOptions): Doubt[] {
   return lines.flatMap(({ number, raw, text, blank }): Doubt[] => {
     if (blank || taken.has(number)) return [];
     const found: Doubt[] = [];
@@ -126,7 +131,7 @@ function debris({ lines, taken }: DoubtOptions): Doubt[] {
         'If text is lost here, correct it (corrupt-text) and show the place with <Gap />.',
       );
     if (/\uFFFD/.test(text)) doubt('a character was lost (U+FFFD).', 'Correct it from the original (corrupt-text).');
-    if (/\u00AD\s*$/.test(raw))
+    if (/\u00AD\s*$/.test(raw) && !mended.has(number))
       doubt(
         'a soft hyphen ends the line: a word is broken here.',
         'Join its two halves with a correction (line-end-hyphen).',

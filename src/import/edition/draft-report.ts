@@ -3,10 +3,11 @@ import { PassageNumbers } from '../../edition/passage-numbers.ts';
 import type { Source } from '../../edition/source.ts';
 import type { Edition } from '../../schemas/edition.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { type Block, type Item, type Piece, piecesOf } from '../block.ts';
+import { type Block, type Item, type Piece, piecesOf, runsOf } from '../block.ts';
 import { groupFindings } from '../blocks/group-findings.ts';
 import { levelHeadings } from '../blocks/level-headings.ts';
 import { mendAddresses } from '../blocks/mend-addresses.ts';
+import { mendHyphens } from '../blocks/mend-hyphens.ts';
 import { readBold } from '../blocks/read-bold.ts';
 import { type Doubt, formatDoubts } from '../doubt.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
@@ -52,9 +53,14 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
   const { id, file, facts, vocabulary, findings } = options;
   const { notes, blocks: running, moves, doubts: noteDoubts } = keepCited(extraction);
   const { blocks, doubts: findingDoubts } = groupFindings(readBold(levelHeadings(running), findings), findings);
-  const addresses = mendAddresses(
-    blocks,
-    notes.flatMap(({ paragraphs }) => paragraphs),
+  const taken = linesOf(extraction.setAside);
+  const noteRuns = notes.flatMap(({ paragraphs }) => paragraphs);
+  const hyphens = mendHyphens({ runs: [...blocks.flatMap(runsOf), ...noteRuns], lines: source.lines, taken });
+  const mended = [...hyphens, ...mendAddresses(blocks, noteRuns)];
+  const brokenLines = new Set(
+    [...extraction.corrections, ...hyphens]
+      .filter(({ reason }) => reason === 'line-end-hyphen')
+      .map(({ lines: [first] }) => first),
   );
   const { sections, doubts: sectionDoubts } = splitSections(blocks);
   if (sections.length === 0)
@@ -64,7 +70,6 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
   const files = writeSections(sections, notes);
   files.set('index.mdx', writeMdx({ ...meta }, ''));
   const lines = readLines(source.lines);
-  const taken = linesOf(extraction.setAside);
   const edition: Omit<Edition, 'withheld' | 'readings' | 'imported'> = {
     source: { sha256: source.sha256, format: 'text' },
     original: {
@@ -76,7 +81,7 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
     numbering: numberingOf(blocks),
     pages: pagesOf(extraction.lines),
     setAside: extraction.setAside,
-    corrections: [...extraction.corrections, ...addresses].sort((a, b) => a.lines[0] - b.lines[0]),
+    corrections: [...extraction.corrections, ...mended].sort((a, b) => a.lines[0] - b.lines[0]),
     notes: placeMarkers(notes, blocks, extraction.lines),
     moves,
   };
@@ -86,7 +91,7 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
     ...findingDoubts,
     ...sectionDoubts,
     ...metaDoubts,
-    ...findDoubts({ lines, taken, blocks, measure: measureLines(lines, taken) }),
+    ...findDoubts({ lines, taken, blocks, measure: measureLines(lines, taken), mended: brokenLines }),
   ];
   files.set('doubts.md', formatDoubts(id, doubts));
   files.set('edition.yaml', sealEdition(writeEdition(edition), files));
