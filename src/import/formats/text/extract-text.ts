@@ -33,10 +33,10 @@ export function extractText(source: Source, findings: FindingRules): Extraction 
   const ledger = new Ledger();
   const printed = readLines(source.lines);
   const furniture = findFurniture(printed, ledger, findings);
-  const { notes, strays, doubts: noteDoubts, lines } = takeNotes(printed, ledger);
+  const { notes, strays, setAside: apart, doubts: noteDoubts, lines } = takeNotes(printed, ledger);
   const numbers = findPageNumbers(
     lines,
-    new Set([...linesOf(furniture.setAside), ...linesOf(notes), ...linesOf(strays)]),
+    new Set([...linesOf([...furniture.setAside, ...apart]), ...linesOf(notes), ...linesOf(strays)]),
   );
   take(ledger, numbers, 'page numbers', 'a number alone between two stretches of text, in step with the pages');
 
@@ -55,7 +55,7 @@ export function extractText(source: Source, findings: FindingRules): Extraction 
       ...note,
       paragraphs: [noteText(lines.slice(note.lines[0] - 1, note.lines[1]))],
     })),
-    setAside: [...furniture.setAside, ...numbers].sort((a, b) => a.lines[0] - b.lines[0]),
+    setAside: [...furniture.setAside, ...apart, ...numbers].sort((a, b) => a.lines[0] - b.lines[0]),
     moves: placed.moves,
     corrections: mendBullets(lines, ledger),
     offered: [],
@@ -94,6 +94,7 @@ function takeNotes(lines: readonly Line[], ledger: Ledger): FoundNotes {
       evidence: 'inferred',
     })),
   );
+  take(ledger, found.setAside, 'footnotes', 'the number of a note, apart from its text');
   return found;
 }
 
