@@ -38,7 +38,7 @@ export function extractPdf({ pages, offered }: PdfFile, file: string): Extractio
     measure,
   );
   const groups = found.pages.flatMap((elements) => groupLines(elements, measure));
-  findHeadings(groups, contents.titles, measure);
+  findHeadings(groups, contents.titles, measure, frontPages(text, inner));
   const joined = joinTables(joinGroups(groups, measure));
 
   const asides = { pages, furniture, contents: rows.map((own) => own.filter((row) => contents.rows.has(row))) };
@@ -72,6 +72,12 @@ export function extractPdf({ pages, offered }: PdfFile, file: string): Extractio
     ledger: [...claims(book.setAside), ...shaped.ledger, ...notes.map(claimNote)],
     textLayer: pages.map((page, index) => wordsOfPage(page, rows[index] as Row[])),
   };
+}
+
+/** Pages before the list of contents; without one, the first. */
+function frontPages(text: readonly (readonly Row[])[], inner: readonly (readonly Row[])[]): number {
+  const first = inner.findIndex((rows, index) => rows.length > (text[index]?.length ?? 0));
+  return first === -1 || first > 12 ? 1 : Math.max(1, first);
 }
 
 interface Asides {

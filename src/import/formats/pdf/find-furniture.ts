@@ -88,6 +88,7 @@ const numeral = /(?<![\w.,/-])(?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})(?![\w/-]|[.,
 /** Its words without the numbers that may count pages, in any order of its parts: they change sides. */
 function keyOf(text: string): string {
   return text
+    .replace(/\b\d{1,4}\s?(?:\/|of|von|de|sur)\s?\d{1,4}\b/g, '#')
     .replace(numeral, '#')
     .toLowerCase()
     .split(/\s*[|]\s*|\s+/)

@@ -1,8 +1,9 @@
 import { endsSentence } from '../../sentence.ts';
 import { comparableTitle } from './find-contents.ts';
+import { endHeading } from './find-notes.ts';
 import type { Group, TextGroup } from './group-lines.ts';
 import type { Measure } from './measure-text.ts';
-import { isBold, isItalic, type Segment } from './segment.ts';
+import { commonest, isBold, isItalic, type Segment } from './segment.ts';
 
 /** How a heading is set and numbered: headings of one kind have one level. */
 interface Style {
@@ -15,13 +16,36 @@ interface Style {
 }
 
 /** Marks the groups that are headings, with their levels from 1: set larger, bolder or otherwise unlike the text they stand over, or announced in a list of contents. */
-export function findHeadings(groups: readonly Group[], titles: ReadonlySet<string>, measure: Measure): void {
-  const found: { group: TextGroup; style: Style }[] = [];
+export function findHeadings(
+  groups: readonly Group[],
+  titles: ReadonlySet<string>,
+  measure: Measure,
+  frontPages: number,
+): void {
+  const found: { group: TextGroup; style: Style; page: number }[] = [];
+  const sizeOn = sizesOfPages(groups, measure);
   groups.forEach((group, index) => {
-    if (group.kind === 'text' && isHeading(group, groups[index + 1], titles, measure))
-      found.push({ group, style: styleOf(group.lines) });
+    if (group.kind !== 'text') return;
+    const page = group.lines[0]?.page ?? 0;
+    const local = { ...measure, size: sizeOn(page) };
+    if (isHeading(group, groups[index + 1], titles, local)) found.push({ group, style: styleOf(group.lines), page });
   });
-  const levels = levelsOf(found.map(({ style }) => style));
+  const front = found.filter(({ page }) => page <= frontPages);
+  const levels = levelsOf(
+    found.map(({ style }) => style),
+    found.length > front.length
+      ? new Set(
+          front
+            .filter(
+              ({ page, style }) =>
+                !found.some(
+                  (other) => other.page > Math.max(page, frontPages) && nameOf(other.style) === nameOf(style),
+                ),
+            )
+            .map(({ style }) => nameOf(style)),
+        )
+      : new Set(),
+  );
   found.forEach(({ group }, index) => {
     group.heading = levels[index] as number;
   });
@@ -38,6 +62,7 @@ function isHeading(group: TextGroup, next: Group | undefined, titles: ReadonlySe
     isCaption(text)
   )
     return false;
+  if (endHeading.test(text.trim()) && isUnlikeText(group, measure)) return true;
   if (next === undefined || next.kind === 'labels')
     return titles.has(comparableTitle(text)) && first.size >= measure.size;
   if (
@@ -96,21 +121,46 @@ function styleOf(lines: readonly Segment[]): Style {
   };
 }
 
-/** Larger before smaller, then capitals, bold, plain, italic; numbers of several parts say their level themselves. */
-function levelsOf(styles: readonly Style[]): number[] {
-  const keyOf = ({ size, bold, italic, capitals }: Style) => [size, capitals ? 1 : 0, bold ? 1 : 0, italic ? 0 : 1];
-  const name = (style: Style) => keyOf(style).join(' ');
-  const distinct = [...new Map(styles.map((style) => [name(style), keyOf(style)])).entries()].sort(([, a], [, b]) =>
-    compare(b, a),
+/** Size of most letters of a page, where that is larger than the file's: a page of slides among pages of text. */
+function sizesOfPages(groups: readonly Group[], measure: Measure): (page: number) => number {
+  const letters = new Map<number, [number, number][]>();
+  for (const group of groups)
+    if (group.kind === 'text')
+      for (const line of group.lines) {
+        const known = letters.get(line.page) ?? [];
+        known.push([line.size, line.text.length]);
+        letters.set(line.page, known);
+      }
+  const sizes = new Map(
+    [...letters].map(([page, found]) => {
+      const size = commonest(found);
+      const enough =
+        found.filter(([each]) => Math.abs(each - size) < 0.6).reduce((sum, [, count]) => sum + count, 0) >= 150;
+      return [page, enough ? Math.max(measure.size, size) : measure.size];
+    }),
   );
+  return (page) => sizes.get(page) ?? measure.size;
+}
+
+const keyOf = ({ size, bold, italic, capitals }: Style) => [size, capitals ? 1 : 0, bold ? 1 : 0, italic ? 0 : 1];
+const nameOf = (style: Style) => keyOf(style).join(' ');
+
+/**
+ * Larger before smaller, then capitals, bold, plain, italic; numbers of several parts say their level themselves.
+ *
+ * @param front Styles of the title page alone: they take no level of their own.
+ */
+function levelsOf(styles: readonly Style[], front: ReadonlySet<string>): number[] {
+  const distinct = [...new Map(styles.map((style) => [nameOf(style), keyOf(style)])).entries()]
+    .filter(([name]) => !front.has(name))
+    .sort(([, a], [, b]) => compare(b, a));
   const ranks = new Map(distinct.map(([key], index) => [key, index + 1]));
-  const titleRanks = titleStyles(styles.map((style) => ranks.get(name(style)) ?? 1));
-  const base = numberedBase(styles, (style) => Math.max(1, (ranks.get(name(style)) ?? 1) - titleRanks));
-  const levels = styles.map((style) => {
-    if (base !== undefined && style.depth > 1) return base + style.depth - 1;
-    return Math.max(1, (ranks.get(name(style)) ?? 1) - titleRanks);
-  });
-  return closeGaps(levels);
+  const titleRanks = titleStyles(styles.map((style) => ranks.get(nameOf(style)) ?? 0).filter((rank) => rank > 0));
+  const rankOf = (style: Style) => Math.max(1, (ranks.get(nameOf(style)) ?? 1) - titleRanks);
+  const base = numberedBase(styles, rankOf);
+  return closeGaps(
+    styles.map((style) => (base !== undefined && style.depth > 1 ? base + style.depth - 1 : rankOf(style))),
+  );
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

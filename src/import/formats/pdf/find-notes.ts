@@ -1,3 +1,4 @@
+import { findGluedMarker } from './find-glued-markers.ts';
 import type { Measure } from './measure-text.ts';
 import type { Element } from './order-page.ts';
 import type { Page, Run } from './page.ts';
@@ -47,7 +48,9 @@ export function findNotes(
   const ends = findEndNotes(left, measure, new Set(notes.flatMap((note) => note.paragraphs.flat())));
   const all = [...notes, ...ends.notes];
   numberNotes(all);
-  return { notes: all, ...citeNotes(ends.pages, all), pages: ends.pages };
+  const cited = citeNotes(ends.pages, all);
+  citeGlued(ends.pages, all, cited.markers);
+  return { notes: all, ...cited, pages: ends.pages };
 }
 
 function segmentsOf(elements: readonly Element[]): Segment[] {
@@ -237,7 +240,7 @@ function isContinuation(
   return after && head?.kind === 'line' && (isUnderRule(head.line, page) || !page.rules.some(({ level }) => level));
 }
 
-const endHeading =
+export const endHeading =
   /^(?:\d+\.?\s+)?(?:end\s?notes|notes|footnotes|references|notes and references|anmerkungen|endnoten)$/i;
 
 /** Notes that stand together under a heading, where the text has raised numbers that no page answers. */
@@ -306,6 +309,22 @@ function citeNotes(
       else if (/\d/.test(run.text) && notes.length > 0 && run !== line.runs[0]) unanswered.push(line);
     }
   return { markers, unanswered };
+}
+
+/** Notes that no raised number cites are looked for as numbers glued to words, on their page and the one before. */
+function citeGlued(
+  pages: readonly (readonly Element[])[],
+  notes: readonly PrintedNote[],
+  markers: Map<Run, PrintedNote[]>,
+): void {
+  const cited = new Set([...markers.values()].flat());
+  for (const note of notes) {
+    if (cited.has(note)) continue;
+    const marker =
+      findGluedMarker(note, segmentsOf(pages[note.page - 1] ?? [])) ??
+      findGluedMarker(note, segmentsOf(pages[note.page - 2] ?? []));
+    if (marker) markers.set(marker, [note]);
+  }
 }
 
 /** On the same page, else on the next, else the latest before; else, where notes stand at the end, the first after. */

@@ -1,6 +1,6 @@
 import { type Box, bottomOf, type Page, rightOf } from './page.ts';
 import type { Segment } from './segment.ts';
-import type { DrawnCell, DrawnTable } from './table.ts';
+import { countHeads, type DrawnCell, type DrawnTable } from './table.ts';
 
 /** Beyond so many lines a page is a drawing. */
 const mostRules = 4_000;
@@ -171,13 +171,10 @@ function fillGrid(page: number, grid: Grid, segments: readonly Segment[]): Drawn
   if (filled.length < 3 || filled.length < rows.flat().length * 0.3) return undefined;
   const kept = rows.filter((row) => row.length > 0);
   if (Math.max(...kept.map((row) => row.filter(({ lines }) => lines.length > 0).length)) < 2) return undefined;
-  return {
-    page,
-    box,
-    rows: kept.map((row) => row.map((cell) => ({ ...cell, lines: cell.lines.sort((a, b) => a.y - b.y || a.x - b.x) }))),
-    ruled: true,
-    header: 0,
-  };
+  const sorted = kept.map((row) =>
+    row.map((cell) => ({ ...cell, lines: cell.lines.sort((a, b) => a.y - b.y || a.x - b.x) })),
+  );
+  return { page, box, rows: sorted, ruled: true, header: countHeads(sorted, () => false) };
 }
 
 function range(from: number, count: number): number[] {

@@ -1,6 +1,6 @@
 import { endsClause, endsSentence, startsLower } from '../../sentence.ts';
 import { type Label, labelOf } from './labels.ts';
-import { type Measure, quantile, widthOf } from './measure-text.ts';
+import { type Measure, widthOf } from './measure-text.ts';
 import type { Element } from './order-page.ts';
 import { isBold, isItalic, type Segment } from './segment.ts';
 import type { DrawnTable } from './table.ts';
@@ -32,16 +32,24 @@ export function groupLines(elements: readonly Element[], measure: Measure): Grou
   return groups;
 }
 
-/** How far lines of a left edge reach on this page: where text turns into the next line. */
+/** How far lines that begin at one place reach on this page: where text turns into the next line. A passage that is set in may end earlier. */
 function rightEdges(elements: readonly Element[]): (line: Segment) => number {
-  const edges = new Map<number, number[]>();
-  for (const element of elements)
-    if (element.kind === 'line') {
-      const key = Math.round((element.line.column?.left ?? 0) / 4);
-      edges.set(key, [...(edges.get(key) ?? []).slice(-400), element.line.x2]);
-    }
-  const rights = new Map([...edges].map(([key, found]) => [key, quantile(found, 0.95)]));
-  return (line) => Math.max(line.column?.right ?? 0, rights.get(Math.round((line.column?.left ?? 0) / 4)) ?? 0);
+  const edges = new Map<number, { count: number; right: number }>();
+  for (const element of elements) {
+    if (element.kind !== 'line') continue;
+    const key = Math.round((element.line.textX ?? element.line.x) / 3);
+    const known = edges.get(key) ?? { count: 0, right: 0 };
+    edges.set(key, { count: known.count + 1, right: Math.max(known.right, element.line.x2) });
+  }
+  return (line) => {
+    const left = line.textX ?? line.x;
+    const near = [-1, 0, 1].flatMap((step) => edges.get(Math.round(left / 3) + step) ?? []);
+    const count = near.reduce((sum, edge) => sum + edge.count, 0);
+    const own = Math.max(0, ...near.map(({ right }) => right));
+    const column = line.column?.right ?? own;
+    const isSetIn = left > (line.column?.left ?? left) + 1.5 * line.size;
+    return isSetIn && count >= 2 ? Math.min(column, own) : column;
+  };
 }
 
 /** Whether a new group begins with a line. */

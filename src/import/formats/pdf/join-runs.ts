@@ -76,13 +76,30 @@ function attachShifted(rows: Baseline[]): void {
   rows.forEach((row, index) => {
     const kept: Run[] = [];
     for (const run of row.runs) {
-      const host = run.text.length <= 12 ? findHost(rows, index, run) : undefined;
-      if (host) host.row.runs.push({ ...run, shift: host.shift });
+      const own = shiftInRow(row, run);
+      const host = own === undefined && run.text.length <= 12 ? findHost(rows, index, run) : undefined;
+      if (own !== undefined) kept.push({ ...run, shift: own });
+      else if (host) host.row.runs.push({ ...run, shift: host.shift });
       else kept.push(run);
     }
     row.runs = kept;
-    // Small signs that share a baseline with larger letters are shifted by the size alone.
   });
+}
+
+/** A run much smaller than the letters it touches, hardly off their baseline: set above by a font's own raised figures, or below. */
+function shiftInRow(row: Baseline, run: Run): 1 | -1 | undefined {
+  if (run.text.length > 8 || run.size > row.size * 0.82 || row.runs.length < 2 || row.runs.length > 400)
+    return undefined;
+  const touches = row.runs.some((other) => other !== run && other.size >= run.size * 1.2 && isBeside(other, run));
+  if (!touches) return undefined;
+  const rise = row.y - run.y;
+  if (rise > 0.03 * row.size || /^[\d,*†‡]+$/.test(run.text)) return 1;
+  return rise < -0.05 * row.size ? -1 : undefined;
+}
+
+function isBeside(other: Run, run: Run): boolean {
+  const [after, before] = [Math.abs(run.x - other.x - other.width), Math.abs(other.x - run.x - run.width)];
+  return after < 0.35 * other.size || before < 0.6 * other.size;
 }
 
 function findHost(rows: readonly Baseline[], index: number, run: Run): { row: Baseline; shift: 1 | -1 } | undefined {
@@ -95,12 +112,7 @@ function findHost(rows: readonly Baseline[], index: number, run: Run): { row: Ba
       if (!row) continue;
       const rise = (row.y - run.y) * shift;
       if (rise <= 0 || rise > (shift === 1 ? 0.75 : 0.4) * row.size) continue;
-      const touches = row.runs.some(
-        (other) =>
-          other.size >= run.size * 1.15 &&
-          (Math.abs(run.x - other.x - other.width) < 0.35 * other.size ||
-            Math.abs(other.x - run.x - run.width) < 0.6 * other.size),
-      );
+      const touches = row.runs.some((other) => other.size >= run.size * 1.15 && isBeside(other, run));
       if (touches) return { row, shift };
     }
   return undefined;

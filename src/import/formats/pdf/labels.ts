@@ -18,6 +18,9 @@ const patterns: readonly [Label['kind'], RegExp][] = [
   ['letter', /^(\(?[a-zA-Z][.)])(?=\s+\S|$)/],
 ];
 
+const captionSign =
+  /^(?:figure|fig\.|table|chart|box|exhibit|map|photo|plate|annex|appendix|abbildung|tabelle)\s+(?:[A-Z]\.?)?\d+(?:[.-]\d+)*[:.]?$/i;
+
 /** The label a line begins with. */
 export function labelOf(segment: Segment): Label | undefined {
   const [first, second] = segment.runs;
@@ -54,7 +57,8 @@ export function joinLabels(segments: readonly Segment[]): Segment[] {
   if (!first || !second) return [...segments];
   const label = labelOf(first);
   const whole =
-    (label !== undefined && label.length >= first.text.length) || (rest.length === 0 && /^\d{1,3}$/.test(first.text));
+    (label !== undefined && label.length >= first.text.length) ||
+    (rest.length === 0 && (/^\d{1,3}$/.test(first.text) || captionSign.test(first.text)));
   const near = second.x - first.x2 < (label?.kind === 'bullet' ? 5 : 7) * second.size;
   if (!whole || !near || !(label?.kind === 'bullet' || rest.length === 0) || !/\p{L}/u.test(second.text))
     return [...segments];

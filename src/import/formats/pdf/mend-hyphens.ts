@@ -1,4 +1,3 @@
-import { splitWords } from '../../../edition/words.ts';
 import type { Correction } from '../../../schemas/edition.ts';
 import type { Piece } from '../../block.ts';
 import type { Doubt } from '../../doubt.ts';
@@ -23,7 +22,13 @@ export function mendHyphens(
       const next = pieces[index + 1];
       const half = /([\p{L}\p{M}\p{N}’'-]*\p{L})([-‐\u00AD])$/u.exec(piece.text);
       const rest = next ? /^\p{Ll}[\p{L}\p{M}’']*/u.exec(withoutMarks(next.text)) : null;
-      if (!next || !half || !rest || next.line === piece.line) return;
+      if (!next || !half || next.line === piece.line) return;
+      if (!rest) {
+        // `VH-` and `OAA` are one word to a reader, with its hyphen.
+        if (/^[\p{Lu}\p{N}]/u.test(next.text) && half[2] !== '\u00AD') piece.text += glue;
+        return;
+      }
+      if (/^(?:and|or|to|und|oder|bis|et|ou)$/.test(rest[0])) return;
       const [, start = '', sign] = half;
       const [whole, hyphened] = [`${start}${rest[0]}`.toLowerCase(), `${start}-${rest[0]}`.toLowerCase()];
       const lines: [number, number] = [Math.min(piece.line, next.line), Math.max(piece.line, next.line)];
@@ -63,8 +68,4 @@ function knownWords(texts: readonly string[]): { whole: Set<string>; hyphened: S
       else if (!/[-‐\u00AD]$/.test(token)) whole.add(bare);
     }
   return { whole, hyphened };
-}
-
-export function wordsOf(text: string): string[] {
-  return splitWords(text);
 }

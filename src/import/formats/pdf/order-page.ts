@@ -3,7 +3,7 @@ import { findRuledTables } from './find-ruled-tables.ts';
 import type { Row } from './join-runs.ts';
 import { joinLabels, labelOf } from './labels.ts';
 import { type Measure, quantile, widthOf } from './measure-text.ts';
-import { bottomOf, contains, type Page, rightOf } from './page.ts';
+import { type Box, bottomOf, contains, type Page, rightOf } from './page.ts';
 import { mergeSegments, type Segment, topOf } from './segment.ts';
 import type { DrawnTable } from './table.ts';
 
@@ -28,6 +28,7 @@ export function orderPage(page: Page, rows: readonly Row[], measure: Measure): E
   const { labels, others } = takeFigureLabels(
     page,
     rows.flatMap(({ segments }) => segments),
+    measure,
   );
   const tables = findRuledTables(page, others);
   const inTables = new Set(tables.flatMap((table) => table.rows.flat().flatMap(({ lines }) => lines)));
@@ -49,7 +50,11 @@ function itemOf(segment: Segment): Item {
 }
 
 /** Short words and figures inside a picture or drawing are its labels, not text; a picture with running text on it is a background. */
-function takeFigureLabels(page: Page, segments: readonly Segment[]): { labels: Segment[]; others: Segment[] } {
+function takeFigureLabels(
+  page: Page,
+  segments: readonly Segment[],
+  measure: Measure,
+): { labels: Segment[]; others: Segment[] } {
   const area = page.width * page.height;
   const pictures = page.pictures
     .filter(({ width, height }) => width > 60 && height > 50 && width * height < area * 0.6)
@@ -59,10 +64,22 @@ function takeFigureLabels(page: Page, segments: readonly Segment[]): { labels: S
     const inside = segments.filter(
       (each) => contains(picture, each.x, each.y, -1) && contains(picture, each.x2, topOf(each), -1),
     );
+    if (inside.length === 0 || inside.some(({ size }) => size > measure.size * 1.15)) continue;
     const wordy = inside.filter(({ text }) => text.split(' ').length >= 5).length;
-    if (wordy <= inside.length * 0.2) for (const each of inside) labels.add(each);
+    const crossing = segments.some((each) => each.text.length > 15 && crosses(picture, each));
+    if (wordy <= inside.length * 0.2 && !crossing) for (const each of inside) labels.add(each);
   }
   return { labels: [...labels], others: segments.filter((each) => !labels.has(each)) };
+}
+
+/** Runs over the picture's edge: the picture lies behind the text. */
+function crosses(picture: Box, { x, x2, y, size }: Segment): boolean {
+  const [left, right] = [picture.x, rightOf(picture)];
+  return (
+    y > picture.y + 2 &&
+    y - size < bottomOf(picture) - 2 &&
+    ((x < left - 4 && x2 > left + 4) || (x < right - 4 && x2 > right + 4))
+  );
 }
 
 const deepest = 5;
@@ -164,6 +181,7 @@ function kindOf(
     Math.min(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0),
   ];
   const shared = sharedRows(left, right);
+  if (isMargin(left, right, shared, measure)) return 'beside';
   const [leftProse, rightProse] = [isProse(left), isProse(right)];
   if (
     leftProse &&
@@ -174,7 +192,7 @@ function kindOf(
     !isTableLike(left, right, shared, page, measure)
   )
     return 'columns';
-  return isMargin(left, right, shared, measure) ? 'beside' : undefined;
+  return undefined;
 }
 
 /** Most lines reach about as far as the longest, and hold several words. */

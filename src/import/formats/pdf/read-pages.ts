@@ -46,7 +46,6 @@ async function openDocument({ name, bytes }: ReceivedFile): Promise<PDFDocumentP
   if (bytes.length > limits.bytes) throw tooLarge(name, 1);
   const document = await getDocument({
     data: Uint8Array.from(bytes),
-    isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
     fontExtraProperties: true,

@@ -64,7 +64,7 @@ export function isGlued(before: Run, run: Run): boolean {
   const size = Math.min(before.size, run.size);
   if (bulletSign.test(before.text) && before.font.name !== run.font.name && gap > 0.05 * size) return false;
   if (run.order > before.order && run.tight) return gap < size * 0.9;
-  if (run.order > before.order && run.spaced && run.order - before.order <= 2) return false;
+  if (run.order > before.order && run.spaced && run.order - before.order <= 2.5) return false;
   return gap < 0.15 * size;
 }
 

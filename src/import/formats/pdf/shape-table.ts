@@ -58,7 +58,7 @@ function textOfCells(row: readonly DrawnCell[] | undefined): string {
 }
 
 /** Every cell of a row stands on one baseline. */
-export function isOneLine(row: readonly DrawnCell[]): boolean {
+export function isOneLine(row: readonly Pick<DrawnCell, 'lines'>[]): boolean {
   const lines = row.flatMap((cell) => cell.lines);
   const [first] = lines;
   return first !== undefined && lines.every((line) => Math.abs(line.y - first.y) < 0.35 * first.size);
