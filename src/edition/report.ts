@@ -13,6 +13,7 @@ import { alignEdition, spanOf } from './fidelity.ts';
 import { isHole, sourceText } from './marks.ts';
 import { linkNotes } from './note-links.ts';
 import { checkVoices } from './other-voices.ts';
+import { pagesOfPassages } from './pages.ts';
 import type { Passage } from './passage.ts';
 import { mayBear, PassageNumbers } from './passage-numbers.ts';
 import { findPassages, type PassageBlocks } from './passages.ts';
@@ -220,6 +221,13 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
       section.words += own.reduce((sum, block) => sum + block.words.length, 0);
       next += own.length;
     }
+  }
+
+  const pages = pagesOfPassages(edition.pages, passages);
+  for (const passage of passages) {
+    const { page, anchors = [] } = pages.get(passage.id) ?? {};
+    if (page) passage.page = page;
+    if (anchors.length > 0) passage.pageAnchors = anchors;
   }
 
   const kept = expected.main.length + expected.moved.flat().length + [...expected.notes.values()].flat().length;

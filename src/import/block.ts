@@ -4,10 +4,8 @@ import type { FindingKind } from '../schemas/section.ts';
 /** What one line, or a cell of it, gives to a block. */
 export interface Piece {
   line: number;
-  /** With citation and glue marks (see `marks.ts`); in Markdown with inline marks. */
+  /** With citation and glue marks (see `marks.ts`). */
   text: string;
-  /** Its Markdown signs are printed signs. */
-  literal?: boolean | undefined;
   /** The same text with the emphasis and links that the format asserts, where it has any; citation marks stand in its texts as they do in `text`. */
   nodes?: PhrasingContent[] | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Correction } from '../schemas/edition.ts';
 import type { Block, Piece } from './block.ts';
+import type { Move } from './blocks/place-asides.ts';
 import type { Doubt } from './doubt.ts';
-import type { Move } from './place-asides.ts';
 import type { SetAside } from './set-aside.ts';
 
 /**
@@ -12,8 +12,8 @@ export interface Extraction {
   /** What took the text from the file, with its version, as `edition.yaml` records it: `pdfjs-dist 6.5.438`. */
   tool: string;
   lines: ExtractedLine[];
-  /** The file is itself the text that `lines` are of: `source.txt` is the file, byte for byte. Says whether its Markdown marks are marks. */
-  isSource?: 'text' | 'markdown';
+  /** The file is itself the text that `lines` are of: `source.txt` is the file, byte for byte. */
+  isSource?: true;
   /** The running text in reading order. */
   blocks: Block[];
   notes: ExtractedNote[];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
 import { reportSchema, type SettledFact, settledFacts } from '../schemas/report.ts';
 import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
-import type { GivenFacts } from './describe-report.ts';
+import type { GivenFacts } from './edition/describe-report.ts';
 import { importReport } from './import-report.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
@@ -214,11 +214,6 @@ test.each([
     'a.txt',
     'A visit\n\nReport of May 2011\n\n1. Why we came\n\nThere was a complaint about the kitchen of the house.\n\n2. What we found\n\nThe kitchen was clean on both of the days.\n\n3. What is asked\n\nThe house should keep it so from now on.\n',
     ['#', '##', '##', '##', '##'],
-  ],
-  [
-    'a.md',
-    '# A visit\n\n## 1. Why we came\n\nA complaint.\n\n### 2. What we found\n\nA kitchen.\n',
-    ['#', '##', '###'],
   ],
 ])('headings numbered one after the other stand on one level, or are a doubt: %s', async (file, text, levels) => {
   const { files, doubts } = await importReport(new TextEncoder().encode(text), {

@@ -1,8 +1,12 @@
 import type { FindingRules } from '../findings.ts';
+import { docx } from './docx/docx.ts';
 import type { FormatAdapter } from './format.ts';
-import { markdownText, plainText } from './text/text.ts';
+import { html } from './html/html.ts';
+import { markdown } from './markdown/markdown.ts';
+import { other } from './other/other.ts';
+import { plainText } from './text/text.ts';
 
 /** Every format that is read, those that are known by their bytes first. */
 export function adapters(findings: FindingRules): FormatAdapter[] {
-  return [markdownText(findings), plainText(findings)];
+  return [other, docx, html, markdown, plainText(findings)];
 }
