@@ -8,7 +8,7 @@ import { importExtraction } from '../../import-report.ts';
 import { html } from './html.ts';
 
 const signs =
-  'a b c x1 2. 3 (a) • – - * ** _ ` ~~ # > < & { } [ ] ( ) ^ [^1] [1] \\ | $ é “ ” … <b> &amp; &lt; {x} import export --- === ![a](b) http://x.org/y www.x.org a@b.org'.split(
+  'a b c x1 2. 3 (a) • – - * ** _ ` ~~ # > < & { } [ ] ( ) ^ [^1] [2] \\ | $ é “ ” … <b> &amp; &lt; {x} import export --- === ![a](b) http://x.org/y www.x.org a@b.org'.split(
     ' ',
   );
 const words = fc.array(fc.oneof(fc.constantFrom(...signs), fc.string({ maxLength: 6, unit: 'grapheme' })), {

@@ -10,12 +10,13 @@ import type {
   Table,
 } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { splitWords } from '../../../edition/words.ts';
 import type { OfferedFact } from '../../extraction.ts';
 import { buildList, itemTexts } from '../markup/build-list.ts';
 import { numberNotes } from '../markup/number-notes.ts';
 import { type NoteHead, type Part, type PartDoubt, textsOf } from '../markup/part.ts';
 import { hasReference, plainPhrases, withoutEmphasis } from '../markup/phrases.ts';
-import { commentText, isComment, readHtmlBlock } from './inline-html.ts';
+import { commentText, isComment, isHtmlBlock, readHtmlBlock } from './inline-html.ts';
 import { parseMarkdown } from './parse.ts';
 import { type InlineContext, readInline } from './read-inline.ts';
 import { markdownLayer } from './text-layer.ts';
@@ -36,6 +37,7 @@ export interface Markdown {
 /** The parts of a Markdown text in its order, with what its front matter offers and its text layer. */
 export function readMarkdown(text: string, file: string): { parts: Part[]; offered: OfferedFact[]; layer: string } {
   const { root, frontMatter } = parseMarkdown(text);
+  joinHtml(root);
   const markdown = { ...survey(text, root), file };
   return {
     parts: readParts(markdown),
@@ -44,13 +46,30 @@ export function readMarkdown(text: string, file: string): { parts: Part[]; offer
   };
 }
 
+/** A blank line ends a block of HTML for Markdown, and not the element that it stands in: such blocks in a row are one. */
+function joinHtml(root: Root): void {
+  visit(root, (parent) => {
+    if (!('children' in parent) || !parent.children.some(({ type }) => type === 'html')) return;
+    const children = parent.children as Nodes[];
+    const joined: Nodes[] = [];
+    for (const child of children) {
+      const last = joined.at(-1);
+      const isBlock = child.type === 'html' && parent.type !== 'paragraph' && isHtmlBlock(child.value);
+      if (isBlock && last?.type === 'html' && isHtmlBlock(last.value)) last.value += `\n${child.value}`;
+      else joined.push(child);
+    }
+    parent.children = joined as never;
+  });
+}
+
 function survey(text: string, root: Root): Omit<Markdown, 'file'> {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
   const cited = new Set<string>();
   visit(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier) && hasWords(node))
+      notes.set(node.identifier, node);
     if (node.type === 'footnoteReference') cited.add((node as FootnoteReference).identifier);
   });
   const labels = [...new Set([...[...cited].filter((label) => notes.has(label)), ...notes.keys()])];
@@ -66,6 +85,15 @@ function survey(text: string, root: Root): Omit<Markdown, 'file'> {
   };
 }
 
+/** One without a text is no note. */
+function hasWords(definition: FootnoteDefinition): boolean {
+  let found = false;
+  visit(definition, (node) => {
+    if ('value' in node && splitWords(node.value).length > 0) found = true;
+  });
+  return found;
+}
+
 function readParts(markdown: Markdown): Part[] {
   const { text, root, notes, firstDefinitions } = markdown;
   const used = new Set<Definition>();
@@ -75,18 +103,7 @@ function readParts(markdown: Markdown): Part[] {
 
   function readFlow(nodes: readonly RootContent[]): Part[] {
     const parts: Part[] = [];
-    for (let index = 0; index < nodes.length; index += 1) {
-      const node = nodes[index] as RootContent;
-      if (node.type === 'html' && !isComment(node.value)) {
-        // A blank line ends a block of HTML, not the element that it stands in.
-        let html = node.value;
-        for (let next = nodes[index + 1]; next?.type === 'html' && !isComment(next.value); next = nodes[index + 1]) {
-          html += `\n${next.value}`;
-          index += 1;
-        }
-        for (const part of readHtmlBlock(html, markdown.file)) parts.push(part);
-      } else for (const part of readBlock(node)) parts.push(part);
-    }
+    for (const node of nodes) for (const part of readBlock(node)) parts.push(part);
     return parts;
   }
 
@@ -110,6 +127,7 @@ function readParts(markdown: Markdown): Part[] {
       case 'code':
         return node.value.split(/\n\s*\n/).map((own) => ({ kind: 'paragraph', text: brokenLines(own) }));
       case 'html':
+        if (!isComment(node.value)) return readHtmlBlock(node.value, markdown.file);
         return [
           {
             kind: 'aside',
@@ -191,7 +209,7 @@ function readParts(markdown: Markdown): Part[] {
           kind: 'aside',
           lines: [sourceOf(node)],
           reason: 'other',
-          note: 'A second note with the same label.',
+          note: 'A note without text, or the second with the same label.',
           doubts: [twice],
         },
       ];
@@ -275,7 +293,7 @@ const comment: PartDoubt = {
   remedy: 'Where it says something of the report (a page, a gap), take it into account.',
 };
 const twice: PartDoubt = {
-  problem: 'two notes have the same label; the second is set aside.',
+  problem: 'a note without text, or the second with the same label, is set aside.',
   remedy: 'Find its marker in the original, and give both numbers of their own.',
 };
 const underlined: PartDoubt = {

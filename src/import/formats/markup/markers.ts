@@ -1,3 +1,4 @@
+import { splitWords } from '../../../edition/words.ts';
 import { citation } from '../../marks.ts';
 
 /** A citation as a line prints it: the note, and the word it is glued to, with enough before it to be the only one of its line. */
@@ -79,7 +80,7 @@ function findUnique(tokens: readonly string[], groups: readonly Group[]): Printe
     let as = group.as;
     if (isShort) {
       const line = lineOf(left);
-      const before = [...left.slice(0, group.word), group.before.join(' ')].filter((token) => token.trim() !== '');
+      const before = wordsOf([...left.slice(0, group.word), group.before.join(' ')]);
       while (
         before.length > 0 &&
         as.length < 300 &&
@@ -92,8 +93,13 @@ function findUnique(tokens: readonly string[], groups: readonly Group[]): Printe
   });
 }
 
+/** Without bullets and dashes, which are no words. */
+function wordsOf(tokens: readonly string[]): string[] {
+  return tokens.filter((token) => splitWords(token).length > 0);
+}
+
 function lineOf(tokens: readonly string[]): string {
-  return ` ${tokens.filter((token) => token.trim() !== '').join(' ')} `;
+  return ` ${wordsOf(tokens).join(' ')} `;
 }
 
 /** Also at the end of a longer word: only ends are compared where the marker is taken away. */
