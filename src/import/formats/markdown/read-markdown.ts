@@ -9,7 +9,6 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { splitWords } from '../../../edition/words.ts';
 import type { OfferedFact } from '../../extraction.ts';
 import { buildList, itemTexts } from '../markup/build-list.ts';
