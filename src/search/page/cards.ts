@@ -40,7 +40,7 @@ function termCard(
   const from = meaning?.from ? source(meaning.from, meaning.href) : say(says.ourNote);
   return el(
     'section',
-    { class: 'card', 'aria-label': say(says.definitionOf, { term }) },
+    { class: 'card', 'aria-label': say(says.definitionOf, { term }), 'data-answer': 'term', 'data-about': id },
     el(
       'h2',
       {},
@@ -78,23 +78,16 @@ async function numberCards(
   const numbers = await files.numbers();
   const places = archive.reports.flatMap(({ id, title }) => {
     const section = numbers[id]?.[number];
-    return section
+    const href = section && hrefOf({ report: id, section, id: `p${number}` }, { ...context, carry: '' });
+    return href
       ? [
           el(
-            'a',
-            { href: hrefOf({ report: id, section, id: `p${number}` }, { ...context, carry: '' }) },
-            say(says.paragraphOf, { number, report: title }),
+            'h2',
+            { 'data-answer': 'passage', 'data-about': `${id}#p${number}` },
+            el('a', { href }, say(says.paragraphOf, { number, report: title })),
           ),
         ]
       : [];
   });
-  return places.length > 0
-    ? [
-        el(
-          'section',
-          { class: 'card', 'aria-label': say(says.ofThisNumber) },
-          ...places.map((place) => el('h2', {}, place)),
-        ),
-      ]
-    : [];
+  return places.length > 0 ? [el('section', { class: 'card', 'aria-label': say(says.ofThisNumber) }, ...places)] : [];
 }
