@@ -103,6 +103,11 @@ test('pieces are named each, with what was left out between them', () => {
   });
 });
 
+test('a long word that is left out makes a quotation differ, not one that is joined', () => {
+  expect(verdictOf('the who pose the greatest risk').verdict).not.toBe('joined');
+  expect(verdictOf('the police information are no longer used')).toMatchObject({ verdict: 'differs' });
+});
+
 test('nothing closes a sentence over a hole', () => {
   for (const text of [
     'It was too early to judge. The team identifies the people who pose the greatest risk',

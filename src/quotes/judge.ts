@@ -61,7 +61,7 @@ export function judge<Held extends Passage>(
     acrossHole(words, texts) ??
     inPieces(quotation, texts) ??
     changed(quotation, texts, fewChanged) ??
-    joined(quotation, texts) ??
+    joined(quotation, texts, () => changed(quotation, texts, mostChanged)) ??
     changed(quotation, texts, mostChanged) ?? { verdict: 'absent' }
   );
 }
@@ -239,10 +239,15 @@ function chainIn(pieces: readonly Piece[], words: readonly Word[]): number[] | u
   return starts;
 }
 
-/** Nothing says so, and yet it is put together from words of several passages, or of one in another order. */
+/**
+ * Nothing says so, and yet it is put together from words of several passages, or of one in another order.
+ *
+ * @param nearly Asked first where all pieces follow each other in one passage: then it is rather that passage with words left out.
+ */
 function joined<Held extends Passage>(
   { text, pieces: own }: Quotation,
   texts: readonly Text<Held>[],
+  nearly: () => Judgement<Held> | undefined,
 ): Judgement<Held> | undefined {
   const words = allWords({ pieces: own });
   const pieces: { text: string; place: Place<Held> }[] = [];
@@ -264,7 +269,13 @@ function joined<Held extends Passage>(
     });
     from += count;
   }
-  return from === words.length && pieces.length > 1 ? { verdict: 'joined', pieces, leftOut: [] } : undefined;
+  if (from < words.length || pieces.length < 2) return undefined;
+  const inOrder = pieces.every(
+    ({ place }, index) =>
+      index === 0 ||
+      (place.passage === pieces[index - 1]?.place.passage && place.start > (pieces[index - 1]?.place.start ?? 0)),
+  );
+  return (inOrder ? nearly() : undefined) ?? { verdict: 'joined', pieces, leftOut: [] };
 }
 
 /** The passage whose words are nearest, and where it differs. */
