@@ -7,7 +7,7 @@ import { allWords, type Quotation } from './pieces.ts';
 /** A stretch of so many telling words is looked up by itself, since a quotation may be joined from several places. */
 const stretch = 10;
 /** Parts of the archive that are read for each stretch. */
-const readForEach = 4;
+const readForEach = 6;
 /** However long a quotation is, so many stretches of it are looked up. */
 const mostStretches = 8;
 
@@ -46,16 +46,44 @@ function evenly<Item>(items: readonly Item[], most: number): Item[] {
   return Array.from({ length: most }, (_, index) => items[Math.floor((index * items.length) / most)] as Item);
 }
 
-/** Records that have most of these words, rare ones before common ones. */
+/** Records in which most of these words stand together, rare ones before common ones. */
 async function bestRecords(words: readonly string[], engine: Pick<Engine, 'lookUp'>, size: number): Promise<string[]> {
   const found = await Promise.all(words.map((word) => engine.lookUp(word)));
-  const scores = new Map<string, number>();
-  for (const hits of found) {
-    const worth = Math.log(1 + (size - hits.size + 0.5) / (hits.size + 0.5));
-    for (const record of hits.keys()) scores.set(record, (scores.get(record) ?? 0) + worth);
-  }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const worth = found.map((hits) => Math.log(1 + (size - hits.size + 0.5) / (hits.size + 0.5)));
+  const events = new Map<string, Event[]>();
+  for (const [word, hits] of found.entries())
+    for (const [record, { places }] of hits) {
+      const own = events.get(record) ?? [];
+      for (const at of places) own.push({ at, word });
+      events.set(record, own);
+    }
+  return [...events]
+    .map(([record, own]) => ({ record, score: bestTogether(own, worth, 3 * words.length + 20) }))
+    .sort((a, b) => b.score - a.score || (a.record < b.record ? -1 : 1))
     .slice(0, readForEach)
-    .map(([record]) => record);
+    .map(({ record }) => record);
+}
+
+/** A word of the quotation at a place of a record. */
+interface Event {
+  at: number;
+  word: number;
+}
+
+/** The most that any stretch of a record has of the words, each once. */
+function bestTogether(events: Event[], worth: readonly number[], reach: number): number {
+  events.sort((a, b) => a.at - b.at);
+  const counts = worth.map(() => 0);
+  let [best, now, start] = [0, 0, 0];
+  for (const { at, word } of events) {
+    counts[word] = (counts[word] ?? 0) + 1;
+    if (counts[word] === 1) now += worth[word] ?? 0;
+    for (let first = events[start]; first && at - first.at > reach; first = events[start]) {
+      counts[first.word] = (counts[first.word] ?? 0) - 1;
+      if (counts[first.word] === 0) now -= worth[first.word] ?? 0;
+      start += 1;
+    }
+    best = Math.max(best, now);
+  }
+  return best;
 }

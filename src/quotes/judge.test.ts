@@ -103,6 +103,14 @@ test('pieces are named each, with what was left out between them', () => {
   });
 });
 
+test('words left out right before the end are what differs, not the end', () => {
+  const judgement = verdictOf('The police information notices are used');
+  expect(judgement).toMatchObject({
+    verdict: 'differs',
+    changes: [{ kind: 'same' }, { kind: 'missing', text: 'no longer' }, { kind: 'same', text: 'used' }],
+  });
+});
+
 test('a long word that is left out makes a quotation differ, not one that is joined', () => {
   expect(verdictOf('the who pose the greatest risk').verdict).not.toBe('joined');
   expect(verdictOf('the police information are no longer used')).toMatchObject({ verdict: 'differs' });

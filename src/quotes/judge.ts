@@ -295,7 +295,7 @@ function changed<Held extends Passage>(
     if (best?.errors === 0) break;
   }
   if (!best) return undefined;
-  const here = wordsBetween(best.text.words, best.start, best.end);
+  const here = widen(wordsBetween(best.text.words, best.start, best.end), best.text.words, words);
   const place = placeOf(best.text.passage, here);
   if (here.some(({ key }) => key === holeKey)) return { verdict: 'holes', place };
   return {
@@ -313,6 +313,26 @@ function wordsBetween(words: readonly Word[], start: number, end: number): Word[
     at = to + 1;
     return from < end && to > start;
   });
+}
+
+/** So many words may have been left out right before the last word of a quotation, or right behind its first. */
+const leftOutAtEdge = 8;
+
+/** The nearest letters may stop short of where a quotation really begins or ends, when words are left out right there. */
+function widen(here: readonly Word[], words: readonly Word[], quoted: readonly Word[]): Word[] {
+  let [from, to] = [words.indexOf(here[0] as Word), words.indexOf(here.at(-1) as Word) + 1];
+  const [first, last] = [quoted[0], quoted.at(-1)];
+  if (last && words[to - 1]?.spelled !== last.spelled) {
+    const more = words.slice(to, to + leftOutAtEdge).findIndex((word) => isSame(last, word, false));
+    if (more !== -1) to += more + 1;
+  }
+  if (first && !isSame(first, words[from], true)) {
+    const before = words
+      .slice(Math.max(0, from - leftOutAtEdge), from)
+      .findLastIndex((word) => isSame(first, word, true));
+    if (before !== -1) from = Math.max(0, from - leftOutAtEdge) + before;
+  }
+  return words.slice(from, to);
 }
 
 function changesBetween(text: string, quoted: readonly Word[], passage: Passage, printed: readonly Word[]): Change[] {

@@ -1,4 +1,3 @@
-import { signOf } from '../edition/marked-parts.ts';
 import { sliceMarked } from '../edition/marks.ts';
 import { quotes as says } from '../messages/messages.ts';
 import { passageName } from '../messages/passage-name.ts';
@@ -93,7 +92,7 @@ function printed({ passage, start, end }: Own): HTMLElement {
 }
 
 function doubts({ marks }: Own): HTMLElement[] {
-  return marks.map((mark) => el('p', { class: 'small quiet' }, `${signOf(mark)} ${sayMark(mark)}`));
+  return marks.map((mark) => el('p', { class: 'small quiet' }, sayMark(mark)));
 }
 
 /** What a listener hears before words that differ; who looks sees them struck out or underlined. */
