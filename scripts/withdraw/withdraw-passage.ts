@@ -3,6 +3,7 @@ import { isNode, isSeq, parseDocument } from 'yaml';
 import { readArchive } from '../../src/edition/archive.ts';
 import { sourceText } from '../../src/edition/marks.ts';
 import type { Passage } from '../../src/edition/passage.ts';
+import { PassageNumbers } from '../../src/edition/passage-numbers.ts';
 import { readPublished } from '../../src/edition/published.ts';
 import type { Report, Section } from '../../src/edition/report.ts';
 import { splitWords } from '../../src/edition/words.ts';
@@ -168,12 +169,12 @@ function loseMarker(edition: string, note: number, marker: number): string {
 
 /** A number that the source prints before the words stays, and with it the address. */
 function numberWords({ edition }: Report, passage: Passage): number {
-  return edition.numbering === 'source' && /^\d+(?:\.\d+)+\s/.test(sourceText(passage)) ? 1 : 0;
+  return new PassageNumbers(edition.numbering).isNumbered(sourceText(passage)) ? 1 : 0;
 }
 
 /** Whether an anchor or a number before the words keeps the address. */
 function hasLead(text: string, [start]: Span): boolean {
-  return /(?:\/>|\d+(?:\.\d+)+\s)$/.test(text.slice(0, start));
+  return /(?:\/>|\d+(?:\.\d+)+\.?\s|\d+\\?\.\s|\\?\[\d+\\?\]\s)$/.test(text.slice(0, start));
 }
 
 function placeOf({ section, passage }: Found): { file: string; line: number | undefined } {

@@ -42,15 +42,20 @@ export type Block =
 
 /** Every piece of a block, in reading order. */
 export function piecesOf(block: Block): Piece[] {
-  if (block.kind === 'list') return block.items.flatMap(itemPieces);
-  if (block.kind === 'table') return [...(block.caption ?? []), ...block.rows.flat().flatMap((cell) => cell.pieces)];
-  if (block.kind === 'definitions') return block.entries.flatMap(({ term, meaning }) => [...term, ...meaning]);
-  if (block.kind === 'findings') return block.blocks.flatMap(piecesOf);
-  return block.pieces;
+  return runsOf(block).flat();
 }
 
-function itemPieces(item: Item): Piece[] {
-  return [...item.pieces, ...item.items.flatMap(itemPieces)];
+/** Pieces that follow each other in one stretch of text, stretch by stretch: a paragraph, an item, a cell. */
+export function runsOf(block: Block): Piece[][] {
+  if (block.kind === 'list') return block.items.flatMap(itemRuns);
+  if (block.kind === 'table') return [block.caption ?? [], ...block.rows.flat().map((cell) => cell.pieces)];
+  if (block.kind === 'definitions') return block.entries.flatMap(({ term, meaning }) => [term, meaning]);
+  if (block.kind === 'findings') return block.blocks.flatMap(runsOf);
+  return [block.pieces];
+}
+
+function itemRuns(item: Item): Piece[][] {
+  return [item.pieces, ...item.items.flatMap(itemRuns)];
 }
 
 /** First and last line of a block. */

@@ -1,7 +1,7 @@
 import type { Correction } from '../schemas/edition.ts';
 import type { Block, Piece } from './block.ts';
+import type { Move } from './blocks/place-asides.ts';
 import type { Doubt } from './doubt.ts';
-import type { Move } from './place-asides.ts';
 import type { SetAside } from './set-aside.ts';
 
 /**

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
 import { reportSchema, type SettledFact, settledFacts } from '../schemas/report.ts';
 import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
-import type { GivenFacts } from './describe-report.ts';
+import type { GivenFacts } from './edition/describe-report.ts';
 import { importReport } from './import-report.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);

@@ -1,16 +1,16 @@
 import { digest, readSource, type Source } from '../edition/source.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { compareTextLayer } from './compare-text-layer.ts';
-import type { GivenFacts } from './describe-report.ts';
 import type { Doubt } from './doubt.ts';
-import { draftReport } from './draft-report.ts';
+import { compareTextLayer } from './edition/compare-text-layer.ts';
+import type { GivenFacts } from './edition/describe-report.ts';
+import { draftReport } from './edition/draft-report.ts';
+import { verifyEdition } from './edition/verify-edition.ts';
 import type { Extraction } from './extraction.ts';
 import { findingRules } from './findings.ts';
 import { adapters } from './formats/adapters.ts';
 import type { Progress, ReceivedFile } from './formats/format.ts';
 import { findAdapter } from './formats/registry.ts';
 import { ImportError } from './import-error.ts';
-import { verifyEdition } from './verify-edition.ts';
 
 export interface ImportOptions {
   id: string;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { GivenFacts } from './describe-report.ts';
+import type { GivenFacts } from './edition/describe-report.ts';
+import { saveReport } from './edition/save-report.ts';
 import { ImportError } from './import-error.ts';
 import { importReport } from './import-report.ts';
-import { saveReport } from './save-report.ts';
 
 export interface RunOptions {
   file: string;

@@ -180,7 +180,8 @@ export const editionSchema = z.strictObject({
   }),
   /** A warning where it is missing. */
   original: originalSchema.optional(),
-  numbering: z.enum(['running', 'source']),
+  /** Of passages: running; by the numbers of several parts that the source prints (`3.5`); or by any number it prints before a paragraph (`12.`, `[12]`). */
+  numbering: z.enum(['running', 'source', 'printed']),
   /** Pages of the received file, in the order of their lines. */
   pages: z.array(pageSchema).default([]),
   setAside: z.array(setAsideSchema).default([]),

@@ -14,7 +14,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitWords } from '../../../edition/words.ts';
 import { vocabulary } from '../../../vocabulary/fixtures/vocabulary.ts';
-import { compareTextLayer } from '../../compare-text-layer.ts';
+import { compareTextLayer } from '../../edition/compare-text-layer.ts';
 import { importExtraction } from '../../import-report.ts';
 import { docx } from './docx.ts';
 

@@ -21,7 +21,7 @@ import {
   VerticalMergeType,
 } from 'docx';
 import { expect, test } from 'vitest';
-import { compareTextLayer } from '../../compare-text-layer.ts';
+import { compareTextLayer } from '../../edition/compare-text-layer.ts';
 import { other } from '../other/other.ts';
 import { outline } from '../outline.ts';
 import { docx } from './docx.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { splitWords } from '../../../edition/words.ts';
 import { vocabulary } from '../../../vocabulary/fixtures/vocabulary.ts';
 import { piecesOf } from '../../block.ts';
-import { compareTextLayer } from '../../compare-text-layer.ts';
+import { compareTextLayer } from '../../edition/compare-text-layer.ts';
 import { importExtraction } from '../../import-report.ts';
 import { html } from './html.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { compareTextLayer } from '../../compare-text-layer.ts';
+import { compareTextLayer } from '../../edition/compare-text-layer.ts';
 import { outline } from '../outline.ts';
 import { html } from './html.ts';
 

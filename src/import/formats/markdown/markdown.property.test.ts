@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { vocabulary } from '../../../vocabulary/fixtures/vocabulary.ts';
-import { compareTextLayer } from '../../compare-text-layer.ts';
+import { compareTextLayer } from '../../edition/compare-text-layer.ts';
 import { importExtraction } from '../../import-report.ts';
 import { markdown } from './markdown.ts';
 

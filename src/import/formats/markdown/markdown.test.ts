@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareTextLayer } from '../../compare-text-layer.ts';
+import { compareTextLayer } from '../../edition/compare-text-layer.ts';
 import { outline } from '../outline.ts';
 import { markdown } from './markdown.ts';
 

@@ -1,15 +1,4 @@
-import type {
-  Definition,
-  FootnoteDefinition,
-  FootnoteReference,
-  ListItem,
-  Nodes,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, FootnoteDefinition, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { splitWords } from '../../../edition/words.ts';
 import type { OfferedFact } from '../../extraction.ts';
 import { buildList, itemTexts } from '../markup/build-list.ts';
@@ -48,30 +37,32 @@ export function readMarkdown(text: string, file: string): { parts: Part[]; offer
 
 /** A blank line ends a block of HTML for Markdown, and not the element that it stands in: such blocks in a row are one. */
 function joinHtml(root: Root): void {
-  visit(root, (parent) => {
-    if (!('children' in parent) || !parent.children.some(({ type }) => type === 'html')) return;
+  for (const parent of [...nodesIn(root)]) {
+    if (!holdBlocks.has(parent.type) || !('children' in parent)) continue;
     const children = parent.children as Nodes[];
     const joined: Nodes[] = [];
     for (const child of children) {
       const last = joined.at(-1);
-      const isBlock = child.type === 'html' && parent.type !== 'paragraph' && isHtmlBlock(child.value);
+      const isBlock = child.type === 'html' && isHtmlBlock(child.value);
       if (isBlock && last?.type === 'html' && isHtmlBlock(last.value)) last.value += `\n${child.value}`;
       else joined.push(child);
     }
     parent.children = joined as never;
-  });
+  }
 }
+
+const holdBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 function survey(text: string, root: Root): Omit<Markdown, 'file'> {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
   const cited = new Set<string>();
-  visit(root, (node) => {
+  for (const node of nodesIn(root)) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     if (node.type === 'footnoteDefinition' && !notes.has(node.identifier) && hasWords(node))
       notes.set(node.identifier, node);
-    if (node.type === 'footnoteReference') cited.add((node as FootnoteReference).identifier);
-  });
+    if (node.type === 'footnoteReference') cited.add(node.identifier);
+  }
   const labels = [...new Set([...[...cited].filter((label) => notes.has(label)), ...notes.keys()])];
   // A name is no number that anyone sees: the notes are counted.
   const areNumbers = labels.every((label) => /^[1-9]\d{0,5}$/.test(label));
@@ -85,13 +76,20 @@ function survey(text: string, root: Root): Omit<Markdown, 'file'> {
   };
 }
 
+/** It and every node below, in order. */
+function* nodesIn(root: Nodes): Generator<Nodes> {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    if ('children' in node)
+      for (let index = node.children.length - 1; index >= 0; index -= 1) stack.push(node.children[index] as Nodes);
+  }
+}
+
 /** One without a text is no note. */
 function hasWords(definition: FootnoteDefinition): boolean {
-  let found = false;
-  visit(definition, (node) => {
-    if ('value' in node && splitWords(node.value).length > 0) found = true;
-  });
-  return found;
+  for (const node of nodesIn(definition)) if ('value' in node && splitWords(node.value).length > 0) return true;
+  return false;
 }
 
 function readParts(markdown: Markdown): Part[] {
@@ -230,9 +228,7 @@ function readParts(markdown: Markdown): Part[] {
   /** A line that defines a link nobody uses may be a note: its words are kept. */
   function unusedDefinitions(): Part[] {
     const lines: string[] = [];
-    visit(root, 'definition', (node) => {
-      if (!used.has(node)) lines.push(sourceOf(node));
-    });
+    for (const node of nodesIn(root)) if (node.type === 'definition' && !used.has(node)) lines.push(sourceOf(node));
     return lines.length === 0
       ? []
       : [

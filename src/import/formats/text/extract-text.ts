@@ -1,73 +1,119 @@
 import type { Source } from '../../../edition/source.ts';
 import type { Piece } from '../../block.ts';
-import type { Extraction } from '../../extraction.ts';
-import { findContents } from '../../find-contents.ts';
-import { headingsAtPageEnds } from '../../find-doubts.ts';
-import { findNotes } from '../../find-notes.ts';
-import { findNamedPageNumbers, findPageNumbers } from '../../find-page-numbers.ts';
-import { findRepeatedPages } from '../../find-repeated-pages.ts';
-import { findRunningHeaders } from '../../find-running-headers.ts';
+import { gradeOfBox } from '../../blocks/grades.ts';
+import { joinLines } from '../../blocks/join-lines.ts';
+import { mendBullets } from '../../blocks/mend-bullets.ts';
+import { placeAsides } from '../../blocks/place-asides.ts';
+import { shapeBlocks } from '../../blocks/shape-blocks.ts';
+import { findContents } from '../../claims/contents-list.ts';
+import { type FoundNotes, findNotes } from '../../claims/notes/find-notes.ts';
+import { findPageEdges } from '../../claims/page-edges.ts';
+import { findNamedPageNumbers, findPageNumbers } from '../../claims/page-numbers.ts';
+import { findRepeatedPages } from '../../claims/repeated-pages.ts';
+import { findRunningHeaders } from '../../claims/running-headers.ts';
+import type { Doubt } from '../../doubt.ts';
+import { headingsAtPageEnds } from '../../doubts/find-doubts.ts';
+import type { ExtractedLine, Extraction } from '../../extraction.ts';
 import type { FindingRules } from '../../findings.ts';
-import { gradeOfBox } from '../../grades.ts';
-import { joinLines } from '../../join-lines.ts';
-import type { Line } from '../../line.ts';
-import { measureLines } from '../../measure.ts';
-import { mendBullets } from '../../mend-bullets.ts';
-import { placeAsides } from '../../place-asides.ts';
-import { readLines } from '../../read-lines.ts';
-import { linesOf } from '../../set-aside.ts';
-import { shapeBlocks } from '../../shape-blocks.ts';
+import { Ledger } from '../../lines/ledger.ts';
+import type { Line } from '../../lines/line.ts';
+import { measureLines } from '../../lines/measure.ts';
+import { readLines } from '../../lines/read-lines.ts';
+import { linesOf, type SetAside } from '../../set-aside.ts';
+
+/** What is no text of the report, and what the pages print of their numbers. */
+interface Furniture {
+  setAside: SetAside[];
+  labels: ReadonlyMap<number, string>;
+  doubts: Doubt[];
+}
 
 /** What plain text says of itself, by the places and the first signs of its lines. */
 export function extractText(source: Source, findings: FindingRules): Extraction {
+  const ledger = new Ledger();
   const printed = readLines(source.lines);
-
-  const contents = findContents(printed);
-  const repeated = findRepeatedPages(printed);
-  const inContents = linesOf([...contents, ...repeated.setAside]);
-  const namedPages = findNamedPageNumbers(printed).filter(({ lines: [line] }) => !inContents.has(line));
-  const headers = findRunningHeaders(printed, new Set([...inContents, ...linesOf(namedPages)]), findings);
-  const beforeNotes = linesOf([...contents, ...repeated.setAside, ...namedPages, ...headers]);
-  const {
-    notes,
-    strays,
-    doubts: noteDoubts,
+  const furniture = findFurniture(printed, ledger, findings);
+  const { notes, strays, doubts: noteDoubts, lines } = takeNotes(printed, ledger);
+  const numbers = findPageNumbers(
     lines,
-  } = findNotes(printed, beforeNotes, measureLines(printed, beforeNotes));
-  const beforeNumbers = new Set([...beforeNotes, ...linesOf(notes), ...linesOf(strays)]);
-  const pageNumbers = findPageNumbers(lines, beforeNumbers);
-  const setAside = [...contents, ...repeated.setAside, ...namedPages, ...headers, ...pageNumbers].sort(
-    (a, b) => a.lines[0] - b.lines[0],
+    new Set([...linesOf(furniture.setAside), ...linesOf(notes), ...linesOf(strays)]),
   );
-  const taken = new Set([...linesOf(setAside), ...linesOf(notes)]);
+  take(ledger, numbers, 'page numbers', 'a number alone between two stretches of text, in step with the pages');
 
-  const measure = measureLines(lines, new Set([...taken, ...linesOf(strays)]));
-  const boxes = findGradeBoxes(lines, taken);
-  const asides = [...strays.map((stray) => stray.lines), ...boxes];
-  const stretches = joinLines({ lines, taken, asides, measure });
+  const asideLines = linesOf(strays);
+  const measure = measureLines(lines, { has: (line) => ledger.has(line) || asideLines.has(line) });
+  const asides = [...strays.map((stray) => stray.lines), ...findGradeBoxes(lines, ledger)];
+  const stretches = joinLines({ lines, taken: ledger, asides, measure });
   const shaped = shapeBlocks(stretches, { measure, findings });
   const placed = placeAsides(shaped.blocks, shaped.asides);
   return {
     tool: 'plain text',
     isSource: true,
-    lines: source.lines.map((text) => ({ text })),
+    lines: withPages(source.lines, furniture.labels),
     blocks: placed.blocks,
     notes: notes.map((note) => ({
       ...note,
       paragraphs: [noteText(lines.slice(note.lines[0] - 1, note.lines[1]))],
     })),
-    setAside,
+    setAside: [...furniture.setAside, ...numbers].sort((a, b) => a.lines[0] - b.lines[0]),
     moves: placed.moves,
-    corrections: mendBullets(lines, taken),
+    corrections: mendBullets(lines, ledger),
     offered: [],
-    doubts: [...noteDoubts, ...repeated.doubts, ...shaped.doubts, ...headingsAtPageEnds(lines, placed.blocks)],
-    ledger: [],
+    doubts: [...noteDoubts, ...furniture.doubts, ...shaped.doubts, ...headingsAtPageEnds(lines, placed.blocks)],
+    ledger: ledger.claims,
     textLayer: [],
   };
 }
 
+/** Headers, footers, page numbers, contents lists and repeated pages, one rule after the other. */
+function findFurniture(lines: readonly Line[], ledger: Ledger, findings: FindingRules): Furniture {
+  const repeated = findRepeatedPages(lines);
+  take(ledger, repeated.setAside, 'repeated pages', 'the page prints all of an earlier one again');
+  const edges = findPageEdges(lines, ledger, findings);
+  take(ledger, edges.setAside, 'page edges', 'stands at the head or the foot of its page, as on others');
+  const contents = findContents(lines, ledger);
+  take(ledger, contents, 'contents lists', 'its lines stand again further on, or end in the number of a page');
+  const named = findNamedPageNumbers(lines).filter(({ lines: [line] }) => !ledger.has(line));
+  take(ledger, named, 'page numbers', 'it says that it is the number of a page');
+  const headers = findRunningHeaders(lines, ledger, findings);
+  take(ledger, headers, 'running headers', 'the same short line comes again and again, and cuts a sentence');
+  return {
+    setAside: [...repeated.setAside, ...edges.setAside, ...contents, ...named, ...headers],
+    labels: edges.labels,
+    doubts: repeated.doubts,
+  };
+}
+
+function takeNotes(lines: readonly Line[], ledger: Ledger): FoundNotes {
+  const found = findNotes(lines, ledger, measureLines(lines, ledger));
+  ledger.take(
+    found.notes.map(({ lines: range, number, cited: [marker] }) => ({
+      lines: range,
+      rule: 'footnotes',
+      why: marker ? `line ${marker.line} cites ${number}: "${marker.as}"` : 'it reads like a note',
+      evidence: 'inferred',
+    })),
+  );
+  return found;
+}
+
+function take(ledger: Ledger, setAside: readonly SetAside[], rule: string, why: string): void {
+  ledger.take(setAside.map(({ lines }) => ({ lines, rule, why, evidence: 'inferred' })));
+}
+
+/** Form feeds say where pages begin; a space that may be left of one is no proof. */
+function withPages(lines: readonly string[], labels: ReadonlyMap<number, string>): ExtractedLine[] {
+  if (!lines.some((line) => line.startsWith('\f'))) return lines.map((text) => ({ text }));
+  let page = 1;
+  return lines.map((text, index) => {
+    if (text.startsWith('\f') && index > 0) page += 1;
+    const label = labels.get(page - 1);
+    return { text, page, ...(label !== undefined && { pageLabel: label }) };
+  });
+}
+
 /** `GRADE POOR` by itself: extractors drop these boxes wherever they float. */
-function findGradeBoxes(lines: readonly Line[], taken: ReadonlySet<number>): [number, number][] {
+function findGradeBoxes(lines: readonly Line[], taken: Ledger): [number, number][] {
   return lines
     .filter((line) => !line.blank && !taken.has(line.number) && gradeOfBox(line.text) !== undefined)
     .map(({ number }) => [number, number]);
