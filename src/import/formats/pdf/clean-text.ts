@@ -15,7 +15,8 @@ export function cleanText(text: string, inSymbolFont: boolean): string {
     .replace(/[\u{F0000}-\u{10FFFD}]/gu, lostCharacter)
     .replace(unprintable, lostCharacter)
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
-    .replace(/[\u200B\u2060\uFEFF]/g, '');
+    .replace(/[\u200B\u2060\uFEFF]/g, '')
+    .replace(/^([•▪▫■□●○◦‣⁃➢➤►✓✔❖])(?=[\p{L}\p{N}“"‘'(])/u, '$1 ');
   return inSymbolFont && letterBullet.test(clean.trim()) ? '•' : clean;
 }
 

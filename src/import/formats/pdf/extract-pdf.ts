@@ -66,7 +66,7 @@ export function extractPdf({ pages, offered }: PdfFile, file: string): Extractio
     blocks: shaped.blocks,
     notes,
     setAside: book.setAside,
-    corrections: hyphens.corrections.sort((a, b) => a.lines[0] - b.lines[0]),
+    corrections: [...book.corrections, ...hyphens.corrections].sort((a, b) => a.lines[0] - b.lines[0]),
     offered,
     doubts: [...doubtFaults(faults, lineOfPage(book)), ...shaped.doubts, ...hyphens.doubts, ...doubtNotes(found, book)],
     ledger: [...claims(book.setAside), ...shaped.ledger, ...notes.map(claimNote)],

@@ -28,11 +28,9 @@ export function labelOf(segment: Segment): Label | undefined {
   if (!first) return undefined;
   const sign = [...text][0] ?? '';
   if (bulletSign.test(sign)) {
-    const gap = second && first.text === sign ? second.x - first.x - first.width : 0;
-    const parted =
-      /^.\s/u.test(text) ||
-      (first.text === sign && (gap > 0.1 * segment.size || first.font.name !== second?.font.name));
-    if (text === sign || parted || '•▪●○■□'.includes(sign))
+    // A bullet is parted from its text, or it is a sign of another font; a dash may begin a word.
+    const parted = /^.\s/u.test(text) || text === sign;
+    if (parted || (!/[-–—−]/.test(sign) && first.text === sign && first.font.name !== second?.font.name))
       return { kind: 'bullet', sign, length: sign.length + (text[sign.length] === ' ' ? 1 : 0) };
     return undefined;
   }

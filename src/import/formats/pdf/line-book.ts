@@ -1,4 +1,5 @@
 import { wordSpans } from '../../../edition/words.ts';
+import type { Correction } from '../../../schemas/edition.ts';
 import type { ExtractedLine } from '../../extraction.ts';
 import { citation } from '../../marks.ts';
 import type { SetAside } from '../../set-aside.ts';
@@ -10,6 +11,8 @@ import { isGlued, mergeSegments, type Segment, topOf } from './segment.ts';
 export class LineBook {
   readonly lines: ExtractedLine[] = [];
   readonly setAside: SetAside[] = [];
+  /** Spaces that a marker inside a word asks for. */
+  readonly corrections: Correction[] = [];
   /** Where notes are cited. */
   readonly cited = new Map<PrintedNote, { line: number; as: string }[]>();
   readonly #markers: ReadonlyMap<Run, readonly PrintedNote[]>;
@@ -83,10 +86,24 @@ export class LineBook {
       const head = typeof skip === 'object' && skip.run === run ? skip.length : 0;
       marked += notes ? notes.map(({ number }) => citation.of(number)).join('') : `${space}${run.text.slice(head)}`;
       printed += space;
-      if (notes) this.#note(notes, line, wordAt(whole, whole.indexOf(segment.text) + printed.length));
+      if (notes) {
+        const word = wordAt(whole, whole.indexOf(segment.text) + printed.length);
+        const next = segment.runs[index + 1];
+        const inside = next !== undefined && isGlued(run, next) && /^[\p{L}\p{N}]/u.test(next.text);
+        this.#note(notes, line, inside ? this.#partWord(word, run.text, line) : word);
+        if (inside) marked += ' ';
+      }
       printed += run.text;
     });
     return (typeof skip === 'number' ? marked.slice(skip) : marked).trim();
+  }
+
+  /** A marker inside a word (`FMI15etc`) ends it: the space behind it is lost. Gives what stands before that. */
+  #partWord(word: string, marker: string, line: number): string {
+    const end = word.lastIndexOf(marker) + marker.length;
+    const [head, rest] = [word.slice(0, end), word.slice(end)];
+    this.corrections.push({ lines: [line, line], from: word, to: `${head} ${rest}`, reason: 'lost-space' });
+    return head;
   }
 
   #note(notes: readonly PrintedNote[], line: number, as: string): void {

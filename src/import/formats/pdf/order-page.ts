@@ -64,9 +64,15 @@ function takeFigureLabels(
     const inside = segments.filter(
       (each) => contains(picture, each.x, each.y, -1) && contains(picture, each.x2, topOf(each), -1),
     );
-    if (inside.length === 0 || inside.some(({ size }) => size > measure.size * 1.15)) continue;
+    if (
+      inside.length === 0 ||
+      inside.some(({ size, text }) => size > measure.size * 1.15 || /^(?:source|note)s?:/i.test(text))
+    )
+      continue;
     const wordy = inside.filter(({ text }) => text.split(' ').length >= 5).length;
-    const crossing = segments.some((each) => each.text.length > 15 && crosses(picture, each));
+    const crossing = segments.some(
+      (each) => each.text.length > 15 && (crosses(picture, each) || goesOver(each, inside)),
+    );
     if (wordy <= inside.length * 0.2 && !crossing) for (const each of inside) labels.add(each);
   }
   return { labels: [...labels], others: segments.filter((each) => !labels.has(each)) };
@@ -79,6 +85,18 @@ function crosses(picture: Box, { x, x2, y, size }: Segment): boolean {
     y > picture.y + 2 &&
     y - size < bottomOf(picture) - 2 &&
     ((x < left - 4 && x2 > left + 4) || (x < right - 4 && x2 > right + 4))
+  );
+}
+
+/** A line outside the picture is the one before, or behind, a line in it. */
+function goesOver(outside: Segment, inside: readonly Segment[]): boolean {
+  return inside.some(
+    (each) =>
+      each !== outside &&
+      Math.abs(each.x - outside.x) < 3 &&
+      Math.abs(each.size - outside.size) < 0.3 &&
+      Math.abs(each.y - outside.y) < 1.5 * each.size &&
+      !inside.includes(outside),
   );
 }
 
@@ -136,8 +154,10 @@ function bandsAt(items: readonly Item[], edge: number, page: Page, measure: Meas
     const kind = kindOf(left, right, edge, page, measure);
     if (kind === undefined) across([...left, ...right].sort((a, b) => a.y - b.y || a.x - b.x));
     else {
+      const above = leading(bands.at(-1), left, right, measure);
+      across(above);
       const below = kind === 'columns' ? trailing(left, right, measure) : [];
-      bands.push({ kind, left: left.slice(0, left.length - below.length), right });
+      bands.push({ kind, left: left.slice(above.length, left.length - below.length), right });
       across(below);
     }
     [left, right] = [[], []];
@@ -152,6 +172,19 @@ function bandsAt(items: readonly Item[], edge: number, page: Page, measure: Meas
   }
   close();
   return bands;
+}
+
+/** Items of the left column that stand above the right one and end a heading or paragraph that runs across both. */
+function leading(band: Band | undefined, left: readonly Item[], right: readonly Item[], measure: Measure): Item[] {
+  let before = band?.kind === 'across' ? band.items.at(-1) : undefined;
+  let count = 0;
+  for (const item of left) {
+    const [a, b] = [before?.segment, item.segment];
+    if (!a || !b || item.y >= (right[0]?.top ?? 0) || Math.abs(a.size - b.size) > 0.5) break;
+    if (b.y - a.y > 1.4 * measure.leadingOf(b.size) || b.y <= a.y) break;
+    [before, count] = [item, count + 1];
+  }
+  return count < left.length ? left.slice(0, count) : [];
 }
 
 /** Items of the left column that stand below both columns: the heading of what comes after them. */
