@@ -94,4 +94,3 @@ const entrySchema = z
 export const followUpsSchema = z.array(entrySchema);
 export type FollowUpEntry = z.infer<typeof entrySchema>;
 export type FollowUp = FollowUpEntry['followUps'][number];
-export type Deadline = z.infer<typeof deadlineSchema>;
