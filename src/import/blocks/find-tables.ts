@@ -1,4 +1,5 @@
 import type { Block, Cell, Piece } from '../block.ts';
+import { startsLower } from '../sentence.ts';
 import { textOfStretch } from './find-titles.ts';
 import { isScaleWord, splitGraded } from './grades.ts';
 import type { Stretch } from './join-lines.ts';
@@ -30,12 +31,13 @@ function cellTable(stretches: readonly Stretch[], start: number): FoundTable | u
   const rows: Cell[][] = [];
   for (let index = start; index <= end; index += 1) {
     const line = stretches[index]?.lines[0];
-    if (line)
-      rows.push(
-        (cellsOf(index) ?? []).map((text) => ({
-          pieces: text === '' ? [] : [{ line: line.number, text }],
-        })),
-      );
+    const cells = (cellsOf(index) ?? []).map(
+      (text): Cell => ({ pieces: text === '' || !line ? [] : [{ line: line.number, text }] }),
+    );
+    const before = rows.at(-1);
+    if (before && goesOnInCells(cells, before))
+      before.forEach((cell, column) => cell.pieces.push(...(cells[column]?.pieces ?? [])));
+    else rows.push(cells);
   }
   const texts = rows.map((row) => row.map(({ pieces }) => pieces[0]?.text ?? ''));
   const [head = [], ...rest] = texts;
@@ -45,6 +47,17 @@ function cellTable(stretches: readonly Stretch[], start: number): FoundTable | u
   );
   const hasHeader = rows.length > 1 && (head[0] === '' || columnIsNumbers);
   return { end, block: { kind: 'table', hasHeader, rows }, by: 'cells' };
+}
+
+/**
+ * Under a row stands the rest of some of its cells: nothing in the first column, and each goes on with a small letter; or the row was but the first line of its first
+ * cell so far.
+ */
+function goesOnInCells([first, ...rest]: readonly Cell[], before: readonly Cell[]): boolean {
+  const texts = rest.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+  if (startsLower(first?.pieces[0]?.text ?? '') && before.slice(1).every(({ pieces }) => pieces.length === 0))
+    return true;
+  return first?.pieces.length === 0 && texts.length > 0 && texts.every((text) => startsLower(text));
 }
 
 const value = /^(?:[£$€]?[-+−]?\d[\d,.]*(?:%|pp)?\*?|N\/A|\d{1,2}(?::\d\d){1,2})$/;

@@ -95,6 +95,7 @@ export function findTitles({ stretches, inTable, bareTables, fit, findings }: Ti
 
   function isSure(index: number): boolean {
     return (
+      stretches[index]?.lines.every(({ inMargin }) => inMargin) ||
       findings.kindOf(textOf(index)) !== undefined ||
       (stretches[index]?.page && /\b(glossary|appendix|annex)\b/i.test(textOf(index))) ||
       /^(numbered|clause)$/.test(stretches[index]?.opening.kind ?? '') ||
@@ -118,6 +119,7 @@ export function textOfStretch({ lines }: Stretch): string {
 
 function isTitleLike(stretch: Stretch, fit: number): boolean {
   const { opening, lines, aside } = stretch;
+  if (lines.every(({ inMargin }) => inMargin)) return true;
   if (aside || lines.length > 4 || !/^(text|numbered|clause)$/.test(opening.kind)) return false;
   const text = withoutMarks(textOfStretch(stretch));
   const isNumbered = opening.kind !== 'text';

@@ -16,6 +16,8 @@ export interface Line {
   afterLostSign?: boolean;
   /** The sign of a list item. */
   bullet?: string;
-  /** Cells parted by tabs. */
+  /** Stood in the margin, beside what it heads. */
+  inMargin?: true;
+  /** Cells parted by tabs, or aligned by spaces. */
   cells?: string[];
 }

@@ -6,6 +6,8 @@ import type { Line } from '../../lines/line.ts';
 import type { Measure } from '../../lines/measure.ts';
 import { citation } from '../../marks.ts';
 import { startsLower } from '../../sentence.ts';
+import type { SetAside } from '../../set-aside.ts';
+import { findNotesApart, type NoteApart } from './apart.ts';
 
 /** A note's place in the lines. */
 export type Note = Omit<ExtractedNote, 'paragraphs'>;
@@ -18,6 +20,8 @@ export interface Stray {
 export interface FoundNotes {
   notes: Note[];
   strays: Stray[];
+  /** Numbers that stand apart from their notes. */
+  setAside: SetAside[];
   doubts: Doubt[];
   /** The lines with each marker turned into a citation mark, and without the numbers that head notes. */
   lines: Line[];
@@ -46,14 +50,22 @@ export function findNotes(source: readonly Line[], taken: Taken, measure: Measur
   const usable = (index: number) => lines[index] !== undefined && !lines[index]?.blank && !taken.has(index + 1);
   const notes: Note[] = [];
   const strays: Stray[] = [];
-  const doubts: Doubt[] = [];
+  const setAside: SetAside[] = [];
+  const { notes: found, doubts } = findNotesApart(lines, taken);
+  const textsApart = new Set<number>();
+  const apart = new Map(found.map((note) => [note.head, note]));
   const placed: { number: number; marker: Marker }[] = [];
   const heads: Head[] = [];
 
   let last = 0;
   let markersFrom: Pick<Marker, 'index' | 'token'> = { index: 0, token: 0 };
   for (let index = 0; index < lines.length; index += 1) {
-    if (!usable(index)) continue;
+    if (!usable(index) || textsApart.has(index + 1)) continue;
+    const own = apart.get(index + 1);
+    if (own) {
+      takeApart(own, index);
+      continue;
+    }
     const number = headNumber(index);
     if (number === undefined || number <= last || number > last + 3) continue;
     const end = noteEnd(index);
@@ -93,7 +105,24 @@ export function findNotes(source: readonly Line[], taken: Taken, measure: Measur
     }
   }
   markCitations();
-  return { notes: notes.sort((a, b) => a.lines[0] - b.lines[0]), strays, doubts, lines };
+  return { notes: notes.sort((a, b) => a.lines[0] - b.lines[0]), strays, setAside, doubts, lines };
+
+  /** A number that is cited before it, and whose text stands behind others. */
+  function takeApart({ number, head, lines: range }: NoteApart, index: number): void {
+    const marker = number === last + 1 ? findMarker(number, markersFrom, index) : undefined;
+    if (!marker) return;
+    placed.push({ number, marker });
+    markersFrom = { index: marker.index, token: marker.token };
+    heads.push({ number, index: range[0] - 1, end: range[1] - 1 });
+    notes.push({ number, lines: range, cited: [{ line: marker.index + 1, as: marker.as }], numberLost: true });
+    setAside.push({
+      lines: [head, head],
+      reason: 'other',
+      note: `The number of footnote ${number}, apart from its text.`,
+    });
+    for (let line = range[0]; line <= range[1]; line += 1) textsApart.add(line);
+    last = number;
+  }
 
   /** `1` alone before text, or `1 There is …`. */
   function headNumber(index: number): number | undefined {

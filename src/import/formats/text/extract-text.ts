@@ -15,9 +15,11 @@ import type { Doubt } from '../../doubt.ts';
 import { headingsAtPageEnds } from '../../doubts/find-doubts.ts';
 import type { ExtractedLine, Extraction } from '../../extraction.ts';
 import type { FindingRules } from '../../findings.ts';
+import { alignCells } from '../../lines/align-cells.ts';
 import { Ledger } from '../../lines/ledger.ts';
 import type { Line } from '../../lines/line.ts';
 import { measureLines } from '../../lines/measure.ts';
+import { type ReadColumns, readColumns } from '../../lines/read-columns.ts';
 import { readLines } from '../../lines/read-lines.ts';
 import { linesOf, type SetAside } from '../../set-aside.ts';
 
@@ -31,12 +33,17 @@ interface Furniture {
 /** What plain text says of itself, by the places and the first signs of its lines. */
 export function extractText(source: Source, findings: FindingRules): Extraction {
   const ledger = new Ledger();
-  const printed = readLines(source.lines);
+  const columns = readColumns(source.lines);
+  const texts = columns?.lines ?? source.lines;
+  const printed = alignCells(readLines(texts)).map((line) =>
+    columns?.margin.has(line.number) ? { ...line, inMargin: true as const } : line,
+  );
+  recordColumns(ledger, columns);
   const furniture = findFurniture(printed, ledger, findings);
-  const { notes, strays, doubts: noteDoubts, lines } = takeNotes(printed, ledger);
+  const { notes, strays, setAside: apart, doubts: noteDoubts, lines } = takeNotes(printed, ledger);
   const numbers = findPageNumbers(
     lines,
-    new Set([...linesOf(furniture.setAside), ...linesOf(notes), ...linesOf(strays)]),
+    new Set([...linesOf([...furniture.setAside, ...apart]), ...linesOf(notes), ...linesOf(strays)]),
   );
   take(ledger, numbers, 'page numbers', 'a number alone between two stretches of text, in step with the pages');
 
@@ -48,21 +55,50 @@ export function extractText(source: Source, findings: FindingRules): Extraction 
   const placed = placeAsides(shaped.blocks, shaped.asides);
   return {
     tool: 'plain text',
-    isSource: true,
-    lines: withPages(source.lines, furniture.labels),
+    ...(!columns && { isSource: true }),
+    lines: withPages(texts, furniture.labels),
     blocks: placed.blocks,
     notes: notes.map((note) => ({
       ...note,
       paragraphs: [noteText(lines.slice(note.lines[0] - 1, note.lines[1]))],
     })),
-    setAside: [...furniture.setAside, ...numbers].sort((a, b) => a.lines[0] - b.lines[0]),
+    setAside: [...furniture.setAside, ...apart, ...numbers].sort((a, b) => a.lines[0] - b.lines[0]),
     moves: placed.moves,
     corrections: mendBullets(lines, ledger),
     offered: [],
-    doubts: [...noteDoubts, ...furniture.doubts, ...shaped.doubts, ...headingsAtPageEnds(lines, placed.blocks)],
+    doubts: [
+      ...columnDoubts(columns),
+      ...noteDoubts,
+      ...furniture.doubts,
+      ...shaped.doubts,
+      ...headingsAtPageEnds(lines, placed.blocks),
+    ],
     ledger: ledger.claims,
-    textLayer: [],
+    textLayer: columns ? [[...source.lines]] : [],
   };
+}
+
+function recordColumns(ledger: Ledger, columns: ReadColumns | undefined): void {
+  ledger.record(
+    (columns?.moved ?? []).map((lines) => ({
+      lines,
+      rule: 'columns',
+      why: 'stood beside other lines, from which spaces part it in one place on many lines',
+      evidence: 'inferred',
+    })),
+  );
+}
+
+function columnDoubts(columns: ReadColumns | undefined): Doubt[] {
+  const [first] = columns?.moved ?? [];
+  if (!first) return [];
+  return [
+    {
+      lines: first,
+      problem: `columns stood side by side and are read one after the other${columns && columns.moved.length > 1 ? `, here and in ${columns.moved.length - 1} more places` : ''}.`,
+      remedy: 'Compare their order with the original.',
+    },
+  ];
 }
 
 /** Headers, footers, page numbers, contents lists and repeated pages, one rule after the other. */
@@ -94,6 +130,7 @@ function takeNotes(lines: readonly Line[], ledger: Ledger): FoundNotes {
       evidence: 'inferred',
     })),
   );
+  take(ledger, found.setAside, 'footnotes', 'the number of a note, apart from its text');
   return found;
 }
 
