@@ -1,12 +1,18 @@
 import { escapePattern } from '../../edition/escape-pattern.ts';
 import type { Source } from '../../edition/source.ts';
+import { normaliseWords } from '../../edition/words.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { factValue } from '../../schemas/fact.ts';
 import { notStated, type ReportMeta, type SettledFact, settledFacts } from '../../schemas/report.ts';
 import { capitalised, type Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Doubt } from '../doubt.ts';
+import type { OfferedFact } from '../extraction.ts';
 import type { DraftSection } from '../sections/split-sections.ts';
+import { headingText } from '../sections/split-sections.ts';
+import { frontLines } from './front-lines.ts';
 import { readGivenFact } from './given-fact.ts';
 import { findPrintedFacts } from './printed-facts.ts';
+import { findPrintedNumbers } from './printed-numbers.ts';
 
 /** What stands in a field that must have a value while nobody knows it. A tick does not settle it, only a value does. */
 export const placeholders = { subject: notStated, year: 2000 } as const;
@@ -34,7 +40,12 @@ export interface GivenFacts {
  */
 export function describeReport(
   id: string,
-  { source, sections, vocabulary }: { source: Source; sections: readonly DraftSection[]; vocabulary: Vocabulary },
+  {
+    source,
+    sections,
+    offered = [],
+    vocabulary,
+  }: { source: Source; sections: readonly DraftSection[]; offered?: readonly OfferedFact[]; vocabulary: Vocabulary },
   given: GivenFacts,
 ): { meta: Record<Exclude<keyof ReportMeta, 'bodies' | 'language'>, unknown>; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
@@ -48,29 +59,29 @@ export function describeReport(
     return value;
   };
 
-  const inspecting = (text.match(/\binspect(?:ed|ion|ions|ors?|orate)\b/gi)?.length ?? 0) > source.lines.length / 200;
-  const voice =
-    given.voice ?? derive('voice', voiceFor(vocabulary, inspecting), 'how often the text speaks of inspecting');
-  const named = mostFrequent(text, namesOfBodies(vocabulary));
+  const voice = given.voice ?? derive('voice', plainVoice(vocabulary), 'the archive’s ordinary voice');
+  const named = subjectOf(source.lines, text, vocabulary);
   const subject =
     given.subject ??
     derive(
       'subject',
       named ?? placeholders.subject,
-      named ? 'the body the text names most often' : 'nothing: the text names no body',
+      named
+        ? 'the body that the title page, or most of the text, names'
+        : 'nothing: the text names no body as its subject',
     );
   const { facts, doubts: unknown } = describeFacts({ source, vocabulary }, given);
   const idYear = /(?:^|-)((?:18|19|20|21)\d\d)(?:-|$)/.exec(id)?.[1];
-  const textYear = lastYear(text);
+  const printedYear = factValue(facts.published)?.slice(0, 4);
   const year =
     given.year ??
     given.published?.slice(0, 4) ??
     derive(
       'year',
-      idYear ?? textYear ?? String(placeholders.year),
-      idYear ? 'the report’s id' : textYear ? 'the latest year in the text' : 'nothing: the text names no year',
+      printedYear ?? idYear ?? String(placeholders.year),
+      printedYear ? 'the date that the text prints' : idYear ? 'the report’s id' : 'nothing: the text prints no date',
     );
-  const title = given.title ?? derive('title', sections[0]?.title ?? id, 'the first heading');
+  const title = given.title ?? derive('title', titleOf(sections, offered) ?? id, 'a heading at its beginning');
   const shortTitle =
     given.shortTitle ??
     (title.length <= 40
@@ -87,12 +98,12 @@ export function describeReport(
     otherVoices: [],
     published,
     year: Number(year),
-    facts: isbnFacts(text),
+    facts: findPrintedNumbers(source.lines),
     licence,
     rights,
     missing: [],
   };
-  return { meta, doubts: [...doubts, ...unknown] };
+  return { meta, doubts: [...doubts, ...unknown, ...offeredDoubts(offered)] };
 }
 
 /** What a citation rests on: given, printed, or unknown. Nothing here is derived. */
@@ -134,9 +145,9 @@ function describeFacts(
   return { facts: { publisher, published, licence, rights }, doubts };
 }
 
-/** The plain voice for who inspects, the one set apart for who speaks about itself. */
-function voiceFor({ voices }: Vocabulary, inspecting: boolean): string {
-  return (voices.find(({ mark }) => (mark === 'plain') === inspecting) ?? voices[0])?.id ?? '';
+/** The voice that is not set apart: that of who inspects. */
+function plainVoice({ voices }: Vocabulary): string {
+  return (voices.find(({ mark }) => mark === 'plain') ?? voices[0])?.id ?? '';
 }
 
 /** Up to three names before the words that names of inspected bodies end with. */
@@ -145,21 +156,43 @@ function namesOfBodies({ body }: Vocabulary): RegExp {
   return new RegExp(`(?:\\p{Lu}\\p{L}+ ){1,3}(?:${names.map(escapePattern).join('|')})(?!\\p{L})`, 'gu');
 }
 
-function mostFrequent(text: string, pattern: RegExp): string | undefined {
+/** The one body that the title page names; else the one that the text names three times or more, and twice as often as any other. */
+function subjectOf(lines: readonly string[], text: string, vocabulary: Vocabulary): string | undefined {
+  const inFront = counted(frontLines(lines).join('\n'), namesOfBodies(vocabulary));
+  if (inFront.length === 1) return inFront[0]?.[0];
+  const [[first, count] = ['', 0], [, next] = ['', 0]] = counted(text, namesOfBodies(vocabulary));
+  return count >= 3 && count >= next * 2 ? first : undefined;
+}
+
+/** What is found, the most frequent first. */
+function counted(text: string, pattern: RegExp): [string, number][] {
   const counts = new Map<string, number>();
   for (const [found] of text.matchAll(pattern)) counts.set(found, (counts.get(found) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))[0]?.[0];
+  return [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
 }
 
-function lastYear(text: string): string | undefined {
-  const years = (text.match(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g) ?? []).filter((year) => Number(year) <= 2100);
-  const counted = years.filter(
-    (year) => years.filter((other) => other === year).length >= Math.min(3, years.length / 4),
-  );
-  return counted.sort().at(-1);
+/** The heading that the file itself names as its title, where one of the first does; else the first one. */
+function titleOf(sections: readonly DraftSection[], offered: readonly OfferedFact[]): string | undefined {
+  const headings = sections
+    .slice(0, 3)
+    .flatMap(({ blocks }) => blocks.slice(0, 12))
+    .filter((block) => block.kind === 'heading')
+    .map((block) => headingText(block));
+  const named = offered
+    .filter(({ field }) => field === 'title')
+    .map(({ value }) => normaliseWords(value).toLowerCase());
+  return headings.find((heading) => named.includes(normaliseWords(heading).toLowerCase())) ?? sections[0]?.title;
 }
 
-function isbnFacts(text: string): ReportMeta['facts'] {
-  const quote = /ISBN:?\s*((?:97[89][-\s]?)?[\d-]{9,15}[\dX])/.exec(text);
-  return quote?.[1] ? [{ label: 'ISBN', value: quote[1], basis: 'text', quote: quote[0] }] : [];
+/** What the file says of itself apart from its text is shown to the editor in one doubt, and nothing of it is taken. */
+function offeredDoubts(offered: readonly OfferedFact[]): Doubt[] {
+  if (offered.length === 0) return [];
+  const said = offered.map(({ field, value, where }) => `${field} “${value}” (${where})`).join('; ');
+  return [
+    {
+      field: 'title',
+      problem: `the file says of itself, apart from its text: ${said}.`,
+      remedy: 'Nothing of it is taken. Use what the report itself bears out, with its basis.',
+    },
+  ];
 }

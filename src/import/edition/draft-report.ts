@@ -65,7 +65,11 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
   const { sections, doubts: sectionDoubts } = splitSections(blocks);
   if (sections.length === 0)
     throw new ImportError('no words in it.', { place: { file }, remedy: 'Check that the extraction worked.' });
-  const { meta, doubts: metaDoubts } = describeReport(id, { source, sections, vocabulary }, facts);
+  const { meta, doubts: metaDoubts } = describeReport(
+    id,
+    { source, sections, offered: extraction.offered, vocabulary },
+    facts,
+  );
 
   const files = writeSections(sections, notes);
   files.set('index.mdx', writeMdx({ ...meta }, ''));

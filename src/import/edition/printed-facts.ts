@@ -1,10 +1,11 @@
-import { months } from '../../citation/date.ts';
 import { escapePattern } from '../../edition/escape-pattern.ts';
 import type { Source } from '../../edition/source.ts';
 import { splitWords } from '../../edition/words.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { SettledFact } from '../../schemas/report.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { frontLines } from './front-lines.ts';
+import { readPrintedDate } from './printed-date.ts';
 
 /**
  * What an imprint says of itself: a line that is nothing but who published, when, or whose the rights are, and the sentence that gives a licence.
@@ -17,9 +18,9 @@ export function findPrintedFacts(
   const printed = lines.map((line) => splitWords(line).join(' '));
   const found: Record<SettledFact, (Printed | undefined)[]> = {
     publisher: printed.map((line) =>
-      read(/^[Pp](?:ublished|UBLISHED) [Bb][Yy]:? (?:[Tt]he )?(\p{Lu}[^,;:.]{1,78})\.?$/u, line),
+      read(/^[Pp](?:ublished|UBLISHED|roduced|RODUCED) [Bb][Yy]:? (?:[Tt]he )?(\p{Lu}[^,;:.]{1,78})\.?$/u, line),
     ),
-    published: printed.map(readDate),
+    published: publishedIn(printed, lines),
     rights: printed.map((line) => read(/^((?:©|\(c\)|copyright ©?|crown copyright).{0,80})$/i, line)),
     licence: readLicence(printed.join(' '), licences),
   };
@@ -32,6 +33,12 @@ export function findPrintedFacts(
   );
 }
 
+/** What says that it is the date of publication goes before a date that says nothing. */
+function publishedIn(printed: readonly string[], lines: readonly string[]): (Printed | undefined)[] {
+  const said = printed.map(readDate).filter((date) => date !== undefined);
+  return said.length > 0 ? said : datesInFront(lines);
+}
+
 interface Printed {
   value: string;
   quote: string;
@@ -42,16 +49,25 @@ function read(pattern: RegExp, line: string): Printed | undefined {
   return value === undefined ? undefined : { value, quote: line };
 }
 
-/** `Published: 4 March 2019`, `First published 2008` */
+/** `Published: 4 March 2019`, `First published 2008`, `Date of publication: March 2019` */
 function readDate(line: string): Printed | undefined {
-  const [, day, name = '', year] =
-    /^(?:first )?published(?: on| in)?:? (?:(?:(\d{1,2}) )?(\p{L}+) )?((?:19|20)\d\d)\.?$/iu.exec(line) ?? [];
-  const month = months.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1;
-  if (year === undefined || (name !== '' && month === 0)) return undefined;
-  return {
-    value: [year, month || undefined, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join('-'),
-    quote: line,
-  };
+  const [, date = ''] =
+    /^(?:(?:first |report |date )?(?:published|issued)(?: on| in)?|(?:publication|issue) date|date of (?:publication|issue)):? (.{4,30}?)\.?$/iu.exec(
+      line,
+    ) ?? [];
+  const value = readPrintedDate(date);
+  return value === undefined ? undefined : { value, quote: line };
+}
+
+/** A date by itself on the title page, when it is the only one there, and no line says of what it is. */
+function datesInFront(lines: readonly string[]): Printed[] {
+  const dates = frontLines(lines).flatMap((line) => {
+    const [, date = ''] =
+      /^(?:[^,\d]{0,60}, )?((?:\p{L}+ )?(?:\d{1,2}(?:st|nd|rd|th)? )?\p{L}+\.?(?: \d{1,2},)? \d{4})$/u.exec(line) ?? [];
+    const value = readPrintedDate(date);
+    return value === undefined ? [] : [{ value, quote: date }];
+  });
+  return new Set(dates.map(({ value }) => value)).size === 1 ? dates : [];
 }
 
 /** From whole sentences, since one may go on with “but” or “except”; what a sentence denies is not taken. */

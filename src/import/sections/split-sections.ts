@@ -26,7 +26,7 @@ export function splitSections(blocks: readonly Block[]): { sections: DraftSectio
   const slugs = new Set(['full', 'source']);
   const drafts = sections.map((own): DraftSection => {
     const opened = openWithHeading(own, doubts);
-    const title = titleOf(opened[0]);
+    const title = headingText(opened[0]);
     const words = countWords(opened);
     if (words > most)
       doubts.push({
@@ -154,7 +154,8 @@ function cutAfterWords(piece: Piece, words: number): [Piece, Piece | undefined] 
   ];
 }
 
-function titleOf(block: Block | undefined): string {
+/** The words of a heading, without marks of notes; shortened where it is very long. */
+export function headingText(block: Block | undefined): string {
   const text = block
     ? piecesOf(block)
         .map((piece) => withoutMarks(piece.text.replace(citation.pattern, '')))
