@@ -66,7 +66,7 @@ async function describe(text: string, facts: GivenFacts = {}, file = 'visit.txt'
 
 test('what nobody said about publisher, date, licence and rights stays unknown, and is a doubt', async () => {
   const { meta, inDoubt } = await describe(
-    'The visit\n\nTo Exampleshire Police\n\nHer Majesty’s Inspectorate of Constabulary inspected the service on 4 November 2019. The guidance was published by the Home Office in 2012.',
+    'The visit\n\nExampleshire Police\n\nHer Majesty’s Inspectorate of Constabulary inspected the service on 4 November 2019. The guidance was published by the Home Office in 2012.',
   );
   for (const name of settledFacts) expect(meta[name]).toEqual({ basis: 'unknown' });
   expect(meta).toMatchObject({ title: 'The visit', subject: 'Exampleshire Police', year: 2019 });

@@ -36,7 +36,7 @@ function cellTable(stretches: readonly Stretch[], start: number): FoundTable | u
     );
     const before = rows.at(-1);
     if (before && goesOnInCells(cells, before))
-      before.forEach((cell, column) => cell.pieces.push(...(cells[column]?.pieces ?? [])));
+      for (const [column, cell] of before.entries()) cell.pieces.push(...(cells[column]?.pieces ?? []));
     else rows.push(cells);
   }
   const texts = rows.map((row) => row.map(({ pieces }) => pieces[0]?.text ?? ''));

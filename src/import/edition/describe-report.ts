@@ -173,15 +173,29 @@ function counted(text: string, pattern: RegExp): [string, number][] {
 
 /** The heading that the file itself names as its title, where one of the first does; else the first one. */
 function titleOf(sections: readonly DraftSection[], offered: readonly OfferedFact[]): string | undefined {
-  const headings = sections
-    .slice(0, 3)
-    .flatMap(({ blocks }) => blocks.slice(0, 12))
-    .filter((block) => block.kind === 'heading')
-    .map((block) => headingText(block));
+  const opening = sections.slice(0, 3).flatMap(({ blocks }) => blocks.slice(0, 12));
+  const headings = opening.filter((block) => block.kind === 'heading').map((block) => headingText(block));
   const named = offered
     .filter(({ field }) => field === 'title')
     .map(({ value }) => normaliseWords(value).toLowerCase());
-  return headings.find((heading) => named.includes(normaliseWords(heading).toLowerCase())) ?? sections[0]?.title;
+  const front = headings.slice(
+    0,
+    opening.findIndex((block) => block.kind !== 'heading'),
+  );
+  return (
+    headings.find((heading) => named.includes(normaliseWords(heading).toLowerCase())) ??
+    front.find((heading) => !isImprint(heading)) ??
+    sections[0]?.title
+  );
+}
+
+/** A body’s name, or a date, which stand over titles. */
+function isImprint(heading: string): boolean {
+  return (
+    /\b(?:agency|authority|board|bureau|commission|committee|council|department|inspectorate|ministry|office|ombudsman)$/i.test(
+      heading,
+    ) || /\b(?:19|20)\d\d$/.test(heading)
+  );
 }
 
 /** What the file says of itself apart from its text is shown to the editor in one doubt, and nothing of it is taken. */

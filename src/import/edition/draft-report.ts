@@ -9,8 +9,9 @@ import { levelHeadings } from '../blocks/level-headings.ts';
 import { mendAddresses } from '../blocks/mend-addresses.ts';
 import { mendHyphens } from '../blocks/mend-hyphens.ts';
 import { readBold } from '../blocks/read-bold.ts';
-import { type Doubt, formatDoubts } from '../doubt.ts';
+import type { Doubt } from '../doubt.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
+import { formatDoubts } from '../doubts/format-doubts.ts';
 import type { ExtractedNote, Extraction } from '../extraction.ts';
 import type { FindingRules } from '../findings.ts';
 import { ImportError } from '../import-error.ts';
@@ -97,7 +98,7 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
     ...metaDoubts,
     ...findDoubts({ lines, taken, blocks, measure: measureLines(lines, taken), mended: brokenLines }),
   ];
-  files.set('doubts.md', formatDoubts(id, doubts));
+  files.set('doubts.md', formatDoubts(id, doubts, edition.pages));
   files.set('edition.yaml', sealEdition(writeEdition(edition), files));
   return { files, doubts };
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { readDoubts, tickDoubts, untickDoubts } from '../doubt.ts';
 import { ImportError } from '../import-error.ts';
 import { clearLeftovers, draftPrefix, nameBefore } from './clear-leftovers.ts';
 import { digest, openSeal } from './write-edition.ts';
@@ -19,7 +20,7 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 export async function saveReport({
   id,
   folder,
-  files,
+  files: given,
 }: {
   id: string;
   folder: string;
@@ -28,9 +29,10 @@ export async function saveReport({
   await clearLeftovers(folder);
   const target = join(folder, id);
   const present = await readFolder(target);
+  const files = keepTicks(given, present);
   if (present) {
     const changes = changedFiles(present);
-    if (changes.length > 0) throw refuse(id, changes, present, files);
+    if (changes.length > 0) throw refuse(id, changes, present, given);
     if (
       files.size === present.size &&
       [...files].every(([name, content]) => digest(present.get(name) ?? '') === digest(content))
@@ -39,6 +41,20 @@ export async function saveReport({
   }
   await replaceFolder({ target, folder, id, files, isPresent: present !== undefined });
   return present ? 'replaced' : 'created';
+}
+
+/** What an editor has settled stays settled where the import doubts it again, in the same words. */
+function keepTicks(files: Files, present: ReadonlyMap<string, Uint8Array> | undefined): Files {
+  const before = present?.get('doubts.md');
+  const now = files.get('doubts.md');
+  if (before === undefined || typeof now !== 'string') return files;
+  const settled = new Set(
+    readDoubts(new TextDecoder().decode(before))
+      .filter((doubt) => doubt.settled)
+      .map(({ text }) => text),
+  );
+  const again = readDoubts(now).filter(({ text }) => settled.has(text));
+  return new Map([...files, ['doubts.md', tickDoubts(now, again)]]);
 }
 
 /** Writes beside the folder, then takes its place. */
@@ -94,7 +110,7 @@ async function readFolder(target: string): Promise<Map<string, Uint8Array> | und
   return files;
 }
 
-/** Files that are not as the importer wrote them: changed, added, or deleted. A doubts list that an editor has deleted is settled work, too. */
+/** Files that are not as the importer wrote them: changed, added, or deleted. A doubts list that an editor has deleted is settled work, too; ticks in it are kept. */
 function changedFiles(present: ReadonlyMap<string, Uint8Array>): string[] {
   const sealed = new TextDecoder().decode(present.get('edition.yaml') ?? new Uint8Array());
   const { edition, digests } = openSeal(sealed);
@@ -105,6 +121,8 @@ function changedFiles(present: ReadonlyMap<string, Uint8Array>): string[] {
     if (name === 'source.txt') return content === undefined || digest(content) !== sourceDigest;
     if (name === 'edition.yaml') return digest(edition) !== digests.get(name);
     if (name.startsWith('received.') && content !== undefined) return !edition.includes(`sha256: ${digest(content)}`);
+    if (name === 'doubts.md' && content !== undefined)
+      return digest(untickDoubts(new TextDecoder().decode(content))) !== digests.get(name);
     return content === undefined || digest(content) !== digests.get(name);
   });
 }

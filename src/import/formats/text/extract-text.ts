@@ -12,7 +12,7 @@ import { findNamedPageNumbers, findPageNumbers } from '../../claims/page-numbers
 import { findRepeatedPages } from '../../claims/repeated-pages.ts';
 import { findRunningHeaders } from '../../claims/running-headers.ts';
 import type { Doubt } from '../../doubt.ts';
-import { headingsAtPageEnds } from '../../doubts/find-doubts.ts';
+import { headingsAtPageEnds } from '../../doubts/headings-at-page-ends.ts';
 import type { ExtractedLine, Extraction } from '../../extraction.ts';
 import type { FindingRules } from '../../findings.ts';
 import { alignCells } from '../../lines/align-cells.ts';
