@@ -17,6 +17,7 @@ test.each(readdirSync(fixtures))('%s', async (rule) => {
     file: input,
     facts: given,
     vocabulary,
+    grades,
   });
 
   const sections = [...files]
@@ -33,6 +34,9 @@ test.each(readdirSync(fixtures))('%s', async (rule) => {
     [...sections, `%% edition.yaml\n${edition}`, `%% doubts\n${list.join('')}`].join('\n'),
   ).toMatchFileSnapshot(fileURLToPath(new URL(`${rule}/output.txt`, fixtures)));
 });
+
+/** As an archive's scales write them. */
+const grades = ['Excellent', 'Good', 'Fair', 'Poor', 'Outstanding', 'Requires improvement', 'Inadequate'];
 
 const given = {
   title: 'Example',
@@ -221,6 +225,7 @@ test.each([
     file,
     facts: given,
     vocabulary,
+    grades,
   });
   const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([, section]) => section);
   expect(sections.join('\n').match(/^#+(?= )/gm)).toEqual(levels);

@@ -6,7 +6,7 @@ import type { GivenFacts } from './edition/describe-report.ts';
 import { draftReport } from './edition/draft-report.ts';
 import { verifyEdition } from './edition/verify-edition.ts';
 import type { Extraction } from './extraction.ts';
-import { findingRules } from './findings.ts';
+import { reportRules } from './findings.ts';
 import { adapters } from './formats/adapters.ts';
 import type { Progress, ReceivedFile } from './formats/format.ts';
 import { findAdapter } from './formats/registry.ts';
@@ -21,6 +21,8 @@ export interface ImportOptions {
   facts?: GivenFacts;
   /** What the archive calls things. */
   vocabulary: Vocabulary;
+  /** The grades of its scales, as it writes them. */
+  grades?: readonly string[];
   /** Told of the progress of long files. */
   tell?: (progress: Progress) => void;
 }
@@ -40,12 +42,12 @@ export interface Imported {
  */
 export async function importReport(
   bytes: Uint8Array,
-  { id, file, format, facts = {}, vocabulary, tell }: ImportOptions,
+  { id, file, format, facts = {}, vocabulary, grades = [], tell }: ImportOptions,
 ): Promise<Imported> {
   const received = { name: file, bytes };
-  const adapter = findAdapter(adapters(findingRules(vocabulary)), received, format);
+  const adapter = findAdapter(adapters(reportRules(vocabulary, grades)), received, format);
   const extraction = await adapter.read(received, tell);
-  return importExtraction(extraction, received, { id, format: adapter.name, facts, vocabulary });
+  return importExtraction(extraction, received, { id, format: adapter.name, facts, vocabulary, grades });
 }
 
 /**
@@ -56,7 +58,13 @@ export async function importReport(
 export function importExtraction(
   extraction: Extraction,
   { name: file, bytes }: ReceivedFile,
-  { id, format, facts = {}, vocabulary }: Pick<ImportOptions, 'id' | 'facts' | 'vocabulary'> & { format: string },
+  {
+    id,
+    format,
+    facts = {},
+    vocabulary,
+    grades = [],
+  }: Pick<ImportOptions, 'id' | 'facts' | 'vocabulary' | 'grades'> & { format: string },
 ): Imported {
   checkTextLayer(extraction, file);
   const text = extraction.isSource ? bytes : new TextEncoder().encode(textOf(extraction));
@@ -67,7 +75,7 @@ export function importExtraction(
     file,
     facts,
     vocabulary,
-    findings: findingRules(vocabulary),
+    rules: reportRules(vocabulary, grades),
     ...(kept && { received: { kept, sha256: digest(bytes) } }),
   });
   checkEdition(id, source, files, vocabulary);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { GivenFacts } from './edition/describe-report.ts';
 import { saveReport } from './edition/save-report.ts';
+import type { Progress } from './formats/format.ts';
 import { ImportError } from './import-error.ts';
 import { importReport } from './import-report.ts';
 
@@ -15,6 +16,10 @@ export interface RunOptions {
   facts?: GivenFacts;
   /** What the archive calls things. */
   vocabulary: Vocabulary;
+  /** The grades of its scales, as it writes them. */
+  grades?: readonly string[];
+  /** Told of the progress of long files. */
+  tell?: (progress: Progress) => void;
 }
 
 /**
@@ -22,7 +27,16 @@ export interface RunOptions {
  *
  * @returns What to tell the user.
  */
-export async function runImport({ file, id, folder, format, facts, vocabulary }: RunOptions): Promise<string[]> {
+export async function runImport({
+  file,
+  id,
+  folder,
+  format,
+  facts,
+  vocabulary,
+  grades,
+  tell,
+}: RunOptions): Promise<string[]> {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) {
     throw new ImportError(`"${id}" cannot be a report's id.`, {
       place: { file },
@@ -49,6 +63,8 @@ export async function runImport({ file, id, folder, format, facts, vocabulary }:
     vocabulary,
     ...(format && { format }),
     ...(facts && { facts }),
+    ...(grades && { grades }),
+    ...(tell && { tell }),
   });
   const outcome = await saveReport({
     id,

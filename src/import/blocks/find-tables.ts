@@ -1,7 +1,7 @@
 import type { Block, Cell, Piece } from '../block.ts';
 import { startsLower } from '../sentence.ts';
 import { textOfStretch } from './find-titles.ts';
-import { isScaleWord, splitGraded } from './grades.ts';
+import type { GradeRules } from './grades.ts';
 import type { Stretch } from './join-lines.ts';
 
 export interface FoundTable {
@@ -13,8 +13,8 @@ export interface FoundTable {
 }
 
 /** The table that starts with this stretch, if its columns are certain. */
-export function findTableAt(stretches: readonly Stretch[], index: number): FoundTable | undefined {
-  return cellTable(stretches, index) ?? numberTable(stretches, index) ?? gradeTable(stretches, index);
+export function findTableAt(stretches: readonly Stretch[], index: number, grades: GradeRules): FoundTable | undefined {
+  return cellTable(stretches, index) ?? numberTable(stretches, index) ?? gradeTable(stretches, index, grades);
 }
 
 /** Rows whose cells the source parts itself; across page breaks while the number of cells stays the same. */
@@ -124,12 +124,12 @@ function numberTable(stretches: readonly Stretch[], start: number): FoundTable |
 }
 
 /** Lines that end in a grade: `Child abuse Good`. */
-function gradeTable(stretches: readonly Stretch[], start: number): FoundTable | undefined {
+function gradeTable(stretches: readonly Stretch[], start: number, grades: GradeRules): FoundTable | undefined {
   const split = (index: number) => {
     const stretch = stretches[index];
     if (stretch?.opening.kind !== 'text' || stretch.aside || stretch.lines.length !== 1) return undefined;
     const text = textOfStretch(stretch);
-    return text.length <= 70 && !isScaleWord(text) ? splitGraded(text) : undefined;
+    return text.length <= 70 && !grades.isGrade(text) ? grades.split(text) : undefined;
   };
   let end = start - 1;
   while (split(end + 1) && !(end >= start && stretches[end + 1]?.page)) end += 1;

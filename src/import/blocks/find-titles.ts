@@ -1,7 +1,6 @@
-import type { FindingRules } from '../findings.ts';
+import type { ReportRules } from '../findings.ts';
 import { withoutMarks } from '../marks.ts';
 import { endsClause, endsSentence, startsUpper } from '../sentence.ts';
-import { isScaleWord } from './grades.ts';
 import { isCapitals, type Stretch } from './join-lines.ts';
 
 export interface TitleOptions {
@@ -11,21 +10,21 @@ export interface TitleOptions {
   /** Where a table without a header starts. */
   bareTables: ReadonlySet<number>;
   fit: number;
-  findings: FindingRules;
+  rules: ReportRules;
 }
 
 /**
  * Which stretches are headings: short, without a full stop, and over something. Four or more short lines in a row are a list, a table or a
  * chart's labels instead.
  */
-export function findTitles({ stretches, inTable, bareTables, fit, findings }: TitleOptions): Set<number> {
+export function findTitles({ stretches, inTable, bareTables, fit, rules }: TitleOptions): Set<number> {
   const titles = new Set<number>();
   // Where most of what has a number like 2.1 is a paragraph, a short one is a paragraph too.
   const clauses = stretches.filter(({ opening }) => opening.kind === 'clause');
   const numberedParagraphs = clauses.filter((stretch) => isTitleLike(stretch, fit)).length <= clauses.length / 2;
   const candidates: boolean[] = [];
   stretches.forEach((stretch, index) => {
-    const isScale = isScaleWord(textOfStretch(stretch));
+    const isScale = rules.grades.isGrade(textOfStretch(stretch));
     const isParagraph = numberedParagraphs && stretch.opening.kind === 'clause' && !isOverItsParts(stretch, index);
     candidates.push(
       !inTable.has(index) &&
@@ -70,7 +69,7 @@ export function findTitles({ stretches, inTable, bareTables, fit, findings }: Ti
       text.length > 90 ||
       endsClause(text) ||
       isLabelled(text) ||
-      isScaleWord(text)
+      rules.grades.isGrade(text)
     );
   }
 
@@ -96,7 +95,7 @@ export function findTitles({ stretches, inTable, bareTables, fit, findings }: Ti
   function isSure(index: number): boolean {
     return (
       stretches[index]?.lines.every(({ inMargin }) => inMargin) ||
-      findings.kindOf(textOf(index)) !== undefined ||
+      rules.kindOf(textOf(index)) !== undefined ||
       (stretches[index]?.page && /\b(glossary|appendix|annex)\b/i.test(textOf(index))) ||
       /^(numbered|clause)$/.test(stretches[index]?.opening.kind ?? '') ||
       (isCapitals(textOf(index)) && textOf(index).length > 8)

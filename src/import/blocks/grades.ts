@@ -1,48 +1,35 @@
-/**
- * Words that inspectorates grade with. A line that is nothing else may be a grade box; `GRADE …` always is. An editor's scale may have others: the
- * importer then leaves a paragraph, and the editor writes <Grade>.
- */
-const scaleWords = new Set([
-  'excellent',
-  'good',
-  'fair',
-  'poor',
-  'outstanding',
-  'requires improvement',
-  'inadequate',
-  'satisfactory',
-  'adequate',
-  'ungraded',
-  'not graded',
-  'meets the standard',
-  'exceeds the standard',
-  'does not meet the standard',
-  'fails to meet the standard',
-]);
-
-export function isScaleWord(text: string): boolean {
-  return scaleWords.has(text.trim().toLowerCase());
+/** How the reports of an archive grade. */
+export interface GradeRules {
+  /** Whether a text is nothing but a grade: a line that is nothing else may be a grade box. */
+  isGrade(text: string): boolean;
+  /** `GRADE POOR` → `Poor`; undefined when the line is no such box. */
+  ofBox(text: string): string | undefined;
+  /** `Child abuse Good`: a label with its grade at the end of the line. */
+  split(text: string): [label: string, grade: string] | undefined;
+  /** A grade as the archive writes it. */
+  asWritten(text: string): string;
 }
 
-/** `GRADE POOR` → `Poor`; undefined when the line is no such box. */
-export function gradeOfBox(text: string): string | undefined {
-  const match = /^(?:overall\s+)?(?:grade|judge?ment)\s*[:–-]?\s+(.{3,40})$/i.exec(text.trim());
-  return match?.[1] && isScaleWord(match[1]) ? sentenceCase(match[1]) : undefined;
-}
+/** Whatever the scale, a box may say that there is no grade. */
+const none = ['Ungraded', 'Not graded'];
 
-export function sentenceCase(text: string): string {
-  const lower = text.trim().toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
-}
-
-/** `Child abuse Good`: a label with its grade at the end of the line. */
-export function splitGraded(text: string): [label: string, grade: string] | undefined {
-  const match = /^(\p{Lu}.{2,60}?)\s+(grade|[a-z ]{4,30})$/iu.exec(text);
-  for (let words = 1; match && words <= 5; words += 1) {
+/** Rules from the grades of `content/grade-scales.yaml`, as they are written there. */
+export function gradeRules(grades: readonly string[]): GradeRules {
+  const written = new Map([...none, ...grades].map((grade) => [grade.toLowerCase(), grade]));
+  const longest = Math.max(...[...written.keys()].map((grade) => grade.split(' ').length));
+  const isGrade = (text: string) => written.has(text.trim().toLowerCase());
+  const asWritten = (text: string) => written.get(text.trim().toLowerCase()) ?? text.trim();
+  const ofBox = (text: string) => {
+    const match = /^(?:overall\s+)?(?:grade|rating|judge?ment)\s*[:–-]?\s+(.{3,40})$/i.exec(text.trim());
+    return match?.[1] && isGrade(match[1]) ? asWritten(match[1]) : undefined;
+  };
+  const split = (text: string): [string, string] | undefined => {
     const tokens = text.split(' ');
-    if (tokens.length <= words) return undefined;
-    const grade = tokens.slice(-words).join(' ');
-    if (isScaleWord(grade) || (words === 1 && grade === 'Grade')) return [tokens.slice(0, -words).join(' '), grade];
-  }
-  return undefined;
+    for (let words = 1; /^\p{Lu}/u.test(text) && words <= longest && tokens.length > words; words += 1) {
+      const grade = tokens.slice(-words).join(' ');
+      if (isGrade(grade) || (words === 1 && /^grade$/i.test(grade))) return [tokens.slice(0, -words).join(' '), grade];
+    }
+    return undefined;
+  };
+  return { isGrade, ofBox, split, asWritten };
 }

@@ -1,6 +1,6 @@
 import type { Block, Entry, Item, Piece } from '../block.ts';
 import type { Doubt } from '../doubt.ts';
-import type { FindingRules } from '../findings.ts';
+import type { ReportRules } from '../findings.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/measure.ts';
 import { withoutMarks } from '../marks.ts';
@@ -10,7 +10,6 @@ import { findLevels, type TitlePlace } from './find-levels.ts';
 import { findNumberedParagraphs } from './find-numbered-paragraphs.ts';
 import { type FoundTable, findTableAt } from './find-tables.ts';
 import { findTitles, textOfStretch } from './find-titles.ts';
-import { gradeOfBox, isScaleWord, sentenceCase } from './grades.ts';
 import { isCapitals, type Stretch } from './join-lines.ts';
 import { letterBullet } from './mend-bullets.ts';
 
@@ -24,12 +23,12 @@ export interface Shaped {
 /** Headings, lists, tables, definitions and paragraphs, from lines that belong together. */
 export function shapeBlocks(
   stretches: readonly Stretch[],
-  { measure, findings }: { measure: Measure; findings: FindingRules },
+  { measure, rules }: { measure: Measure; rules: ReportRules },
 ): Shaped {
   const tables = new Map<number, FoundTable>();
   const inTable = new Set<number>();
   for (let index = 0; index < stretches.length; index += 1) {
-    const table = findTableAt(stretches, index);
+    const table = findTableAt(stretches, index, rules.grades);
     if (!table) continue;
     tables.set(index, table);
     for (let each = index; each <= table.end; each += 1) inTable.add(each);
@@ -38,9 +37,9 @@ export function shapeBlocks(
   const bareTables = new Set(
     [...tables].filter(([, { block, by }]) => by === 'numbers' && !block.hasHeader).map(([index]) => index),
   );
-  const titles = findTitles({ stretches, inTable, bareTables, fit: measure.fit, findings });
+  const titles = findTitles({ stretches, inTable, bareTables, fit: measure.fit, rules });
   const numberedParagraphs = findNumberedParagraphs(stretches, titles);
-  const lostItems = findLostItems(stretches, { titles, measure, findings });
+  const lostItems = findLostItems(stretches, { titles, measure, rules });
 
   const blocks: Block[] = [];
   const asides = new Set<Block>();
@@ -96,7 +95,7 @@ export function shapeBlocks(
       gap: stretch.gap,
       numbered,
       ...depthOf(stretch),
-      finding: findings.kindOf(text),
+      finding: rules.kindOf(text),
       underTitle: titles.has(index - 1),
     });
     if (comparable(text).length > 1) glossary = /\b(glossary|abbreviations|acronyms)\b/i.test(text);
@@ -104,7 +103,7 @@ export function shapeBlocks(
 
   function addTable({ block, by, end }: FoundTable, stretch: Stretch): void {
     const cells = block.rows.flat().map(({ pieces }) => pieces[0]?.text ?? '');
-    const grade = block.rows.length === 1 ? gradeOfBox(cells.join(' ')) : undefined;
+    const grade = block.rows.length === 1 ? rules.grades.ofBox(cells.join(' ')) : undefined;
     if (grade) {
       push({ kind: 'grade', grade, pieces: block.rows.flat().flatMap(({ pieces }) => pieces) });
       return;
@@ -127,7 +126,7 @@ export function shapeBlocks(
 
   function addAside(stretch: Stretch): void {
     const pieces = piecesOf(stretch);
-    const grade = gradeOfBox(textOfStretch(stretch));
+    const grade = rules.grades.ofBox(textOfStretch(stretch));
     // The list that it interrupts goes on after it.
     const block: Block = grade ? { kind: 'grade', grade, pieces } : { kind: 'paragraph', pieces };
     blocks.push(block);
@@ -177,8 +176,8 @@ export function shapeBlocks(
       addHeading(stretch, index);
       return;
     }
-    if (isScaleWord(text) && (stretch.page || titles.size > 0))
-      push({ kind: 'grade', grade: sentenceCase(text), pieces });
+    if (rules.grades.isGrade(text) && (stretch.page || titles.size > 0))
+      push({ kind: 'grade', grade: rules.grades.asWritten(text), pieces });
     else if (caption?.[1]) {
       figures.add(caption[1]);
       push({ kind: 'figure', number: caption[1], pieces });
@@ -202,7 +201,7 @@ export function shapeBlocks(
 
   function isEntryOrLetter(stretch: Stretch, index: number): boolean {
     const text = textOfStretch(stretch);
-    if (titles.has(index) && findings.kindOf(text)) return false;
+    if (titles.has(index) && rules.kindOf(text)) return false;
     const letter = /^\p{Lu}$/u.test(text);
     if (letter) {
       addHeading(stretch, index);
@@ -262,7 +261,7 @@ function itemTexts(block: Block): string[] {
  */
 function findLostItems(
   stretches: readonly Stretch[],
-  { titles, measure, findings }: { titles: ReadonlySet<number>; measure: Measure; findings: FindingRules },
+  { titles, measure, rules }: { titles: ReadonlySet<number>; measure: Measure; rules: ReportRules },
 ): Set<number> {
   const found = findItemsAfterLostSigns(stretches, titles);
   if (!measure.dense || stretches.some(({ opening }) => opening.kind === 'item')) return found;
@@ -272,11 +271,10 @@ function findLostItems(
     const next = stretches[index + 1];
     const beforeText = before ? textOfStretch(before) : '';
     const announced =
-      /:[”’"')]*$/.test(withoutMarks(beforeText)) ||
-      (titles.has(index - 1) && findings.kindOf(beforeText) !== undefined);
+      /:[”’"')]*$/.test(withoutMarks(beforeText)) || (titles.has(index - 1) && rules.kindOf(beforeText) !== undefined);
     const goesOn = next !== undefined && next.gap >= 3 && next.opening.kind === 'text';
     const setOff = stretch.gap >= 2 && !stretch.page;
-    if (setOff && (found.has(index - 1) || goesOn || (announced && findings.kindOf(beforeText) !== undefined)))
+    if (setOff && (found.has(index - 1) || goesOn || (announced && rules.kindOf(beforeText) !== undefined)))
       found.add(index);
     else if (stretch.page && (found.has(index - 1) || announced) && goesOn) found.add(index);
     else if (setOff && announced && endsClause(textOfStretch(stretch)) && !/\?$/.test(textOfStretch(stretch)))

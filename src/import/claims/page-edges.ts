@@ -1,7 +1,7 @@
-import { gradeOfBox, isScaleWord } from '../blocks/grades.ts';
-import type { FindingRules } from '../findings.ts';
+import type { ReportRules } from '../findings.ts';
 import type { Taken } from '../lines/ledger.ts';
 import type { Line } from '../lines/line.ts';
+import { endsSentence } from '../sentence.ts';
 import type { SetAside } from '../set-aside.ts';
 import { romanValue } from './roman.ts';
 
@@ -28,7 +28,7 @@ const deepest = 6;
  * What stands at the head or the foot of pages: line by line from the edge inwards, as long as a line is a number in step with the pages, or stands in the same
  * place on many pages, on three in a row, or on three of every other page, whatever its page number.
  */
-export function findPageEdges(lines: readonly Line[], taken: Taken, findings: FindingRules): PageEdges {
+export function findPageEdges(lines: readonly Line[], taken: Taken, rules: ReportRules): PageEdges {
   const pages = splitPages(lines, taken);
   const setAside: SetAside[] = [];
   const labels = new Map<number, string>();
@@ -50,7 +50,7 @@ export function findPageEdges(lines: readonly Line[], taken: Taken, findings: Fi
       claim(index, edge, 'page-number');
     }
     const left = outermost.map((line, index) => (lineAt(pages[index] as PageLines, edge) === line ? line : undefined));
-    for (const { key, indices, label } of repeated(left, pages.length, findings)) {
+    for (const { key, indices, label } of repeated(left, pages.length, rules)) {
       headers.add(key);
       // On the title page a single line at the top is the title.
       for (const index of indices.filter((each) => each > 0 || edge === 'bottom' || label !== undefined)) {
@@ -133,11 +133,13 @@ interface Repeated {
   label?: (index: number) => string | undefined;
 }
 
-function repeated(outermost: readonly (Line | undefined)[], count: number, findings: FindingRules): Repeated[] {
+function repeated(outermost: readonly (Line | undefined)[], count: number, rules: ReportRules): Repeated[] {
   const byKey = new Map<string, number[]>();
   outermost.forEach((line, index) => {
-    if (!line || line.text.length > 120 || line.bullet || isPartOfText(line.text, findings)) return;
+    if (!line || line.text.length > 120 || line.bullet || isPartOfText(line.text, rules)) return;
     const key = headerKey(line.text);
+    // A sentence that names a number is none, and no long one.
+    if (endsSentence(line.text) && (line.text.length > 60 || key.includes('#'))) return;
     byKey.set(key, [...(byKey.get(key) ?? []), index]);
   });
   return [...byKey].flatMap(([key, indices]): Repeated[] => {
@@ -170,8 +172,8 @@ function inRow(indices: readonly number[]): boolean {
 }
 
 /** Grade boxes and the headings of findings come again and again, and are no headers. */
-function isPartOfText(text: string, findings: FindingRules): boolean {
-  return gradeOfBox(text) !== undefined || isScaleWord(text) || findings.kindOf(text) !== undefined;
+function isPartOfText(text: string, rules: ReportRules): boolean {
+  return rules.grades.ofBox(text) !== undefined || rules.grades.isGrade(text) || rules.kindOf(text) !== undefined;
 }
 
 /** Page numbers in a header change from page to page. */

@@ -1,5 +1,4 @@
-import { gradeOfBox, isScaleWord } from '../blocks/grades.ts';
-import type { FindingRules } from '../findings.ts';
+import type { ReportRules } from '../findings.ts';
 import type { Taken } from '../lines/ledger.ts';
 import type { Line } from '../lines/line.ts';
 import { endsClause, startsLower } from '../sentence.ts';
@@ -10,12 +9,12 @@ import { headerKey } from './page-edges.ts';
  * A running header or footer: one short line that comes again and again, by itself, and that at least once cuts a sentence or a table in two (a heading
  * never does), or always opens a page, or stands first or last on many pages. What stands before the first full paragraph is the title page, and stays.
  */
-export function findRunningHeaders(lines: readonly Line[], taken: Taken, findings: FindingRules): SetAside[] {
+export function findRunningHeaders(lines: readonly Line[], taken: Taken, rules: ReportRules): SetAside[] {
   const printed = remaining(lines, taken);
   const bodyStart = printed.findIndex(({ text }) => text.length > 120 || /[a-z].{50,}[a-z,]$/.test(text));
   const places = new Map<string, number[]>();
   printed.forEach((line, index) => {
-    if (line.text.length > 80 || line.bullet || line.cells || isPartOfText(line.text, findings)) return;
+    if (line.text.length > 80 || line.bullet || line.cells || isPartOfText(line.text, rules)) return;
     const key = headerKey(line.text);
     const known = places.get(key);
     if (known) known.push(index);
@@ -63,9 +62,12 @@ function printedPages(lines: readonly Line[], taken: Taken): { edges: Set<number
 }
 
 /** Numbers, grade boxes and the headings of findings come again and again, and are no headers. */
-function isPartOfText(text: string, findings: FindingRules): boolean {
+function isPartOfText(text: string, rules: ReportRules): boolean {
   return (
-    /^\d+$/.test(text) || gradeOfBox(text) !== undefined || isScaleWord(text) || findings.kindOf(text) !== undefined
+    /^\d+$/.test(text) ||
+    rules.grades.ofBox(text) !== undefined ||
+    rules.grades.isGrade(text) ||
+    rules.kindOf(text) !== undefined
   );
 }
 

@@ -1,4 +1,4 @@
-import { isScaleWord } from '../blocks/grades.ts';
+import type { GradeRules } from '../blocks/grades.ts';
 import type { Doubt } from '../doubt.ts';
 import type { DoubtOptions } from './doubt-options.ts';
 
@@ -6,7 +6,7 @@ interface Damage {
   kind: string;
   stake: 'words' | 'looks';
   /** What is wrong with a line; nothing when it is sound. */
-  problem: (line: { raw: string; text: string; isMended: boolean }) => string | undefined;
+  problem: (line: { raw: string; text: string; isMended: boolean; grades: GradeRules }) => string | undefined;
   remedy: string;
 }
 
@@ -47,9 +47,9 @@ const damages: readonly Damage[] = [
   {
     kind: 'glued grades',
     stake: 'words',
-    problem: ({ text }) => {
+    problem: ({ text, grades }) => {
       const scales = [...text.matchAll(/(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)/gu)].find(
-        ([, first, second]) => isScaleWord(first ?? '') && isScaleWord(second ?? ''),
+        ([, first, second]) => grades.isGrade(first ?? '') && grades.isGrade(second ?? ''),
       );
       return scales && `"${scales[0]}" is ${scales.slice(1).length} grades glued together.`;
     },
@@ -58,11 +58,11 @@ const damages: readonly Damage[] = [
 ];
 
 /** Lines that an extraction has damaged: tags, characters that were lost, words that are broken, grades that are glued. */
-export function damage({ lines, taken, mended }: DoubtOptions): Doubt[] {
+export function damage({ lines, taken, mended, grades }: DoubtOptions): Doubt[] {
   return lines.flatMap(({ number, raw, text, blank }): Doubt[] => {
     if (blank || taken.has(number)) return [];
     return damages.flatMap(({ kind, stake, problem, remedy }): Doubt[] => {
-      const found = problem({ raw, text, isMended: mended.has(number) });
+      const found = problem({ raw, text, isMended: mended.has(number), grades });
       return found === undefined ? [] : [{ lines: [number, number], problem: found, remedy, kind, stake }];
     });
   });

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import type { GradeRules } from '../blocks/grades.ts';
 import type { Taken } from '../lines/ledger.ts';
 import type { Line } from '../lines/line.ts';
 import type { Measure } from '../lines/measure.ts';
@@ -11,4 +12,5 @@ export interface DoubtOptions {
   measure: Measure;
   /** Lines whose last word is mended. */
   mended: ReadonlySet<number>;
+  grades: GradeRules;
 }

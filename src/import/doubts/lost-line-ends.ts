@@ -2,10 +2,10 @@ import type { Doubt } from '../doubt.ts';
 import type { DoubtOptions } from './doubt-options.ts';
 
 /** No line of a page is longer. */
-const longest = 500;
+const longest = 300;
 
 /**
- * A text that has lost its line ends: most of its words stand in lines of over 500 signs, which hold what a page prints as headings and paragraphs. One line a
+ * A text that has lost its line ends: most of its words stand in lines of over 300 signs, which hold what a page prints as headings and paragraphs. One line a
  * paragraph is no such text: paragraphs end with a sentence, and are many.
  */
 export function lostLineEnds({ lines, taken }: DoubtOptions): Doubt[] {

@@ -13,7 +13,7 @@ import type { Doubt } from '../doubt.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
 import { formatDoubts } from '../doubts/format-doubts.ts';
 import type { ExtractedNote, Extraction } from '../extraction.ts';
-import type { FindingRules } from '../findings.ts';
+import type { ReportRules } from '../findings.ts';
 import { ImportError } from '../import-error.ts';
 import { measureLines } from '../lines/measure.ts';
 import { readLines } from '../lines/read-lines.ts';
@@ -36,7 +36,7 @@ export interface DraftOptions {
   received?: { kept: string; sha256: string };
   facts: GivenFacts;
   vocabulary: Vocabulary;
-  findings: FindingRules;
+  rules: ReportRules;
 }
 
 /** Files of a report folder, but for `source.txt` and the received file. */
@@ -51,9 +51,9 @@ export interface Draft {
  * @param source What `source.txt` will hold: the extraction's lines.
  */
 export function draftReport(extraction: Extraction, source: Source, options: DraftOptions): Draft {
-  const { id, file, facts, vocabulary, findings } = options;
+  const { id, file, facts, vocabulary, rules } = options;
   const { notes, blocks: running, moves, doubts: noteDoubts } = keepCited(extraction);
-  const { blocks, doubts: findingDoubts } = groupFindings(readBold(levelHeadings(running), findings), findings);
+  const { blocks, doubts: findingDoubts } = groupFindings(readBold(levelHeadings(running), rules), rules);
   const taken = linesOf(extraction.setAside);
   const noteRuns = notes.flatMap(({ paragraphs }) => paragraphs);
   const hyphens = mendHyphens({ runs: [...blocks.flatMap(runsOf), ...noteRuns], lines: source.lines, taken });
@@ -96,7 +96,14 @@ export function draftReport(extraction: Extraction, source: Source, options: Dra
     ...findingDoubts,
     ...sectionDoubts,
     ...metaDoubts,
-    ...findDoubts({ lines, taken, blocks, measure: measureLines(lines, taken), mended: brokenLines }),
+    ...findDoubts({
+      lines,
+      taken,
+      blocks,
+      measure: measureLines(lines, taken),
+      mended: brokenLines,
+      grades: rules.grades,
+    }),
   ];
   files.set('doubts.md', formatDoubts(id, doubts, edition.pages));
   files.set('edition.yaml', sealEdition(writeEdition(edition), files));

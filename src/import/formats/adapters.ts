@@ -1,4 +1,4 @@
-import type { FindingRules } from '../findings.ts';
+import type { ReportRules } from '../findings.ts';
 import { docx } from './docx/docx.ts';
 import type { FormatAdapter } from './format.ts';
 import { html } from './html/html.ts';
@@ -7,6 +7,6 @@ import { other } from './other/other.ts';
 import { plainText } from './text/text.ts';
 
 /** Every format that is read, those that are known by their bytes first. */
-export function adapters(findings: FindingRules): FormatAdapter[] {
-  return [other, docx, html, markdown, plainText(findings)];
+export function adapters(rules: ReportRules): FormatAdapter[] {
+  return [other, docx, html, markdown, plainText(rules)];
 }

@@ -1,6 +1,5 @@
 import type { Source } from '../../../edition/source.ts';
 import type { Piece } from '../../block.ts';
-import { gradeOfBox } from '../../blocks/grades.ts';
 import { joinLines } from '../../blocks/join-lines.ts';
 import { mendBullets } from '../../blocks/mend-bullets.ts';
 import { placeAsides } from '../../blocks/place-asides.ts';
@@ -14,7 +13,7 @@ import { findRunningHeaders } from '../../claims/running-headers.ts';
 import type { Doubt } from '../../doubt.ts';
 import { headingsAtPageEnds } from '../../doubts/headings-at-page-ends.ts';
 import type { ExtractedLine, Extraction } from '../../extraction.ts';
-import type { FindingRules } from '../../findings.ts';
+import type { ReportRules } from '../../findings.ts';
 import { alignCells } from '../../lines/align-cells.ts';
 import { Ledger } from '../../lines/ledger.ts';
 import type { Line } from '../../lines/line.ts';
@@ -31,7 +30,7 @@ interface Furniture {
 }
 
 /** What plain text says of itself, by the places and the first signs of its lines. */
-export function extractText(source: Source, findings: FindingRules): Extraction {
+export function extractText(source: Source, rules: ReportRules): Extraction {
   const ledger = new Ledger();
   const columns = readColumns(source.lines);
   const texts = columns?.lines ?? source.lines;
@@ -39,7 +38,7 @@ export function extractText(source: Source, findings: FindingRules): Extraction 
     columns?.margin.has(line.number) ? { ...line, inMargin: true as const } : line,
   );
   recordColumns(ledger, columns);
-  const furniture = findFurniture(printed, ledger, findings);
+  const furniture = findFurniture(printed, ledger, rules);
   const { notes, strays, setAside: apart, doubts: noteDoubts, lines } = takeNotes(printed, ledger);
   const numbers = findPageNumbers(
     lines,
@@ -49,9 +48,9 @@ export function extractText(source: Source, findings: FindingRules): Extraction 
 
   const asideLines = linesOf(strays);
   const measure = measureLines(lines, { has: (line) => ledger.has(line) || asideLines.has(line) });
-  const asides = [...strays.map((stray) => stray.lines), ...findGradeBoxes(lines, ledger)];
+  const asides = [...strays.map((stray) => stray.lines), ...findGradeBoxes(lines, ledger, rules)];
   const stretches = joinLines({ lines, taken: ledger, asides, measure });
-  const shaped = shapeBlocks(stretches, { measure, findings });
+  const shaped = shapeBlocks(stretches, { measure, rules });
   const placed = placeAsides(shaped.blocks, shaped.asides);
   return {
     tool: 'plain text',
@@ -102,16 +101,16 @@ function columnDoubts(columns: ReadColumns | undefined): Doubt[] {
 }
 
 /** Headers, footers, page numbers, contents lists and repeated pages, one rule after the other. */
-function findFurniture(lines: readonly Line[], ledger: Ledger, findings: FindingRules): Furniture {
+function findFurniture(lines: readonly Line[], ledger: Ledger, rules: ReportRules): Furniture {
   const repeated = findRepeatedPages(lines);
   take(ledger, repeated.setAside, 'repeated pages', 'the page prints all of an earlier one again');
-  const edges = findPageEdges(lines, ledger, findings);
+  const edges = findPageEdges(lines, ledger, rules);
   take(ledger, edges.setAside, 'page edges', 'stands at the head or the foot of its page, as on others');
   const contents = findContents(lines, ledger);
   take(ledger, contents, 'contents lists', 'its lines stand again further on, or end in the number of a page');
   const named = findNamedPageNumbers(lines).filter(({ lines: [line] }) => !ledger.has(line));
   take(ledger, named, 'page numbers', 'it says that it is the number of a page');
-  const headers = findRunningHeaders(lines, ledger, findings);
+  const headers = findRunningHeaders(lines, ledger, rules);
   take(ledger, headers, 'running headers', 'the same short line comes again and again, and cuts a sentence');
   return {
     setAside: [...repeated.setAside, ...edges.setAside, ...contents, ...named, ...headers],
@@ -150,9 +149,9 @@ function withPages(lines: readonly string[], labels: ReadonlyMap<number, string>
 }
 
 /** `GRADE POOR` by itself: extractors drop these boxes wherever they float. */
-function findGradeBoxes(lines: readonly Line[], taken: Ledger): [number, number][] {
+function findGradeBoxes(lines: readonly Line[], taken: Ledger, rules: ReportRules): [number, number][] {
   return lines
-    .filter((line) => !line.blank && !taken.has(line.number) && gradeOfBox(line.text) !== undefined)
+    .filter((line) => !line.blank && !taken.has(line.number) && rules.grades.ofBox(line.text) !== undefined)
     .map(({ number }) => [number, number]);
 }
 
