@@ -120,7 +120,7 @@ function printedLevels({ titles, items, dense }: LevelOptions, unsure: number[])
   });
 
   function levelOf(title: TitlePlace, index: number): number {
-    if (title.numbered) return 1;
+    if (title.numbered || (annex.test(title.text) && !title.underTitle)) return 1;
     if (title.finding || title.text.length === 1) return 2;
     if (numbering) return index < firstNumbered && title.opensPage && index === 0 ? 1 : 2;
     if (!title.opensPage) return title.gap >= 1 || !dense ? 2 : 3;
@@ -133,6 +133,9 @@ function printedLevels({ titles, items, dense }: LevelOptions, unsure: number[])
     return 2;
   }
 }
+
+/** `Annex A: letters` is a part of the whole, wherever it stands. */
+const annex = /^(?:annex|appendix|schedule) (?:[A-Z]|\d{1,2}|[IVX]+)\b/i;
 
 /** Parts that reports have under these names. */
 const chapterNames =

@@ -142,7 +142,17 @@ export function findNotes(source: readonly Line[], taken: Taken, measure: Measur
     const bracketed = /^\[(\d{1,3})\]:?\s+\S/.exec(text);
     if (bracketed) return Number(bracketed[1]);
     const before = /^(\d{1,3})\s+(?=[“‘"'(]?\p{Lu})/u.exec(text);
-    return before && text.length > 30 && endsAtPage(noteEnd(index) ?? index) ? Number(before[1]) : undefined;
+    const isNote = (text.length > 30 && endsAtPage(noteEnd(index) ?? index)) || isInRun(index);
+    return before && isNote ? Number(before[1]) : undefined;
+  }
+
+  /** One of two or more short lines that number themselves one after the other, between blank lines. */
+  function isInRun(index: number): boolean {
+    const numberOf = (at: number) => Number(/^(\d{1,3})\s+(?=[“‘"'(]?\p{Lu})/u.exec(lines[at]?.text ?? '')?.[1]);
+    const number = numberOf(index);
+    const [follows, leads] = [numberOf(index - 1) === number - 1, numberOf(index + 1) === number + 1];
+    const isOpen = (at: number) => lines[at] === undefined || lines[at]?.blank === true;
+    return (follows || (isOpen(index - 1) && leads)) && (leads || (follows && isOpen(index + 1)));
   }
 
   /** A note runs to a blank line, a page break or the next note. */
