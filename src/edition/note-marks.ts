@@ -16,11 +16,12 @@ const closing = '[.,;:!?)”’"\']*';
  * @returns Nothing when the word does not end in one of them.
  */
 export function withoutMarks(as: string, marks: readonly string[]): string | undefined {
-  const bracketed = new RegExp(`(?:\\[\\^?[^[\\]]+\\])+(?=${closing}$)`).exec(as)?.[0];
+  const found = new RegExp(`(?:\\[\\^?[^[\\]]+\\])+(?=${closing}$)`).exec(as);
+  const bracketed = found?.[0];
   if (bracketed !== undefined) {
     const labels = bracketed.split(/[[\],;\s]+/);
     return bracketed.includes('[^') || labels.some((label) => marks.includes(label))
-      ? as.replace(bracketed, '')
+      ? `${as.slice(0, found?.index)}${as.slice((found?.index ?? 0) + bracketed.length)}`
       : undefined;
   }
   const list = /\d+(?:,\s?\d+)+$/.exec(as)?.[0];

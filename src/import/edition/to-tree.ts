@@ -12,6 +12,7 @@ import type {
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { textOf as wordsOf } from '../../edition/pieces.ts';
 import type { Block, Cell, Item, Piece } from '../block.ts';
+import { withoutBreaks } from '../formats/markup/phrases.ts';
 import { glue } from '../marks.ts';
 
 /** Paragraphs of notes by their number, for the section that cites them first. */
@@ -33,7 +34,13 @@ export function toTree(blocks: readonly Block[], notes: NoteTexts): Root {
   function block(own: Block): RootContent[] {
     switch (own.kind) {
       case 'heading':
-        return [{ type: 'heading', depth: Math.min(6, Math.max(1, own.level)) as 1, children: inline(own.pieces) }];
+        return [
+          {
+            type: 'heading',
+            depth: Math.min(6, Math.max(1, own.level)) as 1,
+            children: withoutBreaks(inline(own.pieces)),
+          },
+        ];
       case 'paragraph':
         return [paragraph(own.pieces)];
       case 'list':

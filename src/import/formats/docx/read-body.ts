@@ -1,7 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import { append } from '../markup/collect.ts';
 import type { ItemPart, Part, PartDoubt } from '../markup/part.ts';
-import { plainPhrases, splitAtDoubleBreaks, textNode, tidyPhrases, withoutEmphasis } from '../markup/phrases.ts';
+import {
+  hasReference,
+  plainPhrases,
+  splitAtDoubleBreaks,
+  textNode,
+  tidyPhrases,
+  withoutEmphasis,
+} from '../markup/phrases.ts';
 import type { Numbered } from './numbering.ts';
 import { chosen, isPlaceholder, type RunContext, readRuns } from './read-runs.ts';
 import { readTable } from './read-table.ts';
@@ -113,7 +120,7 @@ function partsOf(paragraph: Xml, { text, kind, doubts, isContents }: ReadParagra
   const number = numbered && !numbered.isBullet ? numbered.number : '';
   if (number !== '') doubts.push(computed);
   if (kind.isUnknown && !numbered) doubts.push(unknownStyle(kind.style));
-  if (isContents || kind.kind === 'contents')
+  if ((isContents || kind.kind === 'contents') && !hasReference(tidy))
     return [{ kind: 'aside', lines: [`${number} ${plainPhrases(tidy)}`], reason: 'contents-list', doubts: [contents] }];
   const told = doubts.length > 0 && { doubts };
   if (kind.level !== undefined) {
@@ -227,10 +234,6 @@ function asContents(flat: readonly Flat[]): Flat[] {
     const lines = 'text' in each ? [plainPhrases(each.text)] : [];
     return lines.length > 0 ? [{ kind: 'aside', lines, reason: 'contents-list', doubts: [contents] }] : [each];
   });
-}
-
-function hasReference(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some((node) => node.type === 'footnoteReference' || ('children' in node && hasReference(node.children)));
 }
 
 const computed: PartDoubt = {

@@ -162,13 +162,8 @@ export function readRuns(paragraph: Xml, context: RunContext): ReadRuns {
         .chain(valueOf(properties, 'w:rStyle'))
         .some(({ run }) => valueOf(run, 'w:vertAlign') === 'superscript');
     const [only] = own;
-    if (
-      raised &&
-      own.length === 1 &&
-      only?.type === 'text' &&
-      /^[[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?$/.test(only.value.trim())
-    )
-      own = [{ type: 'footnoteReference', identifier: '', label: only.value.trim() }];
+    if (raised && own.length === 1 && only?.type === 'text' && /^[[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?$/.test(only.value))
+      own = [{ type: 'footnoteReference', identifier: '', label: only.value }];
     if (isSet(properties, 'w:i')) own = [{ type: 'emphasis', children: own }];
     if (isSet(properties, 'w:b')) own = [{ type: 'strong', children: own }];
     const code = context.fields.findLast((field) => /^\s*HYPERLINK\b/i.test(field.code))?.code;

@@ -1,4 +1,5 @@
 import { addTo, append } from '../markup/collect.ts';
+import { labelOfNote } from '../markup/lay-out.ts';
 import { numberNotes } from '../markup/number-notes.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { hrefOf, isEmpty, seenText } from './text-layer.ts';
@@ -58,6 +59,7 @@ export function findLinkedNotes(page: MarkedPage): void {
     const head = heads[index] as (typeof heads)[number];
     const elements = elementsOfNote(page, start, all);
     page.notes.set(start, { head, elements });
+    page.noteLabels.set(head.number, labelOfNote(head));
     for (const rest of elements.slice(1)) page.noteRests.add(rest);
     for (const { marker } of cited) page.markers.set(marker, { number: head.number });
     markLabels(page, elements, cited, byId);

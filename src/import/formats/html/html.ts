@@ -10,7 +10,7 @@ import { findReport } from './find-report.ts';
 import { markPage } from './marked-page.ts';
 import { parsePage } from './parse.ts';
 import { readMeta } from './read-meta.ts';
-import { gatherBackLinks, readParts } from './read-parts.ts';
+import { gatherBackLinks, readParts, setAsideLabels } from './read-parts.ts';
 import { textLayer } from './text-layer.ts';
 import type { Element } from './tree.ts';
 import { markWordBullets } from './word-pages.ts';
@@ -33,7 +33,7 @@ export const html: FormatAdapter = {
     refuseWordless(file.name, layer);
     return layOut({
       tool: 'parse5 8.1.1',
-      parts: mendParts([...readParts(page, body), ...gatherBackLinks(page)]),
+      parts: mendParts([...setAsideLabels(readParts(page, body)), ...gatherBackLinks(page)]),
       offered,
       layer: [layer],
       doubts: doubtsOfCharset(decoded),

@@ -13,6 +13,8 @@ export interface MarkedPage {
   asides: Map<Node, AsideMark>;
   /** The element whose text is the marker of a note. */
   markers: Map<Element, { number: number }>;
+  /** What each note prints for its number. */
+  noteLabels: Map<number, string>;
   /** Where the text of a note begins. */
   notes: Map<Node, NoteMark>;
   /** Elements that belong to a note that begins before them. */
@@ -51,6 +53,7 @@ export function markPage(file: string, body: Element): MarkedPage {
     hidden,
     asides,
     markers: new Map(),
+    noteLabels: new Map(),
     notes: new Map(),
     noteRests: new Set(),
     labels: new Set(),

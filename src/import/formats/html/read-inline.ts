@@ -2,10 +2,10 @@ import type { PhrasingContent } from 'mdast';
 import { lostImageDoubt, relativeLink } from '../markup/doubts.ts';
 import { isRelative, safeAddress } from '../markup/links.ts';
 import type { PartDoubt } from '../markup/part.ts';
-import { textNode } from '../markup/phrases.ts';
+import { plainPhrases, textNode } from '../markup/phrases.ts';
 import type { MarkedPage } from './marked-page.ts';
-import { hrefOf, seenText } from './text-layer.ts';
-import { attribute, type Element, isElement, isText, type Node } from './tree.ts';
+import { hrefOf, isEmpty, numberOf } from './text-layer.ts';
+import { attribute, blockNames, type Element, isElement, isText, type Node } from './tree.ts';
 
 const emphasised = new Set(['em', 'i', 'cite', 'dfn', 'var']);
 const strong = new Set(['b', 'strong']);
@@ -24,18 +24,20 @@ function readNode(page: MarkedPage, node: Node, doubts: PartDoubt[]): PhrasingCo
   if (marker) return [{ type: 'footnoteReference', identifier: String(marker.number) }];
   if (node.tagName === 'br') return [{ type: 'break' }];
   const children = readInline(page, node.childNodes, doubts);
+  // Where a page puts blocks into a heading.
+  if (blockNames.has(node.tagName)) return [textNode(` ${numberOf(page, node) ?? ''} `), ...children, textNode(' ')];
   if (emphasised.has(node.tagName)) return [{ type: 'emphasis', children }];
   if (strong.has(node.tagName)) return [{ type: 'strong', children }];
-  if (node.tagName === 'q') return [textNode('“'), ...children, textNode('”')];
-  if (node.tagName === 'sup') return raised(page, node, children);
+  if (node.tagName === 'q' && !isEmpty(page, node)) return [textNode('“'), ...children, textNode('”')];
+  if (node.tagName === 'sup') return raised(children);
   if (/^(?:del|s|strike)$/.test(node.tagName)) doubts.push(struckOut);
   const href = hrefOf(node);
   return href === undefined ? children : readLink(page, href, children, doubts);
 }
 
 /** A raised number may be the marker of a note that no link leads to. */
-function raised(page: MarkedPage, node: Element, children: PhrasingContent[]): PhrasingContent[] {
-  const text = seenText(page, node);
+function raised(children: PhrasingContent[]): PhrasingContent[] {
+  const text = plainPhrases(children);
   const isPlain = children.length > 0 && children.every(({ type }) => type === 'text');
   return isPlain && /^[[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?$/.test(text)
     ? [{ type: 'footnoteReference', identifier: '', label: text }]

@@ -3,12 +3,18 @@ import { buildList, itemTexts, type ReadItem } from '../markup/build-list.ts';
 import { captionNumber } from '../markup/captions.ts';
 import { append } from '../markup/collect.ts';
 import type { Part, PartDoubt } from '../markup/part.ts';
-import { plainPhrases, splitAtDoubleBreaks, textNode, tidyPhrases, withoutEmphasis } from '../markup/phrases.ts';
+import {
+  hasReference,
+  plainPhrases,
+  splitAtDoubleBreaks,
+  textNode,
+  tidyPhrases,
+  withoutEmphasis,
+} from '../markup/phrases.ts';
 import type { MarkedPage, NoteMark } from './marked-page.ts';
-import { ordinals } from './ordinals.ts';
 import { readInline } from './read-inline.ts';
 import { isLayout, readTable } from './read-table.ts';
-import { isEmpty, linesOfElement } from './text-layer.ts';
+import { isEmpty, linesOfElement, numberOf } from './text-layer.ts';
 import {
   attribute,
   blockNames,
@@ -91,7 +97,11 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
         part.kind === 'paragraph' ? { ...part, kind: 'quote', why: '<blockquote>' } : part,
       );
     if (tagName === 'figure') return readFigure(element);
-    if (tagName === 'pre') return readPreformatted(element);
+    if (
+      tagName === 'pre' &&
+      !childElements(element).some((child) => holdsBlock.has(child) || blockNames.has(child.tagName))
+    )
+      return readPreformatted(element);
     if (tagName === 'li') return readList(element);
     return tagName === 'p' ? readParagraph(element) : readFlow(element.childNodes);
   }
@@ -128,7 +138,11 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
       if (isText(node) ? node.value.trim() === '' : !isElement(node) || page.hidden.has(node)) return [];
       const isItem = isElement(node) && node.tagName === 'li';
       return [
-        { isItem, marker: isItem ? ordinals(node) : undefined, parts: readFlow(isItem ? node.childNodes : [node]) },
+        {
+          isItem,
+          marker: isItem ? numberOf(page, node) : undefined,
+          parts: readFlow(isItem ? node.childNodes : [node]),
+        },
       ];
     });
     return buildList(items, `<${list.tagName === 'li' ? 'ul' : list.tagName}>`);
@@ -226,6 +240,10 @@ export function readParts(page: MarkedPage, root: Parent): Part[] {
   }
 }
 
+const overTitle: PartDoubt = {
+  problem: 'short lines over the title are set aside as labels of the web page.',
+  remedy: 'Look through these lines; what is a fact about the report, state in the front matter of index.mdx.',
+};
 const savedByWord: PartDoubt = {
   problem: 'what Word marks as contents list, header or footer is set aside.',
   remedy: 'Look through these lines; where they are text, delete the entry under setAside and give them their place.',
@@ -251,6 +269,29 @@ function findHolders(root: Parent): Set<Node> {
       holders.add(at);
   }
   return holders;
+}
+
+/** So few short lines over the title of a page say what kind of page it is: `Independent report`. */
+export function setAsideLabels(parts: readonly Part[]): Part[] {
+  const title = parts.findIndex((part) => part.kind === 'heading');
+  const first = parts[title];
+  const before = parts.slice(0, Math.max(0, title)).filter(({ kind }) => kind === 'paragraph');
+  const areLabels = before.every(
+    (part) => part.kind === 'paragraph' && !hasReference(part.text) && /^.{1,60}[^.:;]$/.test(plainPhrases(part.text)),
+  );
+  if (first?.kind !== 'heading' || first.level !== 1 || before.length > 4 || !areLabels) return [...parts];
+  return parts.map(
+    (part, index): Part =>
+      index < title && part.kind === 'paragraph'
+        ? {
+            kind: 'aside',
+            lines: [plainPhrases(part.text)],
+            reason: 'other',
+            note: 'A label of the web page over its title.',
+            doubts: [...(part.doubts ?? []), overTitle],
+          }
+        : part,
+  );
 }
 
 /** The signs of links that lead from notes back to their markers, in one place: no text of the report. */

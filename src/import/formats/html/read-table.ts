@@ -73,7 +73,8 @@ export function readTable(page: MarkedPage, table: Element, readFlow: (nodes: re
   const isElsewhere = (row: Element) => page.asides.has(row) || page.notes.has(row) || page.noteRests.has(row);
   const rows = rowsOf(table).filter((row) => !page.hidden.has(row) && !isElsewhere(row));
   for (const row of rowsOf(table).filter(isElsewhere)) append(after, readFlow([row]));
-  const headRows = new Set(rows.filter((row) => isHeadRow(page, row)));
+  const isOneColumn = rows.every((row) => cellsOf(row).length === 1);
+  const headRows = new Set(rows.filter((row, index) => isHeadRow(page, row, isOneColumn && index === 0)));
   const read = rows.map((row) =>
     cellsOf(row)
       .filter((cell) => !page.hidden.has(cell))
@@ -125,12 +126,14 @@ function joinTexts(texts: readonly PhrasingContent[][]): PhrasingContent[] {
   return texts.flatMap((text, index) => (index === 0 ? text : [textNode(' '), ...text]));
 }
 
-function isHeadRow(page: MarkedPage, row: Element): boolean {
+function isHeadRow(page: MarkedPage, row: Element, isTop: boolean): boolean {
   const cells = cellsOf(row).filter((cell) => !isEmpty(page, cell));
   if (cells.length === 0) return false;
   if ((row.parentNode as Element).tagName === 'thead') return true;
   const all = cells.every((cell) => cell.tagName === 'th' && !/^row(?:group)?$/i.test(attribute(cell, 'scope') ?? ''));
-  return all && (cells.length > 1 || cellsOf(row).length > 1 || span(cells[0] as Element, 'colspan') !== undefined);
+  return (
+    all && (isTop || cells.length > 1 || cellsOf(row).length > 1 || span(cells[0] as Element, 'colspan') !== undefined)
+  );
 }
 
 function readCell(cell: Element, inHeadRow: boolean, paragraphs: PhrasingContent[][]): CellPart {

@@ -1,6 +1,7 @@
 import { citation } from '../../marks.ts';
 import { append } from '../markup/collect.ts';
 import { labelOfNote } from '../markup/lay-out.ts';
+import { printMarkers } from '../markup/markers.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { ordinals } from './ordinals.ts';
 import { attribute, blockNames, type Element, isElement, isText, type Node, type Parent } from './tree.ts';
@@ -28,17 +29,18 @@ function pieces(page: MarkedPage, element: Element): (Node | string)[] {
   const note = page.notes.get(element);
   const head = note ? `\n${note.head.numberLost ? '' : labelOfNote(note.head)} ` : '';
   if (element.tagName === 'br') return ['\n'];
-  if (element.tagName === 'q') return ['“', ...element.childNodes, '”'];
+  if (element.tagName === 'q' && !isEmpty(page, element)) return ['“', ...element.childNodes, '”'];
   const edge = page.backLinks.has(element) ? ' ' : blockNames.has(element.tagName ?? '') || note ? '\n' : '';
-  const number = note ? '' : (ordinals(element) ?? '');
+  const number = note ? '' : (numberOf(page, element) ?? '');
   return [edge, head, number ? `${number} ` : '', ...element.childNodes, edge];
 }
 
 /** The lines of an element that is set aside. */
 export function linesOfElement(page: MarkedPage, node: Node): string[] {
+  const labelOf = (number: number) => page.noteLabels.get(number) ?? String(number);
   return textLayer(page, node)
     .split('\n')
-    .map((line) => line.replace(citation.pattern, (_, number: string) => `[${number}]`).trim())
+    .map((line) => printMarkers(line, labelOf).text.trim())
     .filter((line) => line !== '');
 }
 
@@ -58,7 +60,19 @@ export function seenText(page: Pick<MarkedPage, 'hidden'>, root: Node): string {
 
 /** Whether it holds nothing that anyone sees. */
 export function isEmpty(page: Pick<MarkedPage, 'hidden'>, node: Node): boolean {
-  return isElement(node) ? seenText(page, node) === '' : !isText(node) || node.value.trim() === '';
+  const stack: Node[] = [node];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (isText(at) && at.value.trim() !== '') return false;
+    if (!isElement(at) || page.hidden.has(at)) continue;
+    for (let index = at.childNodes.length - 1; index >= 0; index -= 1) stack.push(at.childNodes[index] as Node);
+  }
+  return true;
+}
+
+/** The number that stands before an item, where anything stands behind it. */
+export function numberOf(page: Pick<MarkedPage, 'hidden'>, element: Element): string | undefined {
+  const number = ordinals(element);
+  return number !== undefined && !isEmpty(page, element) ? number : undefined;
 }
 
 export function hrefOf(element: Element): string | undefined {

@@ -29,20 +29,21 @@ export function isPageTag(tag: string): boolean {
   return elements.has(name.toLowerCase());
 }
 
-function isPage(html: string): boolean {
-  return (html.match(/<\/?[a-z][^<>]*>/gi) ?? []).every(isPageTag) && isPageTag(html);
+/** Whether all tags of a block are of elements that are read as such. */
+export function isHtmlBlock(html: string): boolean {
+  return !isComment(html) && (html.match(/<\/?[a-z][^<>]*>/gi) ?? []).every(isPageTag) && isPageTag(html);
 }
 
 /** A block of HTML in Markdown; one that holds tags of nothing known is a paragraph that prints them. */
-export function readHtmlBlock(html: string): Part[] {
-  if (!isPage(html)) return [{ kind: 'paragraph', text: [{ type: 'text', value: html }] }];
-  const root = parseStretch(html, '');
-  return readParts(markPage('', root as Element), root);
+export function readHtmlBlock(html: string, file: string): Part[] {
+  if (!isHtmlBlock(html)) return [{ kind: 'paragraph', text: [{ type: 'text', value: html }] }];
+  const root = parseStretch(html, file);
+  return readParts(markPage(file, root as Element), root);
 }
 
-export function htmlBlockLayer(html: string): string {
+export function htmlBlockLayer(html: string, file: string): string {
   if (isComment(html)) return commentText(html);
-  if (!isPage(html)) return html;
-  const root = parseStretch(html, '');
-  return textLayer(markPage('', root as Element), root).replace(citation.pattern, '');
+  if (!isHtmlBlock(html)) return html;
+  const root = parseStretch(html, file);
+  return textLayer(markPage(file, root as Element), root).replace(citation.pattern, '');
 }

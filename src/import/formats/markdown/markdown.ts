@@ -1,7 +1,8 @@
 import type { FormatAdapter, ReceivedFile } from '../format.ts';
-import { decodeUtf8 } from '../markup/decode.ts';
+import { decodeUtf8, refuseWordless } from '../markup/decode.ts';
 import { layOut } from '../markup/lay-out.ts';
 import { mendParts } from '../markup/mend-parts.ts';
+import { guardMarkdown } from './guard.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** Markdown: all of CommonMark and GFM, with front matter. Known by its name, in a text by three headings with `#`. */
@@ -12,8 +13,9 @@ export const markdown: FormatAdapter = {
     (/\.(?:txt|text)$|^[^.]*$/i.test(name) &&
       (new TextDecoder().decode(bytes).match(/^#{1,6} \S/gm)?.length ?? 0) >= 3),
   async read(file) {
-    const text = decodeUtf8(file);
-    const { parts, offered, layer } = readMarkdown(text);
+    const text = guardMarkdown(decodeUtf8(file), file.name);
+    const { parts, offered, layer } = readMarkdown(text, file.name);
+    refuseWordless(file.name, layer);
     return layOut({ tool: 'remark-parse 11.0.0', parts: mendParts(parts), offered, layer: [layer] });
   },
 };

@@ -45,12 +45,12 @@ function readNode(node: Joined, context: InlineContext): PhrasingContent[] {
     }
     case 'image':
       context.doubts.push(lostImageDoubt(node.alt ?? ''));
-      return [];
+      return [textNode(' ')];
     case 'imageReference': {
       const definition = context.definitions.get(node.identifier);
       if (definition) context.used.add(definition);
       context.doubts.push(lostImageDoubt(node.alt ?? ''));
-      return [];
+      return [textNode(' ')];
     }
     case 'footnoteReference': {
       const note = context.notes.get(node.identifier);

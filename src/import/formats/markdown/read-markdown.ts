@@ -1,27 +1,19 @@
-import type {
-  Definition,
-  FootnoteDefinition,
-  FootnoteReference,
-  ListItem,
-  Nodes,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, FootnoteDefinition, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { splitWords } from '../../../edition/words.ts';
 import type { OfferedFact } from '../../extraction.ts';
 import { buildList, itemTexts } from '../markup/build-list.ts';
 import { numberNotes } from '../markup/number-notes.ts';
 import { type NoteHead, type Part, type PartDoubt, textsOf } from '../markup/part.ts';
-import { plainPhrases, withoutEmphasis } from '../markup/phrases.ts';
-import { commentText, isComment, readHtmlBlock } from './inline-html.ts';
+import { hasReference, plainPhrases, withoutEmphasis } from '../markup/phrases.ts';
+import { commentText, isComment, isHtmlBlock, readHtmlBlock } from './inline-html.ts';
 import { parseMarkdown } from './parse.ts';
 import { type InlineContext, readInline } from './read-inline.ts';
 import { markdownLayer } from './text-layer.ts';
 
 /** What the rules need of the whole document. */
 export interface Markdown {
+  /** For messages. */
+  file: string;
   text: string;
   root: Root;
   /** Where reference links lead. */
@@ -32,9 +24,10 @@ export interface Markdown {
 }
 
 /** The parts of a Markdown text in its order, with what its front matter offers and its text layer. */
-export function readMarkdown(text: string): { parts: Part[]; offered: OfferedFact[]; layer: string } {
+export function readMarkdown(text: string, file: string): { parts: Part[]; offered: OfferedFact[]; layer: string } {
   const { root, frontMatter } = parseMarkdown(text);
-  const markdown = survey(text, root);
+  joinHtml(root);
+  const markdown = { ...survey(text, root), file };
   return {
     parts: readParts(markdown),
     offered: offeredFacts(frontMatter),
@@ -42,15 +35,34 @@ export function readMarkdown(text: string): { parts: Part[]; offered: OfferedFac
   };
 }
 
-function survey(text: string, root: Root): Markdown {
+/** A blank line ends a block of HTML for Markdown, and not the element that it stands in: such blocks in a row are one. */
+function joinHtml(root: Root): void {
+  for (const parent of [...nodesIn(root)]) {
+    if (!holdBlocks.has(parent.type) || !('children' in parent)) continue;
+    const children = parent.children as Nodes[];
+    const joined: Nodes[] = [];
+    for (const child of children) {
+      const last = joined.at(-1);
+      const isBlock = child.type === 'html' && isHtmlBlock(child.value);
+      if (isBlock && last?.type === 'html' && isHtmlBlock(last.value)) last.value += `\n${child.value}`;
+      else joined.push(child);
+    }
+    parent.children = joined as never;
+  }
+}
+
+const holdBlocks = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+function survey(text: string, root: Root): Omit<Markdown, 'file'> {
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, FootnoteDefinition>();
   const cited = new Set<string>();
-  visit(root, (node) => {
+  for (const node of nodesIn(root)) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node);
-    if (node.type === 'footnoteReference') cited.add((node as FootnoteReference).identifier);
-  });
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier) && hasWords(node))
+      notes.set(node.identifier, node);
+    if (node.type === 'footnoteReference') cited.add(node.identifier);
+  }
   const labels = [...new Set([...[...cited].filter((label) => notes.has(label)), ...notes.keys()])];
   // A name is no number that anyone sees: the notes are counted.
   const areNumbers = labels.every((label) => /^[1-9]\d{0,5}$/.test(label));
@@ -64,6 +76,22 @@ function survey(text: string, root: Root): Markdown {
   };
 }
 
+/** It and every node below, in order. */
+function* nodesIn(root: Nodes): Generator<Nodes> {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    if ('children' in node)
+      for (let index = node.children.length - 1; index >= 0; index -= 1) stack.push(node.children[index] as Nodes);
+  }
+}
+
+/** One without a text is no note. */
+function hasWords(definition: FootnoteDefinition): boolean {
+  for (const node of nodesIn(definition)) if ('value' in node && splitWords(node.value).length > 0) return true;
+  return false;
+}
+
 function readParts(markdown: Markdown): Part[] {
   const { text, root, notes, firstDefinitions } = markdown;
   const used = new Set<Definition>();
@@ -73,18 +101,7 @@ function readParts(markdown: Markdown): Part[] {
 
   function readFlow(nodes: readonly RootContent[]): Part[] {
     const parts: Part[] = [];
-    for (let index = 0; index < nodes.length; index += 1) {
-      const node = nodes[index] as RootContent;
-      if (node.type === 'html' && !isComment(node.value)) {
-        // A blank line ends a block of HTML, not the element that it stands in.
-        let html = node.value;
-        for (let next = nodes[index + 1]; next?.type === 'html' && !isComment(next.value); next = nodes[index + 1]) {
-          html += `\n${next.value}`;
-          index += 1;
-        }
-        for (const part of readHtmlBlock(html)) parts.push(part);
-      } else for (const part of readBlock(node)) parts.push(part);
-    }
+    for (const node of nodes) for (const part of readBlock(node)) parts.push(part);
     return parts;
   }
 
@@ -108,6 +125,7 @@ function readParts(markdown: Markdown): Part[] {
       case 'code':
         return node.value.split(/\n\s*\n/).map((own) => ({ kind: 'paragraph', text: brokenLines(own) }));
       case 'html':
+        if (!isComment(node.value)) return readHtmlBlock(node.value, markdown.file);
         return [
           {
             kind: 'aside',
@@ -189,7 +207,7 @@ function readParts(markdown: Markdown): Part[] {
           kind: 'aside',
           lines: [sourceOf(node)],
           reason: 'other',
-          note: 'A second note with the same label.',
+          note: 'A note without text, or the second with the same label.',
           doubts: [twice],
         },
       ];
@@ -210,9 +228,7 @@ function readParts(markdown: Markdown): Part[] {
   /** A line that defines a link nobody uses may be a note: its words are kept. */
   function unusedDefinitions(): Part[] {
     const lines: string[] = [];
-    visit(root, 'definition', (node) => {
-      if (!used.has(node)) lines.push(sourceOf(node));
-    });
+    for (const node of nodesIn(root)) if (node.type === 'definition' && !used.has(node)) lines.push(sourceOf(node));
     return lines.length === 0
       ? []
       : [
@@ -237,10 +253,6 @@ function readParts(markdown: Markdown): Part[] {
   function sourceOf(node: Nodes): string {
     return text.slice(node.position?.start.offset, node.position?.end.offset);
   }
-}
-
-function hasReference(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some((node) => node.type === 'footnoteReference' || ('children' in node && hasReference(node.children)));
 }
 
 function brokenLines(text: string): PhrasingContent[] {
@@ -277,7 +289,7 @@ const comment: PartDoubt = {
   remedy: 'Where it says something of the report (a page, a gap), take it into account.',
 };
 const twice: PartDoubt = {
-  problem: 'two notes have the same label; the second is set aside.',
+  problem: 'a note without text, or the second with the same label, is set aside.',
   remedy: 'Find its marker in the original, and give both numbers of their own.',
 };
 const underlined: PartDoubt = {

@@ -20,8 +20,9 @@ export function markdownLayer(markdown: Markdown): string {
   const { text, root, notes, firstDefinitions } = markdown;
   const used = usedDefinitions(markdown);
   const layer: string[] = [];
+  const comments: string[] = [];
   add(root, undefined);
-  return layer.join('');
+  return [...layer, ...comments].join('');
 
   function add(node: Nodes, parent: Nodes | undefined): void {
     const isBlock = !inline.has(node.type) && !(node.type === 'html' && isPhrase(parent));
@@ -35,9 +36,9 @@ export function markdownLayer(markdown: Markdown): string {
   function ownText(node: Nodes, parent: Nodes | undefined): string {
     if (node.type === 'html')
       return !isPhrase(parent)
-        ? htmlBlockLayer(node.value)
+        ? htmlBlockLayer(node.value, markdown.file)
         : isComment(node.value)
-          ? ` ${commentText(node.value)} `
+          ? setAside(commentText(node.value))
           : tagText(node.value);
     if (node.type === 'emphasis' && isStar(node)) return '*';
     if (node.type === 'yaml') return `--- ${node.value} ---`;
@@ -52,6 +53,12 @@ export function markdownLayer(markdown: Markdown): string {
     return 'value' in node
       ? node.value.replace(/(?<=[\p{L}\p{N}][-‐‑])\s*\n\s*/gu, (end) => (node.type === 'text' ? '' : end))
       : '';
+  }
+
+  /** A comment inside a paragraph parts no words. */
+  function setAside(comment: string): string {
+    comments.push(`\n${comment}`);
+    return '';
   }
 
   function isSecond(node: Nodes): boolean {

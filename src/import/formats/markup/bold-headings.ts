@@ -5,8 +5,11 @@ import { plainPhrases } from './phrases.ts';
 /** A short paragraph that is bold and stands over text that is not: a heading that its author did not mark as one. */
 export function findBoldHeadings(parts: readonly Part[]): Part[] {
   const bold = parts.map((part) => part.kind === 'paragraph' && isBold(part));
-  const paragraphs = parts.filter(({ kind }) => kind === 'paragraph').length;
-  if (bold.filter(Boolean).length > paragraphs * 0.4) return [...parts];
+  // Where much of the text is bold, it says nothing.
+  const lengths = parts.map((part) => (part.kind === 'paragraph' ? plainPhrases(part.text).length : 0));
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  const inBold = lengths.reduce((sum, length, index) => sum + (bold[index] ? length : 0), 0);
+  if (inBold > all * 0.4) return [...parts];
   let asserted = 0;
   return parts.map((part, index): Part => {
     if (part.kind === 'heading') asserted = part.level;

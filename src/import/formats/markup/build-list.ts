@@ -49,6 +49,8 @@ export function buildList(read: readonly ReadItem[], why: string): Part[] {
         append(doubts, part.doubts ?? []);
         append(inItem().items, part.items);
       } else {
+        // A number before what has no text of its own is an item by itself.
+        if (printed !== undefined && !('text' in part)) inItem();
         finish();
         parts.push(withMarker(part, printed));
         [printed, isParted] = [undefined, true];

@@ -7,7 +7,7 @@ import { citation } from '../../marks.ts';
 import { addTo, append } from './collect.ts';
 import { printMarkers } from './markers.ts';
 import type { ItemPart, NoteHead, Part, PartDoubt, PartOf } from './part.ts';
-import { cleanText, plainPhrases, textNode, tidyPhrases } from './phrases.ts';
+import { cleanText, hasReference, plainPhrases, textNode, tidyPhrases, withoutBreaks } from './phrases.ts';
 
 /** What a reader of a markup format hands over. */
 export interface ReadMarkup {
@@ -81,7 +81,8 @@ class Page {
   }
 
   #addKind(part: Part): void {
-    if (part.kind === 'heading') this.#addText(part.text, (pieces) => ({ kind: 'heading', level: part.level, pieces }));
+    if (part.kind === 'heading')
+      this.#addText(withoutBreaks(part.text), (pieces) => ({ kind: 'heading', level: part.level, pieces }));
     else if (part.kind === 'quote') this.#addText(part.text, (pieces) => ({ kind: 'quote', pieces }));
     else if (part.kind === 'paragraph') this.#addParagraph(part);
     else if (part.kind === 'figure')
@@ -128,7 +129,8 @@ class Page {
   /** An item without words of its own gives its place to the items in it. */
   #writeItem({ marker, paragraphs, items }: ItemPart, depth: number): Item[] {
     const indent = '  '.repeat(Math.min(depth, 12));
-    const pieces = paragraphs.flatMap((text, index) => {
+    const full = paragraphs.filter((text) => splitWords(plainPhrases(text)).length > 0 || hasReference(text));
+    const pieces = full.flatMap((text, index) => {
       if (index > 0) return this.#write(text, { hidden: `${indent}  ` }) ?? [];
       const head = marker === undefined ? { hidden: `${indent}• ` } : { hidden: indent, printed: `${marker} ` };
       return this.#write(text, head) ?? [];
@@ -145,7 +147,7 @@ class Page {
   }
 
   #addTable({ caption, hasHeader, rows }: PartOf<'table'>): void {
-    const title = caption && this.#write(caption);
+    const title = caption && this.#write(withoutBreaks(caption));
     const written = rows.map((row) => this.#writeRow(row));
     this.blocks.push({ kind: 'table', hasHeader, rows: written, ...(title && { caption: [title] }) });
   }
@@ -168,7 +170,7 @@ class Page {
 
   #addDefinitions({ entries }: PartOf<'definitions'>): void {
     const written = entries.map(({ term, meaning }) => ({
-      term: term.flatMap((text) => this.#write(text) ?? []),
+      term: term.flatMap((text) => this.#write(withoutBreaks(text)) ?? []),
       meaning: meaning.flatMap((text) => this.#write(text, { hidden: '  ' }) ?? []),
     }));
     const full = written.filter(({ term, meaning }) => term.length + meaning.length > 0);
@@ -176,12 +178,12 @@ class Page {
   }
 
   #addNote({ paragraphs, number, printed, head, numberLost }: PartOf<'note'>): void {
-    const label = head ?? labelOfNote({ number, ...(printed !== undefined && { printed }) });
+    const label = head ?? `${labelOfNote({ number, ...(printed !== undefined && { printed }) })} `;
     const first = this.lines.length + 1;
     const pieces = paragraphs.flatMap(
-      (text, index) => this.#write(text, { hidden: index === 0 && !numberLost ? `${label} ` : '' }) ?? [],
+      (text, index) => this.#write(text, { hidden: index === 0 && !numberLost ? label : '' }) ?? [],
     );
-    if (pieces.length === 0) this.lines.push({ text: label });
+    if (pieces.length === 0) this.lines.push({ text: label.trim() });
     this.#notes.push({
       number,
       ...(printed !== undefined && { printed }),

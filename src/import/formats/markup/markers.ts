@@ -1,14 +1,30 @@
+import { splitWords } from '../../../edition/words.ts';
 import { citation } from '../../marks.ts';
 
-/** A citation as a line prints it: the note, and the word it is glued to, with enough before it to be the only one of the line. */
+/** A citation as a line prints it: the note, and the word it is glued to, with enough before it to be the only one of its line. */
 export interface PrintedMarker {
   number: number;
   as: string;
 }
 
+/** The markers of one word. */
+interface Group {
+  numbers: number[];
+  /** Of its word among the words of the line. */
+  word: number;
+  /** The word, or the bare markers beside it, as printed and with the markers taken away. */
+  as: string;
+  bare: string;
+  /** Words that stand before and behind in the place of one. */
+  before: string[];
+  after: string[];
+}
+
 /**
  * A line as `source.txt` prints it: each citation mark becomes the note's number in brackets at the end of its word (`places[3]`), where it cannot be read
  * as part of the word. A mark that comes with its printed sign (`literals`, by its place among the marks of the line) is printed so.
+ *
+ * @returns The markers from the line's end to its beginning, lower numbers first: taken away in this order each is the only one of its line.
  */
 export function printMarkers(
   text: string,
@@ -17,58 +33,77 @@ export function printMarkers(
 ): { text: string; markers: PrintedMarker[] } {
   if (!text.includes('\uE000')) return { text, markers: [] };
   let seen = 0;
-  const numbers: { number: number; token: number; shown: string }[] = [];
-  const tokens = text.split(/(\s+)/).map((token, index) => {
-    const marks = [...token.matchAll(citation.pattern)].map(([, number]) => Number(number));
-    if (marks.length === 0) return token;
-    const shown = marks.map((number) => {
-      const literal = literals[seen++];
-      return { number, literal, label: labelOf(number) };
-    });
-    const printed = printToken(token, shown);
-    for (const { number } of shown) numbers.push({ number, token: index, shown: printed });
-    return printed;
+  const groups: Group[] = [];
+  const printed = text.split(/(\s+)/).map((token, index) => {
+    const numbers = [...token.matchAll(citation.pattern)].map(([, number]) => Number(number));
+    if (numbers.length === 0) return token;
+    const marks = numbers.map((number) => ({ literal: literals[seen++], label: labelOf(number) }));
+    const group = { numbers, word: index, ...printWord(token, marks) };
+    groups.push(group);
+    return [...group.before, group.as, ...group.after].join(' ');
   });
-  return { text: tokens.join(''), markers: findUnique(tokens, numbers) };
+  return { text: printed.join(''), markers: findUnique(printed, groups) };
 }
+
+type Marks = readonly { literal: string | undefined; label: string }[];
 
 /** One word with its marks: all of them at its end, before the punctuation that follows the last of them. */
-function printToken(token: string, marks: readonly { literal: string | undefined; label: string }[]): string {
+function printWord(token: string, marks: Marks): Omit<Group, 'numbers' | 'word'> {
   let index = 0;
-  if (marks.every(({ literal }) => literal !== undefined))
-    return token.replace(citation.pattern, () => marks[index++]?.literal ?? '');
-  const opens = /^(?:\uE000\d+\uE001)+/.exec(token)?.[0] ?? '';
   const word = token.replace(citation.pattern, '');
-  const after = token.slice(token.lastIndexOf('\uE001') + 1);
-  const end = /^[.,;:!?)”’"']*$/.test(after) ? after : (/[.,;:!?)”’"']*$/.exec(word)?.[0] ?? '');
+  if (marks.every(({ literal }) => literal !== undefined))
+    return {
+      as: token.replace(citation.pattern, () => marks[index++]?.literal ?? ''),
+      bare: word,
+      before: [],
+      after: [],
+    };
+  const opens = /^(?:\uE000\d+\uE001)+/.exec(token)?.[0] ?? '';
+  const behind = token.slice(token.lastIndexOf('\uE001') + 1);
+  const end = /^[.,;:!?)”’"']*$/.test(behind) ? behind : (/[.,;:!?)”’"']*$/.exec(word)?.[0] ?? '');
   const brackets = marks.map(({ label }) => `[${label}]`).join('');
-  // Before a word it is a sign of its own.
-  if (opens.length > 0 && opens.length === token.length - word.length && word.length > end.length)
-    return `${brackets} ${word}`;
   const stem = word.slice(0, word.length - end.length);
-  const [only] = marks;
-  return stem.endsWith(']') && marks.length === 1 ? `${stem}${only?.label}${end}` : `${stem}${brackets}${end}`;
+  // Before a word, or behind printed brackets, they are a word of their own.
+  if (opens.length > 0 && opens.length === token.length - word.length && stem !== '')
+    return { as: brackets, bare: '', before: [], after: [word] };
+  if (stem.endsWith(']')) return { as: brackets, bare: '', before: [word], after: [] };
+  return { as: `${stem}${brackets}${end}`, bare: word, before: [], after: [] };
 }
 
-/** The marker with its word, and as many words before it as make it the only one of its line. */
-function findUnique(
-  tokens: readonly string[],
-  marks: readonly { number: number; token: number; shown: string }[],
-): PrintedMarker[] {
-  const words = tokens.filter((_, index) => index % 2 === 0 && tokens[index] !== '');
-  const line = ` ${words.join(' ')} `;
-  const isShort = marks.length * line.length < 20_000_000;
-  return marks.map(({ number, token, shown }) => {
-    // A bare marker before a word is followed by that word in its token.
-    let as = /^(\[[^\]]*\])+ /.test(shown) ? shown.slice(0, shown.indexOf(' ')) : shown;
-    for (let start = token - 2; isShort && start >= 0 && as.length < 200 && occurs(line, `${as} `) > 1; start -= 2)
-      as = `${tokens[start]} ${as}`;
-    return { number, as };
+/** Each marker with its word, and as many words before it as make it the only one of its line when its turn comes. */
+function findUnique(tokens: readonly string[], groups: readonly Group[]): PrintedMarker[] {
+  const turns = [...groups].sort((a, b) => Math.min(...a.numbers) - Math.min(...b.numbers) || b.word - a.word);
+  const left = [...tokens];
+  const original = lineOf(tokens);
+  const isShort = groups.length * tokens.length < 200_000;
+  return turns.flatMap((group) => {
+    let as = group.as;
+    if (isShort) {
+      const line = lineOf(left);
+      const before = wordsOf([...left.slice(0, group.word), group.before.join(' ')]);
+      while (
+        before.length > 0 &&
+        as.length < 300 &&
+        !(isOnly(line, as) && (isOnly(original, as) || !original.includes(`${as} `)))
+      )
+        as = `${before.pop()} ${as}`;
+      left[group.word] = [...group.before, group.bare, ...group.after].filter(Boolean).join(' ');
+    }
+    return group.numbers.map((number) => ({ number, as }));
   });
 }
 
-function occurs(line: string, wanted: string): number {
-  const first = line.indexOf(wanted);
-  if (first === -1) return 0;
-  return line.indexOf(wanted, first + 1) === -1 ? 1 : 2;
+/** Without bullets and dashes, which are no words. */
+function wordsOf(tokens: readonly string[]): string[] {
+  return tokens.filter((token) => splitWords(token).length > 0);
+}
+
+function lineOf(tokens: readonly string[]): string {
+  return ` ${wordsOf(tokens).join(' ')} `;
+}
+
+/** Also at the end of a longer word: only ends are compared where the marker is taken away. */
+function isOnly(line: string, wanted: string): boolean {
+  const first = line.indexOf(`${wanted} `);
+  return first !== -1 && line.indexOf(`${wanted} `, first + 1) === -1;
 }

@@ -33,7 +33,7 @@ export interface NoteHead {
   number: number;
   /** As printed, where that is not the number. */
   printed?: string;
-  /** The head of its line, where it is not simply what is printed: `[3]`. */
+  /** The head of its line with the space behind it, where it is not simply the number: `[3] `, and `3` where none stands behind. */
   head?: string;
   numberLost?: true;
 }

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Text } from 'mdast';
+import type { FootnoteReference, PhrasingContent, Text } from 'mdast';
 import { visible } from '../../visible.ts';
 
 /** Emphasis or a link around a stretch of text. */
@@ -27,12 +27,13 @@ export function textNode(value: string): Text {
   return { type: 'text', value };
 }
 
-/** What is printed, markers left out; a break is a space. */
+/** What is printed, markers of notes left out; a break is a space. */
 export function plainPhrases(nodes: readonly PhrasingContent[]): string {
   let text = '';
   for (const node of nodes) {
     if (node.type === 'text') text += node.value;
     else if (node.type === 'break') text += ' ';
+    else if (node.type === 'footnoteReference' && node.identifier === '') text += node.label ?? '';
     else if ('children' in node) text += plainPhrases(node.children);
   }
   return text;
@@ -56,7 +57,9 @@ export function splitAtDoubleBreaks(nodes: readonly PhrasingContent[]): Phrasing
 
 function runsOf(nodes: readonly PhrasingContent[], wraps: Wrap[] = [], runs: Run[] = []): Run[] {
   for (const node of nodes) {
-    if (node.type === 'break' || node.type === 'footnoteReference') runs.push({ wraps, node });
+    // A break and a marker part a link in two: a link has one line, and a marker is a link itself.
+    if (node.type === 'break' || node.type === 'footnoteReference')
+      runs.push({ wraps: wraps.filter(({ type }) => type !== 'link'), node });
     else if ('children' in node) runsOf(node.children, wrapped(wraps, node), runs);
     else if ('value' in node) runs.push({ wraps, node: textNode(cleanText(node.value)) });
   }
@@ -173,4 +176,30 @@ export function splitAtBreaks(nodes: readonly PhrasingContent[]): PhrasingConten
     else groups.at(-1)?.push(run);
   }
   return groups.map((runs) => rebuild(hoistSpaces(collapseSpaces(runs)))).filter((text) => text.length > 0);
+}
+
+/** Text on one line, for what cannot have two: a heading. */
+export function withoutBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'break') return textNode(' ');
+    return 'children' in node ? ({ ...node, children: withoutBreaks(node.children) } as PhrasingContent) : node;
+  });
+}
+
+/** Whether it cites a note, or may. */
+export function hasReference(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some((node) => node.type === 'footnoteReference' || ('children' in node && hasReference(node.children)));
+}
+
+/** Text with some of its markers replaced; those for which nothing is given stay. */
+export function replaceReferences(
+  nodes: readonly PhrasingContent[],
+  replacementOf: (node: FootnoteReference) => PhrasingContent | undefined,
+): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'footnoteReference') return replacementOf(node) ?? node;
+    return 'children' in node
+      ? ({ ...node, children: replaceReferences(node.children, replacementOf) } as PhrasingContent)
+      : node;
+  });
 }

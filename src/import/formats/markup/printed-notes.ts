@@ -1,6 +1,8 @@
 import type { FootnoteReference, PhrasingContent, Text } from 'mdast';
+import { splitWords } from '../../../edition/words.ts';
 import { addTo } from './collect.ts';
 import { labelOfNote } from './lay-out.ts';
+import { mapTexts } from './map-texts.ts';
 import { type Part, type PartDoubt, type PartOf, textsOf } from './part.ts';
 import { plainPhrases, textNode } from './phrases.ts';
 
@@ -43,31 +45,44 @@ export function findPrintedNotes(parts: readonly Part[]): Part[] {
   const resolve = resolver(markers, cited);
   return parts.flatMap((part, index) => {
     const own = matched.flatMap(({ head }, at) => (head.part === index ? [{ head, ...numbers[at] }] : []));
-    return own.length > 0 ? notesOf(part, own, resolve) : [withTexts(part, resolve)];
+    return own.length > 0 ? notesOf(part, own, resolve) : [mapTexts(part, resolve)];
   });
 }
 
 function markersOf(part: Part, index: number): Marker[] {
   return textsOf(part).flatMap((text) => {
-    const found: Marker[] = [];
-    collect(text, true);
-    return found;
+    const found: (Marker & { place: number })[] = [];
+    let printed = '';
+    collect(text);
+    return found.filter((marker) => endsWord(printed, marker.place, marker.printed));
 
-    function collect(nodes: readonly PhrasingContent[], first: boolean): void {
-      nodes.forEach((node, place) => {
-        const isFirst = first && place === 0;
-        if (node.type === 'footnoteReference' && node.identifier === '' && !isFirst) {
-          const printed = node.label ?? '';
-          found.push({ part: index, label: printed.replace(/[[\]()]/g, ''), printed, node, at: 0 });
-        } else if (node.type === 'text')
+    function collect(nodes: readonly PhrasingContent[]): void {
+      for (const node of nodes) {
+        const isFirst = printed.trim() === '';
+        if (node.type === 'footnoteReference') {
+          const own = node.identifier === '' ? (node.label ?? '') : '';
+          const label = own.replace(/[[\]()]/g, '');
+          if (own !== '' && !isFirst)
+            found.push({ part: index, label, printed: own, node, at: 0, place: printed.length });
+          printed += own;
+        } else if (node.type === 'text') {
           for (const match of node.value.matchAll(/\[(\d{1,3})\]/g)) {
             if (isFirst && node.value.slice(0, match.index).trim() === '') continue;
-            found.push({ part: index, label: match[1] ?? '', printed: match[0], node, at: match.index });
+            const place = printed.length + match.index;
+            found.push({ part: index, label: match[1] ?? '', printed: match[0], node, at: match.index, place });
           }
-        else if ('children' in node) collect(node.children, isFirst);
-      });
+          printed += node.value;
+        } else if ('children' in node) collect(node.children);
+        else printed += ' ';
+      }
     }
   });
+}
+
+/** Only punctuation and other markers in brackets stand between it and the end of its word. */
+function endsWord(text: string, place: number, printed: string): boolean {
+  const rest = text.slice(place + printed.length, place + printed.length + 40);
+  return /^(?:\[\d{1,3}\])*[.,;:!?)”’"']*(?:\s|$)/.test(rest);
 }
 
 const notesHeading = /^(?:(?:foot|end)?notes?(?: and references)?|references)$/i;
@@ -79,7 +94,9 @@ function findHeads(parts: readonly Part[]): Head[] {
     if (part.kind === 'list' && underNotes)
       return part.items.flatMap(({ marker, paragraphs: [text = []] }, item): Head[] => {
         const [, label] = /^(\d{1,3})[.)]$/.exec(marker ?? '') ?? [];
-        return label ? [{ part: index, item, label, printed: marker ?? '', text, sign: 'listed' }] : [];
+        return label && splitWords(plainPhrases(text)).length > 0
+          ? [{ part: index, item, label, printed: `${marker} `, text, sign: 'listed' }]
+          : [];
       });
     return part.kind === 'paragraph' ? headOf(part, index, underNotes) : [];
   });
@@ -89,15 +106,34 @@ function headOf({ text }: PartOf<'paragraph'>, part: number, underNotes: boolean
   const [first, ...rest] = text;
   if (first?.type === 'footnoteReference' && first.identifier === '') {
     const printed = first.label ?? '';
-    return [{ part, label: printed.replace(/[[\]()]/g, ''), printed, text: rest, sign: 'raised' }];
+    const isGlued = /^\S/.test(plainPhrases(rest));
+    if (/^\d/.test(plainPhrases(rest)) || splitWords(plainPhrases(rest)).length === 0) return [];
+    return [
+      {
+        part,
+        label: printed.replace(/[[\]()]/g, ''),
+        printed: isGlued ? printed : `${printed} `,
+        text: rest,
+        sign: 'raised',
+      },
+    ];
   }
   if (first?.type !== 'text') return [];
   const [whole, bracketed, dotted, bare] =
     /^\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)](?=\s)|(\d{1,3})(?=\s+\S))\s*/.exec(first.value) ?? [];
   const label = bracketed ?? (underNotes ? dotted : undefined) ?? bare;
   if (whole === undefined || label === undefined) return [];
+  if (splitWords(plainPhrases(text).slice(whole.trim().length)).length === 0) return [];
   const sign = bracketed ? 'bracket' : dotted ? 'listed' : 'bare';
-  return [{ part, label, printed: whole.trim(), text: [textNode(first.value.slice(whole.length)), ...rest], sign }];
+  return [
+    {
+      part,
+      label,
+      printed: `${whole.trim()}${/\s$/.test(whole) || rest[0]?.type === 'break' ? ' ' : ''}`,
+      text: [textNode(first.value.slice(whole.length)), ...rest],
+      sign,
+    },
+  ];
 }
 
 /** Each note with the markers of its number that stand before it and behind the last note of that number. */
@@ -164,29 +200,6 @@ function resolver(markers: readonly Marker[], cited: ReadonlyMap<Marker, number>
   }
 }
 
-function withTexts(part: Part, resolve: Resolve): Part {
-  if (part.kind === 'table')
-    return {
-      ...part,
-      ...(part.caption && { caption: resolve(part.caption) }),
-      rows: part.rows.map((row) => row.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(resolve) }))),
-    };
-  if (part.kind === 'list') return { ...part, items: part.items.map(withItemTexts) };
-  if (part.kind === 'definitions')
-    return {
-      ...part,
-      entries: part.entries.map(({ term, meaning }) => ({ term: term.map(resolve), meaning: meaning.map(resolve) })),
-    };
-  if (part.kind === 'note') return { ...part, paragraphs: part.paragraphs.map(resolve) };
-  if (part.kind === 'paragraph')
-    return { ...part, text: resolve(part.text), ...(part.continued && { continued: part.continued.map(resolve) }) };
-  return 'text' in part ? { ...part, text: resolve(part.text) } : part;
-
-  function withItemTexts<Item extends PartOf<'list'>['items'][number]>(item: Item): Item {
-    return { ...item, paragraphs: item.paragraphs.map(resolve), items: item.items.map(withItemTexts) };
-  }
-}
-
 /** A paragraph that is a note; a list under "Notes" whose items are notes, and the items that are none. */
 function notesOf(
   part: Part,
@@ -199,9 +212,9 @@ function notesOf(
       kind: 'note',
       number,
       ...(printed !== undefined && { printed }),
-      ...(head.printed !== label && { head: head.printed }),
+      ...(head.printed !== `${label} ` && { head: head.printed }),
       paragraphs: [resolve(head.text), ...moreParagraphs(part, head).map(resolve)],
-      why: `begins with ${head.printed}, as its marker reads`,
+      why: `begins with ${head.printed.trim()}, as its marker reads`,
       inferred: true,
       doubts: [
         ...(part.kind === 'paragraph' ? (part.doubts ?? []) : []),
@@ -212,7 +225,7 @@ function notesOf(
   if (part.kind !== 'list') return notes;
   const taken = new Set(found.map(({ head }) => head.item));
   const items = part.items.filter((_, index) => !taken.has(index));
-  return [...notes, ...(items.length > 0 ? [withTexts({ ...part, items }, resolve)] : [])];
+  return [...notes, ...(items.length > 0 ? [mapTexts({ ...part, items }, resolve)] : [])];
 }
 
 function moreParagraphs(part: Part, { item }: Head): PhrasingContent[][] {

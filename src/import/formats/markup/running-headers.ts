@@ -1,7 +1,8 @@
 import { endsClause, startsLower } from '../../sentence.ts';
 import { comparable } from '../../set-aside.ts';
+import { addTo } from './collect.ts';
 import type { Part } from './part.ts';
-import { plainPhrases } from './phrases.ts';
+import { hasReference, plainPhrases } from './phrases.ts';
 
 const longest = 80;
 
@@ -14,8 +15,9 @@ export function findRunningHeaders(parts: readonly Part[]): Part[] {
   parts.forEach((part, index) => {
     const text = part.kind === 'paragraph' && !part.continued ? plainPhrases(part.text).trim() : '';
     if (text === '' || text.length > longest || endsClause(text)) return;
+    if (part.kind === 'paragraph' && hasReference(part.text)) return;
     const key = comparable(text);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    addTo(places, key, index);
   });
   const headers = new Set(
     [...places.values()]
