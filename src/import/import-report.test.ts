@@ -206,7 +206,7 @@ test.each([
 test.each([
   ['an empty file', new Uint8Array(), 'no words'],
   ['spaces', new TextEncoder().encode(' \n\t\n'), 'no words'],
-  ['a PDF', new TextEncoder().encode('%PDF-1.7 …'), 'a PDF'],
+  ['a damaged PDF', new TextEncoder().encode('%PDF-1.7 …'), 'PDF'],
   ['Windows-1252', Uint8Array.of(0x61, 0x0a, 0x93, 0x61), 'not UTF-8'],
   ['binary', new Uint8Array(2000).map((_, index) => index % 7), 'binary'],
 ])('refuses %s', async (_, bytes, problem) => {

@@ -50,9 +50,8 @@ export function markdownLayer(markdown: Markdown): string {
     }
     if (node.type === 'footnoteDefinition')
       return isSecond(node) ? source(node) : `${notes.get(node.identifier)?.number} `;
-    return 'value' in node
-      ? node.value.replace(/(?<=[\p{L}\p{N}][-‐‑])\s*\n\s*/gu, (end) => (node.type === 'text' ? '' : end))
-      : '';
+    // A word that breaks after its hyphen is two words to the comparison, joined or not.
+    return 'value' in node ? node.value : '';
   }
 
   /** A comment inside a paragraph parts no words. */
