@@ -16,14 +16,14 @@ import { LineBook } from './line-book.ts';
 import { measureText } from './measure-text.ts';
 import { mendHyphens } from './mend-hyphens.ts';
 import { orderPage } from './order-page.ts';
-import type { Page } from './page.ts';
+import type { Font, Page } from './page.ts';
 import type { PdfFile } from './read-pages.ts';
 import { makeSegment, type Segment } from './segment.ts';
 import { shapeBlocks } from './shape-blocks.ts';
 import { joinTables } from './shape-table.ts';
 
 /** From the drawn pages to lines, blocks and notes in reading order. @throws ImportError when the pages have no text. */
-export function extractPdf({ pages, offered }: PdfFile, file: string): Extraction {
+export function extractPdf({ pages, offered, mended }: PdfFile, file: string): Extraction {
   const faults = checkText(pages, file);
   const rows = pages.map(joinRuns);
   const furniture = findFurniture(pages.map((page, index) => ({ page, rows: rows[index] as Row[] })));
@@ -68,7 +68,13 @@ export function extractPdf({ pages, offered }: PdfFile, file: string): Extractio
     setAside: book.setAside,
     corrections: [...book.corrections, ...hyphens.corrections].sort((a, b) => a.lines[0] - b.lines[0]),
     offered,
-    doubts: [...doubtFaults(faults, lineOfPage(book)), ...shaped.doubts, ...hyphens.doubts, ...doubtNotes(found, book)],
+    doubts: [
+      ...doubtFaults(faults, lineOfPage(book)),
+      ...mended.map(({ font, page }) => doubtEncoding(font, page, lineOfPage(book))),
+      ...shaped.doubts,
+      ...hyphens.doubts,
+      ...doubtNotes(found, book),
+    ],
     ledger: [...claims(book.setAside), ...shaped.ledger, ...notes.map(claimNote)],
     textLayer: pages.map((page, index) => wordsOfPage(page, rows[index] as Row[])),
   };
@@ -134,6 +140,14 @@ function lineOfPage(book: LineBook): (page: number) => number {
   return (page) => {
     const at = book.lines.findIndex((line) => (line.page ?? 0) >= page);
     return at === -1 ? Math.max(1, book.lines.length) : at + 1;
+  };
+}
+
+function doubtEncoding({ name }: Font, page: number, lineOf: (page: number) => number): Doubt {
+  return {
+    lines: [lineOf(page), lineOf(page)],
+    problem: `The font ${name}, first used on page ${page}, does not say which signs its codes mean: what would read as accented letters is read as quotation marks and dashes.`,
+    remedy: 'Compare the quotation marks, apostrophes and dashes of a page with the PDF.',
   };
 }
 

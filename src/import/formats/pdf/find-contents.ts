@@ -34,6 +34,7 @@ export function findContents(pages: readonly (readonly Row[])[]): Contents {
 
 function isEntry(row: Row): boolean {
   const text = textOfRow(row);
+  if (row.segments.every(({ runs }) => runs.every(({ role }) => role?.startsWith('TOC')))) return true;
   return (
     leader.test(text) ||
     (row.segments.length >= 2 && endNumber.test(row.segments.at(-1)?.text ?? '') && /\p{L}{2}/u.test(text))

@@ -37,7 +37,11 @@ interface Candidate {
  */
 export function findFurniture(pages: readonly PageRows[]): Furniture[] {
   const candidates = pages.flatMap(({ page, rows }, index) => candidatesOf(page, rows, index));
-  const certain = new Set([...repeated(candidates, pages.length), ...counting(candidates, pages.length)]);
+  const certain = new Set([
+    ...repeated(candidates, pages.length),
+    ...counting(candidates, pages.length),
+    ...(artifactShare(pages) < 0.2 ? candidates.filter(({ row }) => isArtifact(row)) : []),
+  ]);
   addLikeSet(candidates, certain);
   const chosen = fromOutside(candidates, certain);
   return pages.map((_, index) => {
@@ -104,6 +108,17 @@ function numbersIn(text: string): number[] {
 export function romanValue(sign: string): number {
   const values = [...sign.toLowerCase()].map((letter) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[letter] ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+/** The file's own tags say that it is no part of the text. */
+function isArtifact({ segments }: Row): boolean {
+  return segments.every(({ runs }) => runs.every(({ role }) => role === 'Artifact'));
+}
+
+/** Tags that call much of the text an artifact say nothing. */
+function artifactShare(pages: readonly PageRows[]): number {
+  const rows = pages.flatMap((page) => page.rows);
+  return rows.filter(isArtifact).length / Math.max(1, rows.length);
 }
 
 /** The same words at the same height on three pages, or on most pages of a short file. */

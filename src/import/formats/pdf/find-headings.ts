@@ -98,6 +98,7 @@ function tagOf(group: TextGroup): boolean {
 function isUnlikeText({ lines, label }: TextGroup, measure: Measure): boolean {
   if (lines.some((line) => line.size > measure.size * 1.07)) return true;
   if (!measure.bold && lines.every((line) => isBold(line))) return true;
+  if (lines.every((line) => line.underlined)) return true;
   const text = lines.map((line) => line.text).join(' ');
   if (lines.length <= 2 && isCapitals(text) && text.length > 3) return true;
   return lines.length <= 2 && text.length < 110 && lines.every((line) => isItalic(line)) && label?.kind !== 'letter';

@@ -17,11 +17,12 @@ export function joinRuns(page: Page): Row[] {
   const rows = rowsByBaseline(withoutDoubles(page.runs));
   attachShifted(rows);
   const upright = page.rules.filter(({ level }) => !level).sort((a, b) => a.x - b.x);
+  const level = page.rules.filter((rule) => rule.level).sort((a, b) => a.y - b.y);
   return rows
     .filter((row) => row.runs.length > 0)
     .map(({ runs, y }) => {
       const sorted = runs.sort((a, b) => a.x - b.x || a.order - b.order);
-      const segments = splitAtGaps(sorted, upright).map((part) => makeSegment(page.number, part));
+      const segments = splitAtGaps(sorted, upright).map((part) => underline(makeSegment(page.number, part), level));
       return { page: page.number, y, size: Math.max(...segments.map(({ size }) => size)), segments };
     })
     .sort((a, b) => a.y - b.y || (a.segments[0]?.x ?? 0) - (b.segments[0]?.x ?? 0));
@@ -134,14 +135,35 @@ function splitAtGaps(runs: readonly Run[], upright: readonly Rule[]): Run[][] {
   return parts;
 }
 
-function hasRuleBetween(upright: readonly Rule[], left: number, right: number, y: number): boolean {
-  let [low, high] = [0, upright.length];
+/** A line just below the letters, about as long as they: an underline, and no line of a table or over notes. */
+function underline(segment: Segment, level: readonly Rule[]): Segment {
+  const width = segment.x2 - segment.x;
+  for (let at = firstAt(level, ({ y }) => y >= segment.y - 0.05 * segment.size); at < level.length; at += 1) {
+    const rule = level[at] as Rule;
+    if (rule.y > segment.y + 0.3 * segment.size) break;
+    const overlap = Math.min(rule.x + rule.width, segment.x2) - Math.max(rule.x, segment.x);
+    if (overlap > 0.85 * width && rule.width < width * 1.15 + 4) return { ...segment, underlined: true };
+  }
+  return segment;
+}
+
+/** Index of the first of which something holds that holds of all behind it. */
+function firstAt<T>(sorted: readonly T[], holds: (each: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((upright[middle]?.x ?? 0) < left - 1) low = middle + 1;
-    else high = middle;
+    if (holds(sorted[middle] as T)) high = middle;
+    else low = middle + 1;
   }
-  for (let at = low; at < upright.length && (upright[at]?.x ?? 0) <= right + 1; at += 1) {
+  return low;
+}
+
+function hasRuleBetween(upright: readonly Rule[], left: number, right: number, y: number): boolean {
+  for (
+    let at = firstAt(upright, ({ x }) => x >= left - 1);
+    at < upright.length && (upright[at]?.x ?? 0) <= right + 1;
+    at += 1
+  ) {
     const rule = upright[at] as Rule;
     if (rule.y <= y - 2 && rule.y + rule.height >= y - 1) return true;
   }

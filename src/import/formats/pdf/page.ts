@@ -46,6 +46,8 @@ export interface Font {
   italic: boolean;
   /** Its glyphs are signs, not letters: bullets, arrows. */
   symbols: boolean;
+  /** The file does not say what its codes mean: they are taken for those of the Macintosh. */
+  assumed?: true;
 }
 
 export interface Box {

@@ -4,7 +4,8 @@ import { ImportError } from '../../import-error.ts';
 import type { Progress, ReceivedFile } from '../format.ts';
 import { cleanText } from './clean-text.ts';
 import { apply, findDrawings, multiply } from './find-drawings.ts';
-import { describeFont } from './fonts.ts';
+import { describeFont, type LoadedFont } from './fonts.ts';
+import { mendEncodings } from './mend-encoding.ts';
 import type { Font, Page, Run } from './page.ts';
 import { rolesOf } from './structure-tree.ts';
 import { uprightPage } from './turn-page.ts';
@@ -12,6 +13,8 @@ import { uprightPage } from './turn-page.ts';
 export interface PdfFile {
   pages: Page[];
   offered: OfferedFact[];
+  /** Fonts whose codes are read anew, with the first page of each. */
+  mended: { font: Font; page: number }[];
 }
 
 /** Beyond these a file is refused: no report comes near them. */
@@ -28,15 +31,16 @@ export async function readPages(file: ReceivedFile, tell?: (progress: Progress) 
   const document = await openDocument(file);
   try {
     const pages: Page[] = [];
+    const fonts = new Map<string, Font>();
     let items = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await readPage(document, number, file.name);
+      const page = await readPage(document, number, file.name, fonts);
       items += page.runs.length + page.turned.length;
       if (items > limits.items) throw tooLarge(file.name, number);
       pages.push(page);
       tell?.({ done: number, of: document.numPages, what: 'pages' });
     }
-    return { pages, offered: await offeredFacts(document) };
+    return { pages, offered: await offeredFacts(document), mended: mendEncodings(pages) };
   } finally {
     await document.loadingTask.destroy();
   }
@@ -81,10 +85,15 @@ function tooLarge(file: string, page: number): ImportError {
   });
 }
 
-async function readPage(document: PDFDocumentProxy, number: number, file: string): Promise<Page> {
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  file: string,
+  shared: Map<string, Font>,
+): Promise<Page> {
   try {
     const page = await document.getPage(number);
-    const read = await readDrawn(page, number, file);
+    const read = await readDrawn(page, number, file, shared);
     page.cleanup();
     return read;
   } catch (cause) {
@@ -98,7 +107,7 @@ async function readPage(document: PDFDocumentProxy, number: number, file: string
   }
 }
 
-async function readDrawn(page: PDFPageProxy, number: number, file: string): Promise<Page> {
+async function readDrawn(page: PDFPageProxy, number: number, file: string, shared: Map<string, Font>): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
   const view = viewport.transform as Matrix;
   const content = await page.getTextContent({ includeMarkedContent: true });
@@ -109,10 +118,10 @@ async function readDrawn(page: PDFPageProxy, number: number, file: string): Prom
   const fontOf = (id: string): Font => {
     const known = fonts.get(id);
     if (known) return known;
-    const loaded = page.commonObjs.has(id)
-      ? (page.commonObjs.get(id) as { name?: string; bold?: boolean; italic?: boolean })
-      : undefined;
-    const font = describeFont(loaded?.name, loaded);
+    const font = shareFont(
+      describeFont(page.commonObjs.has(id) ? (page.commonObjs.get(id) as LoadedFont) : undefined),
+      shared,
+    );
     fonts.set(id, font);
     return font;
   };
@@ -217,4 +226,13 @@ async function offeredFacts(document: PDFDocumentProxy): Promise<OfferedFact[]> 
 function readDate(value: string): string {
   const [, year, month, day] = /^D:(\d{4})(\d{2})?(\d{2})?/.exec(value) ?? [];
   return [year ?? value, month, day].filter(Boolean).join('-');
+}
+
+/** One font of a file is one on all its pages. */
+function shareFont(font: Font, shared: Map<string, Font>): Font {
+  const key = `${font.name} ${font.assumed}`;
+  const known = shared.get(key);
+  if (known) return known;
+  shared.set(key, font);
+  return font;
 }

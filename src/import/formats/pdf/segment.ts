@@ -19,8 +19,8 @@ export interface Segment {
   textX?: number;
   /** Left and right edge of the column it stands in. */
   column?: { left: number; right: number };
-  /** In a box that is drawn around it: its number on the page. */
-  boxed?: number;
+  /** A line is drawn under all of it. */
+  underlined?: true;
 }
 
 export function makeSegment(page: number, runs: readonly Run[], before: Partial<Segment> = {}): Segment {
@@ -44,10 +44,11 @@ export function makeSegment(page: number, runs: readonly Run[], before: Partial<
 export function mergeSegments(parts: readonly Segment[]): Segment {
   const [first] = parts as [Segment];
   if (parts.length === 1) return first;
+  const { underlined, ...rest } = first;
   return makeSegment(
     first.page,
     parts.flatMap(({ runs }) => runs),
-    { ...first },
+    underlined && parts.every((part) => part.underlined) ? first : rest,
   );
 }
 
