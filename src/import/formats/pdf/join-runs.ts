@@ -129,7 +129,7 @@ function splitAtGaps(runs: readonly Run[], upright: readonly Rule[]): Run[][] {
     const gap = run.x - end;
     if (part && last && gap <= wideGap * size && !(gap > 0.2 * size && hasRuleBetween(upright, end, run.x, run.y)))
       part.push(run);
-    else parts.push([part ? { ...run, apart: true } : run]);
+    else parts.push([{ ...run, apart: true }]);
     end = Math.max(part && parts.at(-1) === part ? end : Number.NEGATIVE_INFINITY, run.x + run.width);
   }
   return parts;

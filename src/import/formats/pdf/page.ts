@@ -31,7 +31,7 @@ export interface Run {
   spaced: boolean;
   /** No white space and no line's end stand between it and the run before it in the file's own order. */
   tight: boolean;
-  /** A wide gap or a line is drawn before it: it begins a word, whatever the file's order says. */
+  /** First of its segment: it begins a word, whatever the file's order says. */
   apart?: true;
   /** Role in the file's own structure tree, where it is tagged: `H1`, `P`, `TD`, `Artifact`. */
   role?: string | undefined;
