@@ -31,7 +31,8 @@ export function scoreImport(extraction: Extraction, truth: Truth): ImportScore {
     ...heading,
     own: headings.find(({ text }) => text === plain(heading.text)),
   }));
-  const offset = commonest(found.flatMap(({ level, own }) => (own ? [own.level - level] : [])));
+  const ranks = ranksOf(found.flatMap(({ own }) => own?.level ?? []));
+  const wanted = ranksOf(truth.headings.map(({ level }) => level));
   const items = new Set(blocks.flatMap((block) => (block.kind === 'list' ? itemsOf(block.items) : [])).map(plain));
   const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.map(cellText)) : []));
   const aside = asideTexts(extraction);
@@ -53,7 +54,7 @@ export function scoreImport(extraction: Extraction, truth: Truth): ImportScore {
     ),
     levels: count(
       found,
-      ({ level, own }) => own !== undefined && own.level - level === offset,
+      ({ level, own }) => own !== undefined && ranks.get(own.level) === wanted.get(level),
       ({ text, level, own }) => `${text} (${level}, found ${own?.level})`,
     ),
     notes: count(
@@ -165,7 +166,7 @@ function plain(text: string): string {
     .trim();
 }
 
-function commonest(values: readonly number[]): number {
-  const counts = Map.groupBy(values, (value) => value);
-  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? 0;
+/** Levels by their order: what counts is which headings stand above which. */
+function ranksOf(levels: readonly number[]): Map<number, number> {
+  return new Map([...new Set(levels)].sort((a, b) => a - b).map((level, index) => [level, index]));
 }

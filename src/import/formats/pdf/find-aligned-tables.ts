@@ -13,7 +13,7 @@ interface Gutter {
 export function findAlignedTables(rows: readonly Row[], page: Page, measure: Measure): (Row | DrawnTable)[] {
   const result: (Row | DrawnTable)[] = [];
   for (let at = 0; at < rows.length; ) {
-    const end = (rows[at]?.segments.length ?? 0) >= 2 ? tableEnd(rows, at, measure) : at;
+    const end = isRow(rows[at]) ? tableEnd(rows, at, measure) : at;
     const table = end > at ? makeTable(rows.slice(at, end), page, measure) : undefined;
     if (table) result.push(table);
     else result.push(rows[at] as Row);
@@ -22,13 +22,20 @@ export function findAlignedTables(rows: readonly Row[], page: Page, measure: Mea
   return result;
 }
 
+/** A row with more is no row of a table that anybody reads. */
+const mostCells = 60;
+
+function isRow(row: Row | undefined): boolean {
+  return row !== undefined && row.segments.length >= 2 && row.segments.length <= mostCells;
+}
+
 /** Index behind the last row that leaves the stripes white. */
 function tableEnd(rows: readonly Row[], start: number, measure: Measure): number {
   let gutters = guttersOf(rows[start]?.segments ?? []);
   let [end, full] = [start + 1, 1];
   for (let at = start + 1; at < rows.length; at += 1) {
     const [row, before] = [rows[at] as Row, rows[at - 1] as Row];
-    if (row.y - before.y > Math.max(3.2 * measure.leadingOf(row.size), 26)) break;
+    if (row.segments.length > mostCells || row.y - before.y > Math.max(3.2 * measure.leadingOf(row.size), 26)) break;
     const left = narrow(gutters, row.segments);
     if (left.length === 0) break;
     if (row.segments.length >= 2) {

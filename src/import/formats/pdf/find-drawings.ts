@@ -12,7 +12,7 @@ export interface Drawings {
 /** Thicker than this, in points, a filled line is a box. */
 const thickest = 4;
 /** Shapes of a page beyond which the rest is passed over: a map, or an attack. */
-const mostShapes = 60_000;
+const mostShapes = 8_000;
 
 /**
  * Lines, boxes and pictures that a page draws, from its list of operators.

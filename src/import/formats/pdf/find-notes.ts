@@ -222,6 +222,7 @@ function isContinuation(
   const line = (elements[index] as Element & { kind: 'line' }).line;
   if (
     noteSize === undefined ||
+    elements.length > 1_000 ||
     Math.abs(line.size - noteSize) > 0.4 ||
     line.size > measure.size * 0.945 ||
     line.y < page.height * 0.4
@@ -318,8 +319,11 @@ function citeGlued(
   markers: Map<Run, PrintedNote[]>,
 ): void {
   const cited = new Set([...markers.values()].flat());
+  const tried = new Map<number, number>();
   for (const note of notes) {
-    if (cited.has(note)) continue;
+    const tries = (tried.get(note.page) ?? 0) + 1;
+    tried.set(note.page, tries);
+    if (cited.has(note) || tries > 60) continue;
     const marker =
       findGluedMarker(note, segmentsOf(pages[note.page - 1] ?? [])) ??
       findGluedMarker(note, segmentsOf(pages[note.page - 2] ?? []));

@@ -27,7 +27,7 @@ function findBeginning(joined: readonly Group[], group: TextGroup, measure: Meas
     if (before.kind !== 'text') continue;
     if (before.heading !== undefined) return undefined;
     const last = before.lines.at(-1) as Segment;
-    const text = before.lines.map((each) => each.text).join(' ');
+    const text = before.lines[0]?.text ?? '';
     const turned = last.page !== line.page || last.column !== line.column || line.y < last.y || back > 1;
     if (!turned) return undefined;
     if (

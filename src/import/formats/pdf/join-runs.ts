@@ -28,6 +28,9 @@ export function joinRuns(page: Page): Row[] {
     .sort((a, b) => a.y - b.y || (a.segments[0]?.x ?? 0) - (b.segments[0]?.x ?? 0));
 }
 
+/** A row with more runs is no line of text; no neighbour is looked for in it. */
+const mostNeighbours = 400;
+
 interface Baseline {
   y: number;
   size: number;
@@ -89,7 +92,7 @@ function attachShifted(rows: Baseline[]): void {
 
 /** A run much smaller than the letters it touches, hardly off their baseline: set above by a font's own raised figures, or below. */
 function shiftInRow(row: Baseline, run: Run): 1 | -1 | undefined {
-  if (run.text.length > 8 || run.size > row.size * 0.82 || row.runs.length < 2 || row.runs.length > 400)
+  if (run.text.length > 8 || run.size > row.size * 0.82 || row.runs.length < 2 || row.runs.length > mostNeighbours)
     return undefined;
   const touches = row.runs.some((other) => other !== run && other.size >= run.size * 1.2 && isBeside(other, run));
   if (!touches) return undefined;
@@ -110,7 +113,7 @@ function findHost(rows: readonly Baseline[], index: number, run: Run): { row: Ba
       [index - step, -1],
     ] as const) {
       const row = rows[at];
-      if (!row) continue;
+      if (!row || row.runs.length > mostNeighbours) continue;
       const rise = (row.y - run.y) * shift;
       if (rise <= 0 || rise > (shift === 1 ? 0.75 : 0.4) * row.size) continue;
       const touches = row.runs.some((other) => other.size >= run.size * 1.15 && isBeside(other, run));

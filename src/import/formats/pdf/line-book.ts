@@ -117,6 +117,8 @@ export class LineBook {
 
 /** The word of a text that stands at, or around, a place. */
 function wordAt(text: string, at: number): string {
-  const span = wordSpans(text).find(({ start, end }) => start <= at && end > at);
-  return span ? text.slice(span.start, span.end) : '';
+  const from = Math.max(0, text.lastIndexOf(' ', at - 200));
+  const near = text.slice(from, at + 200);
+  const span = wordSpans(near).find(({ start, end }) => from + start <= at && from + end > at);
+  return span ? near.slice(span.start, span.end) : '';
 }

@@ -55,6 +55,8 @@ function takeFigureLabels(
   segments: readonly Segment[],
   measure: Measure,
 ): { labels: Segment[]; others: Segment[] } {
+  // A page with so much text is no page of pictures.
+  if (segments.length > 3_000) return { labels: [], others: [...segments] };
   const area = page.width * page.height;
   const pictures = page.pictures
     .filter(({ width, height }) => width > 60 && height > 50 && width * height < area * 0.6)
@@ -261,7 +263,8 @@ function isTableLike(
   );
   if (across.length >= 2) return true;
   const [a, b] = [startsOf(left, measure), startsOf(right, measure)];
-  const together = a.filter((y) => b.some((other) => Math.abs(other - y) < 2.5)).length;
+  const places = new Set(b.flatMap((y) => [Math.round(y / 3), Math.round(y / 3 + 0.5)]));
+  const together = a.filter((y) => places.has(Math.round(y / 3)) || places.has(Math.round(y / 3 + 0.5))).length;
   return (
     shared > left.length * 0.6 &&
     together >= 3 &&
@@ -351,6 +354,7 @@ function orderRows(items: readonly Item[], page: Page, measure: Measure): Elemen
   const elements: Element[] = [];
   let rows: Row[] = [];
   const flush = () => {
+    for (const { segments } of rows) segments.sort((a, b) => a.x - b.x);
     for (const part of findAlignedTables(rows, page, measure)) {
       if ('box' in part) elements.push({ kind: 'table', table: part });
       else elements.push({ kind: 'line', line: { ...mergeSegments(part.segments), column } });
@@ -367,7 +371,6 @@ function orderRows(items: readonly Item[], page: Page, measure: Measure): Elemen
     const last = rows.at(-1);
     if (last && Math.abs(segment.y - last.y) < 0.3 * segment.size) {
       last.segments.push(segment);
-      last.segments.sort((a, b) => a.x - b.x);
     } else rows.push({ page: page.number, y: segment.y, size: segment.size, segments: [segment] });
   }
   flush();
