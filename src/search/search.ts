@@ -9,6 +9,7 @@ import type { FoundPassage } from './passage.ts';
 import { type FilterValue, narrow, passes, resolveFilters, type Selection, unknownValues } from './query/filters.ts';
 import { kindsNamed } from './query/intent.ts';
 import { type FilterName, type Query, readQuery } from './query/query.ts';
+import { spellingsOf } from './query/spellings.ts';
 import { Meanings, type WidenedQuery } from './query/widen.ts';
 import { type Reading, readRecords, readReports, type Sort } from './read.ts';
 import { findSlips, mendQuery } from './slips.ts';
@@ -62,8 +63,6 @@ interface Tools {
 const enough = 10;
 /** Partial answers that follow whole ones, at most. */
 const mostPartly = 30;
-/** Records of an archive whose size is not known yet. */
-const usualSize = 150;
 
 /**
  * The best passages for a query, quickly: those with the words themselves, from the most promising records alone. Needs nothing but the index, so it can
@@ -74,10 +73,17 @@ export async function searchFirst(
   { engine }: Pick<Tools, 'engine'>,
 ): Promise<{ first: Folded[]; query: WidenedQuery }> {
   const read = readQuery(text);
-  const query: WidenedQuery = { ...read, widenings: [], named: [], kinds: kindsNamed(read, engine.labels), grades: [] };
+  const query: WidenedQuery = {
+    ...read,
+    spellings: spellingsOf(read),
+    widenings: [],
+    named: [],
+    kinds: kindsNamed(read, engine.labels),
+    grades: [],
+  };
   if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance')
     return { first: [], query };
-  const candidates = await findCandidates(engine, { query, filters: {}, size: usualSize });
+  const candidates = await findCandidates(engine, { query, filters: {} });
   const passages = (
     await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))
   ).flat();
@@ -169,14 +175,14 @@ async function readFor(
   tools: WholeTools & { sort: Sort },
 ): Promise<Reading & { weights: QueryWeights }> {
   const { engine, archive, counts = true } = tools;
-  const { records: size, mostRead } = archive;
-  const everywhere = await findCandidates(engine, { query, filters: {}, size });
+  const { mostRead } = archive;
+  const everywhere = await findCandidates(engine, { query, filters: {} });
   const isMany = everywhere.records.length > mostRead;
   if (isMany && archive.hasTexts)
     return { weights: everywhere, ...(await readReports(reportsOf(archive, counts ? {} : selection), tools)) };
   const mustNarrow = isMany && Object.keys(selection).length > 0;
   const candidates = mustNarrow
-    ? await findCandidates(engine, { query, filters: engineFilters(selection), size })
+    ? await findCandidates(engine, { query, filters: engineFilters(selection) })
     : everywhere;
   return { weights: candidates, ...(await readRecords(candidates.records, tools)) };
 }

@@ -6,7 +6,7 @@ import type { ArchiveFile, PackedMeaning } from '../archive-file.ts';
 import { searchLabels } from '../labels.ts';
 import { tokenise, tokeniseMarked } from '../match/tokens.ts';
 import { sequence } from '../query/query.ts';
-import { signature } from '../query/widen.ts';
+import { signature } from '../query/signature.ts';
 
 interface Sources {
   records: number;

@@ -19,6 +19,8 @@ export interface Stretch {
   /** Headings that hold for its first passage and stand before it. */
   above: string[];
   passages: LabelledPassage[];
+  /** Words of it that are written as one elsewhere. */
+  joined?: readonly string[];
 }
 
 /** What other registers know of passages, as `report#passage`. */

@@ -46,7 +46,11 @@ export function rankPassage(
 ): RankedPassage | undefined {
   const tokens = tokensOf(passage);
   if (query.excluded.some((sequence) => findSequence(tokens, sequence).length > 0)) return undefined;
-  const direct = query.terms.map((term) => findSequence(tokens, term));
+  const spelled = query.spellings.map(({ sequence, covers }) => ({ spans: findSequence(tokens, sequence), covers }));
+  const direct = query.terms.map((term, index) => [
+    ...findSequence(tokens, term),
+    ...spelled.flatMap(({ spans, covers }) => (covers.includes(index) ? spans : [])),
+  ]);
   const wide = query.widenings.map(({ sequence }) => findSequence(tokens, sequence));
   const context = contextOf(passage);
   const isKind = query.kinds.flatMap(({ kind, covers }) => (kind === passage.kind ? covers : []));

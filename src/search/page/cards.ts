@@ -5,7 +5,7 @@ import type { SearchFiles } from '../engine/files.ts';
 import type { NamedTerm } from '../name-file.ts';
 import type { Query } from '../query/query.ts';
 import { sequence } from '../query/query.ts';
-import { signature } from '../query/widen.ts';
+import { signature } from '../query/signature.ts';
 import { el, sayNodes } from './dom.ts';
 import { markedNodes } from './marked.ts';
 import { hrefOf, type ResultContext } from './results.ts';

@@ -1,4 +1,4 @@
-import { keyOf, stemOf, tokenise } from '../match/tokens.ts';
+import { keyOf, percentKey, stemOf, type Token, tokenise } from '../match/tokens.ts';
 
 /** One word of a sequence. */
 export interface Part {
@@ -22,7 +22,7 @@ export const filterNames = ['body', 'report', 'year', 'voice', 'kind', 'theme'] 
 export type FilterName = (typeof filterNames)[number];
 
 /** A word typed outside quotation marks, or `null` where the run of such words is broken. */
-export type SpokenWord = { key: string; stem: string; capitals: boolean; term: number | undefined } | null;
+export type SpokenWord = { raw: string; key: string; stem: string; capitals: boolean; term: number | undefined } | null;
 
 /** What was typed, understood. */
 export interface Query {
@@ -71,7 +71,7 @@ export function readQuery(typed: string): Query {
     operators: [],
     cut: typed.trim().length > longestText,
   };
-  const words: { sequence: Sequence; isQuoted: boolean }[] = [];
+  const pieces: Word[] = [];
 
   for (const match of text.matchAll(piece)) {
     const [, before, minus, field = '', quoted, bare = ''] = match;
@@ -91,8 +91,9 @@ export function readQuery(typed: string): Query {
       ({ parts }) => parts.length > 0,
     );
     if (minus === '-' && before !== undefined) query.excluded.push(...sequences);
-    else words.push(...sequences.map((each) => ({ sequence: each, isQuoted })));
+    else pieces.push(...sequences.map((each) => ({ sequence: each, isQuoted })));
   }
+  const words = withPercent(pieces);
 
   const telling = words.filter(({ sequence: each, isQuoted }) => isQuoted || !isCommon(each));
   const asked = (telling.length > 0 ? telling : words).slice(0, mostTerms);
@@ -103,7 +104,8 @@ export function readQuery(typed: string): Query {
   query.spoken = words.flatMap((each): SpokenWord[] => {
     if (each.isQuoted) return [null];
     const term = asked.indexOf(each);
-    return tokenise(each.sequence.raw).map(({ key, stem, capitals }) => ({
+    return tokenise(each.sequence.raw).map(({ key, stem, capitals, start, end }) => ({
+      raw: each.sequence.raw.slice(start, end).toLowerCase(),
       key,
       stem,
       capitals,
@@ -164,13 +166,39 @@ export function sequence(raw: string, exact: boolean): Sequence {
   };
 }
 
-/** Each token of its own, but those that a hyphen joins. */
+/** A word outside quotation marks, or what is inside a pair of them. */
+interface Word {
+  sequence: Sequence;
+  isQuoted: boolean;
+}
+
+/** `20 percent` is one thing to look for, as `20%` is. */
+function withPercent(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const [part, ...more] = word.sequence.parts;
+    const isPercent = more.length === 0 && part?.key === percentKey;
+    if (isPercent && before && !before.isQuoted && !word.isQuoted && /^\d[\d.,]*$/.test(before.sequence.raw))
+      joined.splice(-1, 1, { sequence: sequence(`${before.sequence.raw} %`, false), isQuoted: false });
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** A year and the next: `2015/16`. */
+const period = /^\d{4}[/–]\d{2}(?:\d{2})?$/;
+
+/** Each token of its own, but those that a hyphen joins, the years of a period, and a number with its sign %. */
 function bareWords(text: string): Sequence[] {
   const found: Sequence[] = [];
   let start = 0;
   const tokens = tokenise(text);
-  tokens.forEach(({ joined, end }, index) => {
-    if (joined) return;
+  const isOne = ({ joined, end }: Token, next: Token | undefined) =>
+    joined || (next !== undefined && (period.test(text) || (next.key === percentKey && next.start === end)));
+  tokens.forEach((token, index) => {
+    const { end } = token;
+    if (isOne(token, tokens[index + 1])) return;
     found.push(sequence(text.slice(tokens[start]?.start, end), false));
     start = index + 1;
   });

@@ -1,0 +1,39 @@
+/** Other ways of writing the same, in one language. */
+export interface Writings {
+  /** Other spellings of a word in small letters. Some are no words at all: no text has them, so they find nothing. */
+  spellings(word: string): string[];
+  /** Number words and their digits, both ways; the parts of one are parted by spaces: `24`, `twenty four`. */
+  numbers: ReadonlyMap<string, string>;
+  /** A million, a thousand: what digits and a letter stand for (`2m`), by letter; the word, and how many zeros. */
+  scales: readonly { signs: readonly string[]; word: string; zeros: number }[];
+  /** How the sign % is said: the first as one word; the others as they stand. */
+  percent: readonly string[];
+  /** Between the years of a period: `2015 to 2016`. */
+  until: string;
+}
+
+/** Of a language that has no rules yet: digits and signs alone. */
+export const noWritings: Writings = {
+  spellings: () => [],
+  numbers: new Map(),
+  scales: [],
+  percent: ['percent'],
+  until: '–',
+};
+
+/** Digits and words, both ways: `24` and `twenty four`. Languages that say ones before tens give their own. */
+export function numberWords(
+  ones: readonly string[],
+  tens: readonly string[],
+  join: (ten: string, one: string) => string,
+): Map<string, string> {
+  const both = new Map<string, string>();
+  const add = (digits: number, words: string) => both.set(`${digits}`, words).set(words, `${digits}`);
+  for (const [value, word] of ones.entries()) add(value, word);
+  for (const [index, ten] of tens.entries()) {
+    const value = (index + 2) * 10;
+    add(value, ten);
+    for (let one = 1; one < 10; one += 1) add(value + one, join(ten, ones[one] ?? ''));
+  }
+  return both;
+}
