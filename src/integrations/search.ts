@@ -55,6 +55,7 @@ export async function readSearchSources(): Promise<SearchSources> {
     readFile(`${contentFolder}/synonyms.yaml`, 'utf8'),
   ]);
   reports.sort(byYear);
+  const resolved = resolveRegisters(reports, registers);
   return {
     reports,
     bodies: allBodies(registers.bodies, reports),
@@ -62,6 +63,8 @@ export async function readSearchSources(): Promise<SearchSources> {
     vocabulary,
     synonyms: readYaml(synonyms, { file: `${contentFolder}/synonyms.yaml`, schema: synonymsSchema }),
     themes: new Map([...registers.themes].map(([id, { meta }]) => [id, meta.title])),
-    themePassages: resolveRegisters(reports, registers).themePassages,
+    themePassages: resolved.themePassages,
+    registers: resolved,
+    measures: registers.measures,
   };
 }

@@ -3,8 +3,9 @@ import { countValues, type FilterCounts } from './counts.ts';
 import { findCandidates } from './engine/candidates.ts';
 import type { Engine, EngineFilters } from './engine/engine.ts';
 import type { SearchFiles } from './engine/files.ts';
+import { diversify } from './match/diversify.ts';
 import { type Folded, foldRepeated } from './match/fold.ts';
-import { type QueryWeights, type RankedPassage, rankPassage } from './match/rank.ts';
+import { type RankedPassage, type Rarities, rankPassage } from './match/rank.ts';
 import type { FoundPassage } from './passage.ts';
 import { type FilterValue, narrow, passes, resolveFilters, type Selection, unknownValues } from './query/filters.ts';
 import { kindsNamed } from './query/intent.ts';
@@ -80,6 +81,8 @@ export async function searchFirst(
     named: [],
     kinds: kindsNamed(read, engine.labels),
     grades: [],
+    asksGrade: false,
+    asksNumber: read.asks.number,
   };
   if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance')
     return { first: [], query };
@@ -88,7 +91,7 @@ export async function searchFirst(
     await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))
   ).flat();
   const selection = setsOf(chosen);
-  const whole = (await rank(passages, query, candidates)).filter(
+  const whole = (await rank(passages, query, candidates.rarities)).filter(
     ({ tier, passage }) => tier === 0 && passes(passage, selection),
   );
   return { first: foldRepeated(inOrder(whole, sort)), query };
@@ -144,8 +147,8 @@ async function searchFor(query: Query, request: Request, tools: WholeTools): Pro
   };
   if (query.terms.length === 0) return { ...rest, ...(await listAll(selection, sort, tools)) };
 
-  const { weights, passages, parts } = await readFor(asked, selection, { ...tools, sort });
-  const ranked = await rank(passages, asked, weights);
+  const { rarities, passages, parts } = await readFor(asked, selection, { ...tools, sort });
+  const ranked = await rank(passages, asked, rarities);
   const whole = ranked.filter(({ tier }) => tier < 2);
   const some = mostOf(
     ranked.filter(({ tier }) => tier === 2),
@@ -157,7 +160,7 @@ async function searchFor(query: Query, request: Request, tools: WholeTools): Pro
   const [shown] = (await searchFirst(request, { engine })).first;
   return {
     ...rest,
-    results: startWith(shown, foldRepeated(inOrder(passing, sort))),
+    results: startWith(shown, ordered(passing, sort)),
     partly:
       passing.length < enough
         ? foldRepeated(inOrder(some.filter(inSelection), sort)).slice(0, whole.length > 0 ? mostPartly : undefined)
@@ -173,18 +176,21 @@ async function readFor(
   query: WidenedQuery,
   selection: Selection,
   tools: WholeTools & { sort: Sort },
-): Promise<Reading & { weights: QueryWeights }> {
+): Promise<Reading & { rarities: Rarities }> {
   const { engine, archive, counts = true } = tools;
   const { mostRead } = archive;
   const everywhere = await findCandidates(engine, { query, filters: {} });
   const isMany = everywhere.records.length > mostRead;
   if (isMany && archive.hasTexts)
-    return { weights: everywhere, ...(await readReports(reportsOf(archive, counts ? {} : selection), tools)) };
+    return {
+      rarities: everywhere.rarities,
+      ...(await readReports(reportsOf(archive, counts ? {} : selection), tools)),
+    };
   const mustNarrow = isMany && Object.keys(selection).length > 0;
   const candidates = mustNarrow
     ? await findCandidates(engine, { query, filters: engineFilters(selection) })
     : everywhere;
-  return { weights: candidates, ...(await readRecords(candidates.records, tools)) };
+  return { rarities: candidates.rarities, ...(await readRecords(candidates.records, tools)) };
 }
 
 function reportsOf({ reports }: SearchedArchive, { report }: Selection): ArchiveReport[] {
@@ -234,14 +240,20 @@ const portion = 400;
 async function rank(
   passages: readonly FoundPassage[],
   query: WidenedQuery,
-  weights: QueryWeights,
+  rarities: Rarities,
 ): Promise<RankedPassage[]> {
   const ranked: RankedPassage[] = [];
   for (let at = 0; at < passages.length; at += portion) {
     if (at > 0) await new Promise((resolve) => setTimeout(resolve));
-    ranked.push(...passages.slice(at, at + portion).flatMap((passage) => rankPassage(passage, query, weights) ?? []));
+    ranked.push(...passages.slice(at, at + portion).flatMap((passage) => rankPassage(passage, query, rarities) ?? []));
   }
   return ranked;
+}
+
+/** As they are shown: near-duplicates once; of a broad topic, the reports in turn. */
+function ordered(ranked: readonly RankedPassage[], sort: Request['sort']): Folded[] {
+  const folded = foldRepeated(inOrder(ranked, sort));
+  return sort === 'relevance' ? diversify(folded) : folded;
 }
 
 /** Direct before widened before partial; by date, within a report, in reading order. */

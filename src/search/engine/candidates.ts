@@ -1,4 +1,4 @@
-import type { Weights } from '../match/rank.ts';
+import type { Rarities } from '../match/rank.ts';
 import { percentKey } from '../match/tokens.ts';
 import { isCommonWord, type Sequence } from '../query/query.ts';
 import type { WidenedQuery } from '../query/widen.ts';
@@ -7,9 +7,7 @@ import { type Engine, type EngineFilters, rarity, type WordHit } from './engine.
 export interface Candidates {
   /** Records worth reading, the most promising first. */
   records: string[];
-  weights: Weights;
-  /** How telling each widening is by itself. */
-  wideWeights: Weights;
+  rarities: Rarities;
 }
 
 interface Asked {
@@ -34,6 +32,10 @@ export async function findCandidates(engine: Engine, { query, filters }: Asked):
   );
   const wide = await Promise.all(query.widenings.map(({ sequence }) => placesOf(engine, sequence, filters)));
   const ofKind = await Promise.all(query.kinds.map(({ kind }) => engine.list({ ...filters, kind: [kind] })));
+  const years = query.terms.flatMap((term, index) => (isYear(term) && query.terms.length > 1 ? [index] : []));
+  const ofYear = await Promise.all(
+    years.map((index) => engine.list({ ...filters, year: [query.terms[index]?.parts[0]?.key ?? ''] })),
+  );
   const weights = direct.map((places, index) => {
     const records = new Set([
       ...places.keys(),
@@ -53,7 +55,8 @@ export async function findCandidates(engine: Engine, { query, filters }: Asked):
     ]);
     // The index does not say where in the record the passage of that kind stands.
     const kinds = query.kinds.flatMap(({ covers }, at) => (ofKind[at]?.has(record) ? covers : []));
-    const asKind = kinds.reduce((sum, index) => sum + 0.7 * (weights[index] ?? 0), 0);
+    const ofItsYear = years.filter((_, at) => ofYear[at]?.has(record));
+    const asKind = [...kinds, ...ofItsYear].reduce((sum, index) => sum + 0.7 * (weights[index] ?? 0), 0);
     scores.set(
       record,
       bestTogether(events, weights) +
@@ -66,7 +69,12 @@ export async function findCandidates(engine: Engine, { query, filters }: Asked):
     );
   }
   const records = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([record]) => record);
-  return { records, weights, wideWeights };
+  return { records, rarities: { terms: weights, widenings: wideWeights } };
+}
+
+/** A number that is probably a year. */
+function isYear({ parts, exact }: Sequence): boolean {
+  return !exact && parts.length === 1 && /^(?:19|20)\d\d$/.test(parts[0]?.key ?? '');
 }
 
 /** However it is written. */
@@ -128,7 +136,7 @@ function offsets(index: number): number[] {
 }
 
 /** Terms that follow each other in the query and somewhere in the record. */
-function sideBySide(places: readonly (readonly number[])[], weights: Weights): number {
+function sideBySide(places: readonly (readonly number[])[], weights: readonly number[]): number {
   return places.slice(1).reduce((sum, here, index) => {
     const before = new Set(places[index]);
     return here.some((at) => before.has(at - 1))
@@ -145,7 +153,7 @@ interface Event {
 }
 
 /** The most that any stretch of about a passage's length has: each term once, a widened one at less than its worth. */
-function bestTogether(events: Event[], weights: Weights): number {
+function bestTogether(events: Event[], weights: readonly number[]): number {
   events.sort((a, b) => a.at - b.at);
   const counts = weights.map(() => ({ direct: 0, wide: 0 }));
   const all = () =>

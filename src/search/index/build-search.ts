@@ -2,6 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { Body } from '../../edition/bodies.ts';
 import type { Glossary } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
+import type { ResolvedRegisters } from '../../registers/resolve.ts';
+import type { Measure } from '../../schemas/registers.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { archiveFile } from './archive-file.ts';
@@ -27,6 +29,9 @@ export interface SearchSources {
   themes: ReadonlyMap<string, string>;
   /** Passages of each theme, as `report#passage`. */
   themePassages: ReadonlyMap<string, readonly string[]>;
+  /** Rows of the registers, for answers. */
+  registers: Pick<ResolvedRegisters, 'grades' | 'findings' | 'observations'>;
+  measures: ReadonlyMap<string, Measure>;
 }
 
 /** What search is made of: the stretches that are indexed, and small files beside the index, by name. */
@@ -60,7 +65,14 @@ export function searchData(sources: SearchSources): SearchData {
   const bodies = isOneOfMany ? sources.bodies : [];
   const reports = isOneOfMany ? sources.reports : sources.reports.map((report) => ({ ...report, bodies: [] }));
   const quoted = quotedPassages(reports, glossary);
-  const known: KnownOfPassages = { themes: byPassage(themePassages), grades: quoted.grades, defines: quoted.defines };
+  const known: KnownOfPassages = {
+    themes: byPassage(themePassages),
+    grades: quoted.grades,
+    defines: quoted.defines,
+    figures: new Set(
+      sources.registers.observations.map(({ report, url }) => `${report}${url.slice(url.indexOf('#'))}`),
+    ),
+  };
   const wordsEach = stretchWords(reports.reduce((sum, { receipt }) => sum + receipt.editionWords, 0));
   const stretches = joinWords(reports.flatMap((report) => cutStretches(report, known, wordsEach)));
   const texts = textFiles(stretches);

@@ -20,7 +20,16 @@ export async function startLanding(report: string, root: URL): Promise<void> {
   const query = readQuery(text);
   if (query.terms.length === 0) return;
   const here = () => decodeURIComponent(location.hash.slice(1));
-  markWords([here()], { ...query, spellings: spellingsOf(query), widenings: [], named: [], kinds: [], grades: [] });
+  markWords([here()], {
+    ...query,
+    spellings: spellingsOf(query),
+    widenings: [],
+    named: [],
+    kinds: [],
+    grades: [],
+    asksGrade: false,
+    asksNumber: false,
+  });
 
   const bar = new MatchBar(text, root, writeAddress({ text, chosen: {}, sort: 'relevance', widen }));
   try {

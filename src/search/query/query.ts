@@ -1,4 +1,5 @@
 import { keyOf, percentKey, stemOf, type Token, tokenise } from '../match/tokens.ts';
+import { writings } from '../words/writings.ts';
 
 /** One word of a sequence. */
 export interface Part {
@@ -40,8 +41,15 @@ export interface Query {
   filters: Partial<Record<FilterName, string[]>>;
   /** Signs of a search language that this is not. */
   operators: Operator[];
+  /** What it asks for beside its words, when it says so: a number, what something means. */
+  asks: Asks;
   /** Something was cut off. */
   cut: boolean;
+}
+
+export interface Asks {
+  number: boolean;
+  meaning: boolean;
 }
 
 /** What other searches take for more than words. */
@@ -69,6 +77,7 @@ export function readQuery(typed: string): Query {
     spoken: [],
     filters: {},
     operators: [],
+    asks: { number: false, meaning: false },
     cut: typed.trim().length > longestText,
   };
   const pieces: Word[] = [];
@@ -95,7 +104,9 @@ export function readQuery(typed: string): Query {
   }
   const words = withPercent(pieces);
 
-  const telling = words.filter(({ sequence: each, isQuoted }) => isQuoted || !isCommon(each));
+  const framed = framesIn(words);
+  query.asks = framed.asks;
+  const telling = words.filter((word) => word.isQuoted || !(isCommon(word.sequence) || framed.words.has(word)));
   const asked = (telling.length > 0 ? telling : words).slice(0, mostTerms);
   query.terms = asked.map(({ sequence: each }) => each);
   query.passedOver = words
@@ -184,6 +195,29 @@ function withPercent(words: readonly Word[]): Word[] {
     else joined.push(word);
   }
   return joined;
+}
+
+/** Words that only say what is asked for: `number of`, `stand for`. Where there is nothing else, they are words like others. */
+function framesIn(words: readonly Word[]): { asks: Asks; words: ReadonlySet<Word> } {
+  const keys = words.map(({ sequence: { parts }, isQuoted }) => (isQuoted ? '"' : (parts[0]?.key ?? '')));
+  const found = new Set<Word>();
+  const has = (phrases: readonly string[], isDropped: boolean) => {
+    let isThere = false;
+    for (const phrase of phrases.map((each) => each.split(' '))) {
+      for (let at = 0; at + phrase.length <= keys.length; at += 1) {
+        if (!phrase.every((key, index) => keys[at + index] === key)) continue;
+        isThere = true;
+        if (isDropped) for (const word of words.slice(at, at + phrase.length)) found.add(word);
+      }
+    }
+    return isThere;
+  };
+  const { number, numberToo, meaning } = writings.asking;
+  const asks = {
+    number: [has(number, true), has(numberToo, false)].some(Boolean),
+    meaning: has(meaning, true),
+  };
+  return { asks, words: found };
 }
 
 /** A year and the next: `2015/16`. */

@@ -1,6 +1,6 @@
 import type { SearchLabels } from '../labels.ts';
 import { stemOf, tokenise } from '../match/tokens.ts';
-import { gradesNamed, kindsNamed, type NamedKind } from './intent.ts';
+import { gradesNamed, kindsMeant, kindsNamed, mergeKinds, type NamedKind } from './intent.ts';
 import { type Query, type Sequence, sequence } from './query.ts';
 import { signature } from './signature.ts';
 import { lettersOf, type Spelling, spellingKey, spellingsOf } from './spellings.ts';
@@ -31,6 +31,10 @@ export interface WidenedQuery extends Query {
   kinds: NamedKind[];
   /** Its terms that are grades, when it is about grades. */
   grades: number[];
+  /** A grade is asked for. */
+  asksGrade: boolean;
+  /** A number is asked for. */
+  asksNumber: boolean;
 }
 
 interface Entry {
@@ -110,13 +114,21 @@ export class Meanings {
         });
       }
     }
-    const kinds = kindsNamed(query, this.#labels);
+    const kinds = mergeKinds([
+      ...kindsNamed(query, this.#labels),
+      ...found.flatMap(({ entry, covers }) =>
+        entry.meaning.term === undefined ? kindsMeant(entry.meaning.forms, covers, this.#labels) : [],
+      ),
+    ]);
+    const grades = gradesNamed(query, kinds, this.#grades);
     return {
       ...query,
       terms,
       kinds,
+      grades,
+      asksGrade: grades.length > 0 || kinds.some(({ kind }) => kind === 'grade'),
+      asksNumber: query.asks.number,
       spellings: spellingsOf(query),
-      grades: gradesNamed(query, kinds, this.#grades),
       widenings: [...widenings.values()].slice(0, mostWidenings),
       named: [...new Set(found.flatMap(({ entry }) => entry.meaning.term ?? []))],
     };

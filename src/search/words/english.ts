@@ -124,4 +124,25 @@ export const englishWritings: Writings = {
   ],
   percent: ['percent', 'per cent'],
   until: 'to',
+  asking: {
+    number: [
+      ...['how many', 'how much', 'how long', 'how often', 'how big', 'how large', 'how high', 'how fast'],
+      ...['number of', 'numbers of', 'total number of', 'percentage of', 'percent of', 'proportion of', 'share of'],
+    ],
+    numberToo: ['average', 'percent', 'percentage', 'rate', 'total'],
+    meaning: [
+      ...[
+        'mean',
+        'means',
+        'meaning',
+        'meaning of',
+        'stand for',
+        'stands for',
+        'short for',
+        'full form',
+        'full form of',
+      ],
+      ...['definition', 'definition of', 'define', 'abbreviation', 'abbreviation of', 'acronym', 'expansion of'],
+    ],
+  },
 };

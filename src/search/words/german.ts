@@ -43,4 +43,20 @@ export const germanWritings: Writings = {
   ],
   percent: ['percent', 'prozent'],
   until: 'bis',
+  asking: {
+    number: [
+      'wie viele',
+      'wie viel',
+      'wieviele',
+      'wieviel',
+      'wie lange',
+      'wie oft',
+      'wie hoch',
+      'anzahl der',
+      'zahl der',
+      'anteil der',
+    ],
+    numberToo: ['durchschnitt', 'prozent', 'quote'],
+    meaning: ['bedeutet', 'bedeuten', 'bedeutung', 'steht', 'abkurzung', 'abkurzung fur', 'definition'],
+  },
 };

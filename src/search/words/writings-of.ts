@@ -10,6 +10,8 @@ export interface Writings {
   percent: readonly string[];
   /** Between the years of a period: `2015 to 2016`. */
   until: string;
+  /** Words that say what is asked for: a number, by words that say nothing else, and by words that also say something; what something means. */
+  asking: Readonly<Record<'number' | 'numberToo' | 'meaning', readonly string[]>>;
 }
 
 /** Of a language that has no rules yet: digits and signs alone. */
@@ -19,6 +21,7 @@ export const noWritings: Writings = {
   scales: [],
   percent: ['percent'],
   until: '–',
+  asking: { number: [], numberToo: [], meaning: [] },
 };
 
 /** Digits and words, both ways: `24` and `twenty four`. Languages that say ones before tens give their own. */
