@@ -18,7 +18,7 @@ export function memorySearch(
     ),
   );
   return async (text) => {
-    const { results, partly } = await search({ text, chosen: {}, sort: 'relevance', widen: true }, tools);
+    const { results, partly, answers } = await search({ text, chosen: {}, sort: 'relevance', widen: true }, tools);
     return {
       results: [...results, ...partly].slice(0, 10).map(({ passage, again }) =>
         [passage, ...again.map((each) => each.passage)].map(({ report, section, id }) => ({
@@ -27,7 +27,7 @@ export function memorySearch(
           text: texts.get(`${report}#${id}`) ?? '',
         })),
       ),
-      shown: [],
+      shown: answers.map((answer) => ({ kind: answer.kind, about: answer.about, text: JSON.stringify(answer) })),
     };
   };
 }

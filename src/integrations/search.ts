@@ -66,5 +66,7 @@ export async function readSearchSources(): Promise<SearchSources> {
     themePassages: resolved.themePassages,
     registers: resolved,
     measures: registers.measures,
+    scales: registers.scales,
+    themeWords: new Map([...registers.themes].map(([id, { meta }]) => [id, meta.words])),
   };
 }

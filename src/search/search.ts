@@ -1,3 +1,6 @@
+import type { GivenAnswer } from './answers/answer.ts';
+import { citedPassages } from './answers/cited.ts';
+import { giveAnswers } from './answers/give.ts';
 import type { ArchiveReport, SearchedArchive } from './archive-file.ts';
 import { countValues, type FilterCounts } from './counts.ts';
 import { findCandidates } from './engine/candidates.ts';
@@ -7,6 +10,7 @@ import { diversify } from './match/diversify.ts';
 import { type Folded, foldRepeated } from './match/fold.ts';
 import { type RankedPassage, type Rarities, rankPassage } from './match/rank.ts';
 import type { FoundPassage } from './passage.ts';
+import { readCitation } from './query/citation.ts';
 import { type FilterValue, narrow, passes, resolveFilters, type Selection, unknownValues } from './query/filters.ts';
 import { kindsNamed } from './query/intent.ts';
 import { type FilterName, type Query, readQuery } from './query/query.ts';
@@ -28,6 +32,8 @@ export interface Outcome {
   query: WidenedQuery;
   /** With all of the words, or what they mean. */
   results: Folded[];
+  /** What stands over them. */
+  answers: GivenAnswer[];
   /** With some of them; only when there is little else. */
   partly: Folded[];
   counts: FilterCounts;
@@ -97,26 +103,79 @@ export async function searchFirst(
   return { first: foldRepeated(inOrder(whole, sort)), query };
 }
 
-/** What a search is for, before anything is read for it. */
-export async function understand({ text, widen }: Request, { files }: Pick<Tools, 'files'>): Promise<WidenedQuery> {
-  const widened = meaningsOf(await files.archive()).widen(readQuery(text));
-  return widen ? widened : { ...widened, widenings: [] };
+/** What a search is for, and what answers it, before anything is read for it. */
+export async function understand(
+  { text, widen }: Request,
+  { files }: Pick<Tools, 'files'>,
+): Promise<{ query: WidenedQuery; answers: GivenAnswer[] }> {
+  const archive = await files.archive();
+  const widened = meaningsOf(archive).widen(readQuery(text));
+  const query = widen ? widened : { ...widened, widenings: [] };
+  if (readCitation(text)) return { query, answers: [] };
+  return { query, answers: await giveAnswers(query, { files, archive, cited: [], ranked: [] }).catch(() => []) };
 }
 
 /** Search the archive. The first result of `searchFirst` is the first here, too, unless a clearly better one turned up, so that a list on screen seldom moves. */
 export async function search(request: Request, tools: Tools): Promise<Outcome> {
   const archive = await tools.files.archive();
   const meanings = meaningsOf(archive);
+  const citation = readCitation(request.text);
+  const cited = citation ? await citedPassages(citation, { ...tools, archive }) : [];
+  if (citation && cited.length > 0 && !citation.isBare) return citedOutcome(cited, request, { archive, meanings });
   const query = readQuery(request.text);
-  const outcome = await searchFor(query, request, { ...tools, archive, meanings });
-
+  const whole = { ...tools, archive, meanings };
+  const outcome = await searchFor(query, request, whole);
   const slips = await findSlips(outcome.query, [...outcome.results, ...outcome.partly], tools.files);
   const mended = slips.flatMap(({ from, to }) => (request.widen && to !== undefined ? [{ from, to }] : []));
   const absent = slips
     .filter(({ from }) => !mended.some((each) => each.from === from))
     .map(({ from, near }) => ({ word: from, near }));
-  if (mended.length === 0) return { ...outcome, absent };
-  return { ...(await searchFor(mendQuery(query, mended), request, { ...tools, archive, meanings })), mended, absent };
+  const found =
+    mended.length === 0
+      ? { ...outcome, absent }
+      : { ...(await searchFor(mendQuery(query, mended), request, whole)), mended, absent };
+  const answers =
+    tools.counts === false
+      ? []
+      : await giveAnswers(found.query, { files: tools.files, archive, cited, ranked: found.results }).catch(() => []);
+  return { ...found, answers, results: startWithCited(cited, found.results) };
+}
+
+/** A citation finds what it cites, and nothing else. */
+function citedOutcome(
+  cited: readonly FoundPassage[],
+  { text, chosen }: Request,
+  { archive, meanings }: Pick<WholeTools, 'archive' | 'meanings'>,
+): Outcome {
+  const query = meanings.widen(readQuery(text));
+  const selection = setsOf(chosen);
+  const ranked = cited.map(asRanked);
+  const results = ranked.filter(({ passage }) => passes(passage, selection));
+  return {
+    query: { ...query, terms: [], spellings: [], widenings: [], spoken: [], operators: [], passedOver: [], cut: false },
+    results: results.map((each) => ({ ...each, again: [] })),
+    answers: results.map(({ passage }) => ({ kind: 'passage', about: `${passage.report}#${passage.id}`, passage })),
+    partly: [],
+    counts: countValues(ranked, selection),
+    hidden: ranked.length - results.length,
+    parts: { read: archive.records, matching: archive.records },
+    mended: [],
+    absent: [],
+    unknown: { typed: [], chosen: unknownValues(chosen, archive) },
+  };
+}
+
+function asRanked(passage: FoundPassage): RankedPassage {
+  return { passage, tier: 0, score: 0, share: 1, hits: [] };
+}
+
+/** A printed number is a number, too: its paragraph comes first. */
+function startWithCited(cited: readonly FoundPassage[], results: readonly Folded[]): Folded[] {
+  const others = results.filter(({ passage }) => !cited.some((each) => isSame(each, passage)));
+  const first = cited.map(
+    (passage): Folded => results.find((each) => isSame(each.passage, passage)) ?? { ...asRanked(passage), again: [] },
+  );
+  return [...first, ...others];
 }
 
 const known = new WeakMap<SearchedArchive, Meanings>();
@@ -132,7 +191,7 @@ interface WholeTools extends Tools {
   meanings: Meanings;
 }
 
-async function searchFor(query: Query, request: Request, tools: WholeTools): Promise<Outcome> {
+async function searchFor(query: Query, request: Request, tools: WholeTools): Promise<Omit<Outcome, 'answers'>> {
   const { engine, archive, meanings } = tools;
   const { chosen, sort, widen } = request;
   const widened = meanings.widen(query);
@@ -203,7 +262,7 @@ type Listed = Pick<Outcome, 'results' | 'partly' | 'counts' | 'hidden' | 'parts'
 async function listAll(selection: Selection, asked: Sort, tools: WholeTools): Promise<Listed> {
   const sort = asked === 'relevance' ? 'newest' : asked;
   const { passages, parts } = await readPassing(selection, { ...tools, sort });
-  const ranked = passages.map((passage): RankedPassage => ({ passage, tier: 0, score: 0, share: 1, hits: [] }));
+  const ranked = passages.map(asRanked);
   const passing = ranked.filter(({ passage }) => passes(passage, selection));
   return {
     results: foldRepeated(inOrder(passing, sort)),

@@ -1,3 +1,4 @@
+import type { AnswerFile, FigureEntry, FindingEntry, GradeEntry } from '../answers/answer-files.ts';
 import { type ArchiveFile, type ArchiveReport, type SearchedArchive, unpackArchive } from '../archive-file.ts';
 import type { NumberFile } from '../index/number-file.ts';
 import type { NameFile } from '../name-file.ts';
@@ -27,6 +28,23 @@ export class SearchFiles {
 
   spelling(word: string): Promise<string[]> {
     return this.#read(`spelling/${initial(word)}`);
+  }
+
+  /** What questions may be about. */
+  answers(): Promise<AnswerFile> {
+    return this.#read('answers');
+  }
+
+  grades(): Promise<GradeEntry[]> {
+    return this.#read('grades');
+  }
+
+  figures(measure: string): Promise<FigureEntry[]> {
+    return this.#read(`figures/${measure}`);
+  }
+
+  findings(report: string): Promise<FindingEntry[]> {
+    return this.#read(`findings/${report}`);
   }
 
   numbers(): Promise<NumberFile> {

@@ -74,7 +74,7 @@ function gradeWords(reports: readonly PreparedReport[]): string[] {
 }
 
 /** Words that the reports also write in small letters. */
-function ordinaryWords(reports: readonly PreparedReport[]): Set<string> {
+export function ordinaryWords(reports: readonly PreparedReport[]): Set<string> {
   const words = new Set<string>();
   for (const { sections } of reports) {
     for (const { passages } of sections) {
@@ -110,7 +110,7 @@ function meaningOf({ id, meta }: Term, ordinary: ReadonlySet<string>): PackedMea
   ];
 }
 
-function isAbbreviation(form: string): boolean {
+export function isAbbreviation(form: string): boolean {
   const [only, ...more] = tokenise(form);
   return more.length === 0 && (only?.capitals ?? false);
 }

@@ -3,9 +3,10 @@ import type { Body } from '../../edition/bodies.ts';
 import type { Glossary } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
 import type { ResolvedRegisters } from '../../registers/resolve.ts';
-import type { Measure } from '../../schemas/registers.ts';
+import type { GradeScale, Measure } from '../../schemas/registers.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { answerFiles } from './answer-files.ts';
 import { archiveFile } from './archive-file.ts';
 import { recordsToRead } from './index-names.ts';
 import { joinWords } from './joined-words.ts';
@@ -24,7 +25,7 @@ export interface SearchSources {
   bodies: readonly Body[];
   glossary: Glossary;
   synonyms: Synonyms;
-  vocabulary: Pick<Vocabulary, 'voices' | 'findings'>;
+  vocabulary: Pick<Vocabulary, 'voices' | 'findings' | 'body'>;
   /** Titles by id. */
   themes: ReadonlyMap<string, string>;
   /** Passages of each theme, as `report#passage`. */
@@ -32,6 +33,9 @@ export interface SearchSources {
   /** Rows of the registers, for answers. */
   registers: Pick<ResolvedRegisters, 'grades' | 'findings' | 'observations'>;
   measures: ReadonlyMap<string, Measure>;
+  scales: ReadonlyMap<string, GradeScale>;
+  /** Words that an editor gave for each theme. */
+  themeWords: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What search is made of: the stretches that are indexed, and small files beside the index, by name. */
@@ -93,6 +97,7 @@ export function searchData(sources: SearchSources): SearchData {
   const files = new Map<string, unknown>([
     ['archive', archive],
     ['numbers', numberFile(reports)],
+    ...answerFiles(sources),
     ...[...texts].map(([report, text]): [string, unknown] => [`text/${report}`, text]),
     ...letters.flatMap((letter): [string, unknown][] => [
       [`names/${letter}`, names.get(letter) ?? { terms: [], sections: [] }],

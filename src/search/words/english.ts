@@ -145,4 +145,33 @@ export const englishWritings: Writings = {
       ...['definition', 'definition of', 'define', 'abbreviation', 'abbreviation of', 'acronym', 'expansion of'],
     ],
   },
+  fillers: [
+    ...['people', 'person', 'area', 'areas', 'county', 'city', 'country', 'local', 'overall', 'whole', 'year', 'years'],
+    ...['report', 'reports', 'inspection', 'inspections', 'inspectors', 'use', 'used', 'work', 'currently', 'current'],
+    ...['latest', 'today', 'given', 'found', 'find', 'list', 'show', 'tell', 'each', 'between', 'number', 'numbers'],
+    ...['figure', 'figures', 'total', 'average', 'rate', 'percent', 'percentage', 'really', 'actually'],
+  ],
+  changes: [
+    ...[
+      'change',
+      'changed',
+      'rise',
+      'rose',
+      'risen',
+      'fall',
+      'fell',
+      'fallen',
+      'drop',
+      'dropped',
+      'increase',
+      'increased',
+    ],
+    ...['decrease', 'decreased', 'reduction', 'reduced', 'grow', 'grew', 'growth', 'up', 'down'],
+  ],
+  verdicts: ['is', 'are', 'was', 'were'],
+  locators: {
+    passage: ['p', 'pp', 'para', 'paras', 'paragraph', 'paragraphs', 'passage', 'section', '§', '¶'],
+    note: ['fn', 'note', 'notes', 'footnote', 'footnotes', 'n'],
+    to: ['to', 'and'],
+  },
 };

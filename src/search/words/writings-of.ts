@@ -12,6 +12,14 @@ export interface Writings {
   until: string;
   /** Words that say what is asked for: a number, by words that say nothing else, and by words that also say something; what something means. */
   asking: Readonly<Record<'number' | 'numberToo' | 'meaning', readonly string[]>>;
+  /** Words of questions that tell nothing apart: a question is still about its other words. */
+  fillers: readonly string[];
+  /** Words for a change, whatever its direction; what a measure of change is called. */
+  changes: readonly string[];
+  /** A question that begins so and names a grade asks for the grade: `is the force good at …`. */
+  verdicts: readonly string[];
+  /** What stands before the number of a passage in a citation, and of a note; and between two numbers. */
+  locators: Readonly<Record<'passage' | 'note' | 'to', readonly string[]>>;
 }
 
 /** Of a language that has no rules yet: digits and signs alone. */
@@ -22,6 +30,10 @@ export const noWritings: Writings = {
   percent: ['percent'],
   until: '–',
   asking: { number: [], numberToo: [], meaning: [] },
+  fillers: [],
+  changes: [],
+  verdicts: [],
+  locators: { passage: ['p', 'para', 'paragraph', '§', '¶'], note: ['fn', 'note'], to: [] },
 };
 
 /** Digits and words, both ways: `24` and `twenty four`. Languages that say ones before tens give their own. */
