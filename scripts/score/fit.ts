@@ -1,3 +1,4 @@
+import { quotedBy } from '../../src/search/answers/answer.ts';
 import { findCandidates } from '../../src/search/engine/candidates.ts';
 import type { SearchSources } from '../../src/search/index/build-search.ts';
 import { searchData } from '../../src/search/index/build-search.ts';
@@ -19,7 +20,7 @@ export interface Judged {
   question: ScoredQuery;
   query: WidenedQuery;
   rarities: Rarities;
-  held: readonly { passage: FoundPassage; evidence: Evidence }[];
+  held: readonly { passage: FoundPassage; evidence: Evidence; answers: boolean }[];
 }
 
 /** What each passage has of each question; weights change nothing of it. */
@@ -30,12 +31,17 @@ export async function gather(questions: readonly ScoredQuery[], sources: SearchS
   const judged: Judged[] = [];
   for (const question of questions) {
     if (question.want.length === 0) continue;
-    const { query } = await search({ text: question.q, chosen: {}, sort: 'relevance', widen: true }, tools);
+    const { query, answers: given } = await search(
+      { text: question.q, chosen: {}, sort: 'relevance', widen: true },
+      tools,
+    );
     if (query.terms.length === 0 || Object.keys(query.filters).length > 0) continue;
     const { rarities } = await findCandidates(tools.engine, { query, filters: {} });
+    const quoted = quotedBy(given);
     const held = passages.flatMap((passage) => {
-      const evidence = evidenceOf(passage, query);
-      return evidence ? [{ passage, evidence }] : [];
+      const answers = quoted.has(`${passage.report}#${passage.id}`);
+      const evidence = evidenceOf(passage, query, answers);
+      return evidence ? [{ passage, evidence, answers }] : [];
     });
     judged.push({ question, query, rarities, held });
   }
@@ -48,10 +54,10 @@ const shown = 10;
 export function worth({ question, query, rarities, held }: Judged, weights: Weights): number {
   const ranked = held
     .map(
-      ({ passage, evidence }): RankedPassage => ({
+      ({ passage, evidence, answers }): RankedPassage => ({
         passage,
         hits: [],
-        ...judge(passage, query, { evidence, rarities, weights }),
+        ...judge(passage, query, { evidence, rarities, answers, weights }),
       }),
     )
     .sort((a, b) => a.tier - b.tier || b.score - a.score);

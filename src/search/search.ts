@@ -1,4 +1,4 @@
-import type { GivenAnswer } from './answers/answer.ts';
+import { type GivenAnswer, quotedBy } from './answers/answer.ts';
 import { citedPassages } from './answers/cited.ts';
 import { giveAnswers } from './answers/give.ts';
 import type { ArchiveReport, SearchedArchive } from './archive-file.ts';
@@ -97,7 +97,7 @@ export async function searchFirst(
     await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))
   ).flat();
   const selection = setsOf(chosen);
-  const whole = (await rank(passages, query, candidates.rarities)).filter(
+  const whole = (await rank(passages, query, { rarities: candidates.rarities, quoted: new Set() })).filter(
     ({ tier, passage }) => tier === 0 && passes(passage, selection),
   );
   return { first: foldRepeated(inOrder(whole, sort)), query };
@@ -124,7 +124,8 @@ export async function search(request: Request, tools: Tools): Promise<Outcome> {
   if (citation && cited.length > 0 && !citation.isBare) return citedOutcome(cited, request, { archive, meanings });
   const query = readQuery(request.text);
   const whole = { ...tools, archive, meanings };
-  const outcome = await searchFor(query, request, whole);
+  const early = await registerAnswers(query, request, whole);
+  const outcome = await searchFor(query, request, { ...whole, quoted: quotedBy(early) });
   const slips = await findSlips(outcome.query, [...outcome.results, ...outcome.partly], tools.files);
   const mended = slips.flatMap(({ from, to }) => (request.widen && to !== undefined ? [{ from, to }] : []));
   const absent = slips
@@ -133,12 +134,24 @@ export async function search(request: Request, tools: Tools): Promise<Outcome> {
   const found =
     mended.length === 0
       ? { ...outcome, absent }
-      : { ...(await searchFor(mendQuery(query, mended), request, whole)), mended, absent };
+      : { ...(await searchFor(mendQuery(query, mended), request, { ...whole, quoted: new Set() })), mended, absent };
   const answers =
     tools.counts === false
       ? []
       : await giveAnswers(found.query, { files: tools.files, archive, cited, ranked: found.results }).catch(() => []);
   return { ...found, answers, results: startWithCited(cited, found.results) };
+}
+
+/** What the registers answer, before anything is read. */
+async function registerAnswers(
+  query: Query,
+  { widen }: Request,
+  { files, archive, meanings, counts = true }: WholeTools,
+): Promise<GivenAnswer[]> {
+  if (!counts) return [];
+  const widened = meanings.widen(query);
+  const asked = widen ? widened : { ...widened, widenings: [] };
+  return giveAnswers(asked, { files, archive, cited: [], ranked: [] }).catch(() => []);
 }
 
 /** A citation finds what it cites, and nothing else. */
@@ -191,7 +204,11 @@ interface WholeTools extends Tools {
   meanings: Meanings;
 }
 
-async function searchFor(query: Query, request: Request, tools: WholeTools): Promise<Omit<Outcome, 'answers'>> {
+async function searchFor(
+  query: Query,
+  request: Request,
+  tools: WholeTools & { quoted: ReadonlySet<string> },
+): Promise<Omit<Outcome, 'answers'>> {
   const { engine, archive, meanings } = tools;
   const { chosen, sort, widen } = request;
   const widened = meanings.widen(query);
@@ -207,7 +224,7 @@ async function searchFor(query: Query, request: Request, tools: WholeTools): Pro
   if (query.terms.length === 0) return { ...rest, ...(await listAll(selection, sort, tools)) };
 
   const { rarities, passages, parts } = await readFor(asked, selection, { ...tools, sort });
-  const ranked = await rank(passages, asked, rarities);
+  const ranked = await rank(passages, asked, { rarities, quoted: tools.quoted });
   const whole = ranked.filter(({ tier }) => tier < 2);
   const some = mostOf(
     ranked.filter(({ tier }) => tier === 2),
@@ -299,12 +316,19 @@ const portion = 400;
 async function rank(
   passages: readonly FoundPassage[],
   query: WidenedQuery,
-  rarities: Rarities,
+  { rarities, quoted }: { rarities: Rarities; quoted: ReadonlySet<string> },
 ): Promise<RankedPassage[]> {
   const ranked: RankedPassage[] = [];
   for (let at = 0; at < passages.length; at += portion) {
     if (at > 0) await new Promise((resolve) => setTimeout(resolve));
-    ranked.push(...passages.slice(at, at + portion).flatMap((passage) => rankPassage(passage, query, rarities) ?? []));
+    ranked.push(
+      ...passages
+        .slice(at, at + portion)
+        .flatMap(
+          (passage) =>
+            rankPassage(passage, query, { rarities, answers: quoted.has(`${passage.report}#${passage.id}`) }) ?? [],
+        ),
+    );
   }
   return ranked;
 }

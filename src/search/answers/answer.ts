@@ -13,9 +13,23 @@ export type GivenAnswer =
   | { kind: 'theme'; about: string; title: string; reports: string[]; passages: FoundPassage[] }
   | { kind: 'place'; about: string; title: string; report: string; url: string };
 
+/** Passages, as `report#passage`, that an answer from a register quotes. */
+export function quotedBy(answers: readonly GivenAnswer[]): Set<string> {
+  const address = ({ report, url }: { report: string; url: string }) =>
+    `${report}#${decodeURIComponent(url.split('#')[1] ?? '')}`;
+  return new Set(
+    answers.flatMap((answer) => {
+      if (answer.kind === 'figures' || answer.kind === 'grades') return answer.rows.map(address);
+      return answer.kind === 'findings' ? answer.groups.flatMap(({ all }) => all) : [];
+    }),
+  );
+}
+
 /** Findings of one kind in one report: how many, and the first. */
 export interface FindingGroup {
   report: string;
   count: number;
   first: FindingEntry[];
+  /** Addresses of all of them, as `report#passage`. */
+  all: string[];
 }

@@ -8,6 +8,8 @@ import type { AnswerFile, FigureEntry } from './answer-files.ts';
 import { type Asked, isTelling, stemsIn } from './asked.ts';
 
 const mostRows = 12;
+/** Share of a label’s words that name it, when no number is asked for. */
+const mostOfLabel = 0.6;
 
 /**
  * Figures, when a number is asked for and every telling word is in the label of one measure; or when the whole of a label’s words was typed. Years and
@@ -23,7 +25,7 @@ export async function figuresAnswer(
   const numbers = new Set(asked.words.filter(({ key }) => /^\d{2,4}$/.test(key)));
   const found = answers.measures.flatMap(([id, label]) => {
     const words = tellingWords(label);
-    const stems = stemsIn(label);
+    const stems = stemsIn(withoutBrackets(label));
     const isChange = [...changes].some((stem) => stems.has(stem));
     const accounted = asked.accounted(isChange ? new Set([...stems, ...changes]) : stems);
     // A number in a label is part of its name: 999.
@@ -31,7 +33,7 @@ export async function figuresAnswer(
     if (named.size === 0 || asked.rest(accounted, aside, numbers).length > 0) return [];
     const covered = words.filter((word) => asked.accounted(new Set([word])).size > 0).length;
     const isNamed = covered === words.length;
-    if (!isNumber && !isNamed && !(named.size > 2 && covered >= 0.6 * words.length)) return [];
+    if (!isNumber && !isNamed && !(named.size > 1 && covered >= mostOfLabel * words.length)) return [];
     return [{ id, label, score: named.size + covered / words.length }];
   });
   const [best, ...others] = found.sort((a, b) => b.score - a.score);
@@ -64,9 +66,14 @@ function narrowed(rows: readonly FigureEntry[], asked: Asked, reports: readonly 
   );
 }
 
+/** What stands in brackets only explains. */
+function withoutBrackets(label: string): string {
+  return label.replace(/\([^)]*\)/g, '');
+}
+
 /** Stems of a label’s words that tell it apart from others. */
 function tellingWords(label: string): string[] {
-  const base = label.replace(/\([^)]*\)/g, '');
+  const base = withoutBrackets(label);
   return [
     ...new Set(
       tokenise(base)

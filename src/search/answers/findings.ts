@@ -61,7 +61,12 @@ export async function findingsAnswer(asked: Asked, sources: Sources): Promise<Gi
         (row) => row.kind === kind && (places.size === 0 || places.has(`${id}/${row.section}`)),
       );
       const fitting = places.size === 0 && about.length > 0 ? rows.filter((row) => hasWords(row, asked, about)) : rows;
-      return { report: id, count: fitting.length, first: fitting.slice(0, mostQuoted) };
+      return {
+        report: id,
+        count: fitting.length,
+        first: fitting.slice(0, mostQuoted),
+        all: fitting.map(({ url }) => `${id}#${url.split('#')[1]}`),
+      };
     }),
   );
   const found = groups.filter(({ count }) => count > 0);

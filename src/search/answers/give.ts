@@ -33,7 +33,7 @@ export async function giveAnswers(
   if (!asked.isPlain) return [];
   const answers = await files.answers();
   const isFiltered = Object.keys(query.filters).length > 0;
-  if (isFiltered) return themeAnswers(asked, answers, ranked);
+  if (isFiltered) return themeAnswers(asked, answers, { ranked, byWord: true });
   const { reports, labels } = archive;
   const sources = { answers, files, reports, kinds: labels.kinds };
   const [grades, findings, figures] = await Promise.all([
@@ -42,11 +42,17 @@ export async function giveAnswers(
     figuresAnswer(asked, sources),
   ]);
   const register = [grades, findings, figures].find(({ length }) => length > 0) ?? [];
-  if (register.length > 0 && (query.asksNumber || grades.length > 0 || findings.length > 0)) return register;
+  if (register.length > 0 && (query.asksNumber || register !== figures)) return register;
+  const terms = query.asks.number ? [] : await termAnswers(asked, files);
+  // Who names a term may want to know what it means; its figures are a question further.
+  const named = terms.length > 0 ? [] : register;
+  const isExplained = terms.some((answer) => answer.kind === 'term' && answer.term.expansion !== undefined);
   const names = [
-    ...(query.asks.number ? [] : await termAnswers(asked, files)),
-    ...(query.asks.meaning ? [] : themeAnswers(asked, answers, ranked)),
+    ...terms,
+    ...(query.asks.meaning
+      ? []
+      : themeAnswers(asked, answers, { ranked, byWord: register.length === 0 && !isExplained })),
     ...placeAnswers(query, answers),
   ];
-  return [...register, ...names];
+  return [...named, ...names];
 }

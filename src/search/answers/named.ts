@@ -15,14 +15,16 @@ export async function termAnswers(asked: Asked, files: SearchFiles): Promise<Giv
   const key = terms[0]?.parts[0]?.key;
   if (!key || terms.length > 8) return [];
   const isSmall = spoken.every((word) => !word?.capitals);
-  const letters = terms.map(({ raw }) => lettersOf(raw)).join('');
+  const letters = new Set(
+    [terms, spoken.filter((word) => word !== null)].map((words) => words.map(({ raw }) => lettersOf(raw)).join('')),
+  );
   const signed = terms.map((term) => signature({ ...term, exact: false })).join(' ');
   const { terms: named } = await files.names(key);
   return named
     .filter(({ forms }) =>
       forms.some((form) => {
         const plain = form.replace(/\(s\)$/, '');
-        return signature(sequence(plain, false)) === signed || lettersOf(plain) === letters;
+        return signature(sequence(plain, false)) === signed || letters.has(lettersOf(plain));
       }),
     )
     .filter(({ ordinary = [] }) => !(isSmall && ordinary.includes(key)))
@@ -34,14 +36,14 @@ export async function termAnswers(asked: Asked, files: SearchFiles): Promise<Giv
 export function themeAnswers(
   { query: { terms } }: Asked,
   { themes }: AnswerFile,
-  ranked: readonly RankedPassage[],
+  { ranked, byWord }: { ranked: readonly RankedPassage[]; byWord: boolean },
 ): GivenAnswer[] {
   const letters = terms.map(({ raw }) => lettersOf(raw)).join('');
   const isAsked = (name: string) => lettersOf(name) === letters;
   const theme =
     themes.find(([, title]) => isAsked(title)) ??
     themes.find(([, title]) => titleParts(title).some(isAsked)) ??
-    themes.find(([, , words]) => words.some(isAsked));
+    (byWord ? themes.find(([, , words]) => words.some(isAsked)) : undefined);
   if (!theme) return [];
   const [id, title, , reports] = theme;
   const best = new Map<string, FoundPassage>();

@@ -45,7 +45,9 @@ function answerFile({
     themes: [...themes].flatMap(([id, title]): AnswerFile['themes'] => {
       const themed = new Set(themePassages.get(id)?.map((passage) => passage.split('#')[0]));
       const having = reports.filter((report) => themed.has(report.id)).map((report) => report.id);
-      return having.length > 1 ? [[id, title, plainWords(themeWords.get(id) ?? []), having.slice(-mostThemed)]] : [];
+      return having.length > 1
+        ? [[id, title, sharedWords(plainWords(themeWords.get(id) ?? []), reports), having.slice(-mostThemed)]]
+        : [];
     }),
     reports: reports.map(({ id, meta }) => [id, meta.title, 'value' in meta.publisher ? meta.publisher.value : '']),
     findings: [...findings.values()].flatMap((rows): AnswerFile['findings'] =>
@@ -64,6 +66,17 @@ function answerFile({
 
 /** Reports that one theme is answered from. */
 const mostThemed = 6;
+
+/** Words that more than one report has: of a word of one report alone no report could be held against another. */
+function sharedWords(words: readonly string[], reports: readonly PreparedReport[]): string[] {
+  return words.filter((word) => {
+    const small = word.toLowerCase();
+    const having = reports.filter(({ sections }) =>
+      sections.some(({ passages }) => passages.some(({ text }) => text.toLowerCase().includes(small))),
+    );
+    return having.length > 1;
+  });
+}
 
 /** Those that are plain words; `*` stands for endings, which stemming knows. */
 function plainWords(words: readonly string[]): string[] {

@@ -45,9 +45,10 @@ const earlyWords = 10;
 /**
  * Hold a passage against a query.
  *
+ * @param answers It is wanted, whatever its words.
  * @returns `undefined` when it has none of the words, or one that is excluded.
  */
-export function evidenceOf(passage: FoundPassage, query: WidenedQuery): Evidence | undefined {
+export function evidenceOf(passage: FoundPassage, query: WidenedQuery, answers = false): Evidence | undefined {
   const tokens = tokensOf(passage);
   if (query.excluded.some((sequence) => findSequence(tokens, sequence).length > 0)) return undefined;
   const spelled = query.spellings.map(({ sequence, covers }) => ({ spans: findSequence(tokens, sequence), covers }));
@@ -78,7 +79,7 @@ export function evidenceOf(passage: FoundPassage, query: WidenedQuery): Evidence
   });
   const isHeaded = terms.length > 0 && terms.every(({ heading }) => heading);
   const isAsked = spans.length > 0 || ofKind.size > 0 || isHeaded || terms.some(({ area }) => area);
-  if (!isAsked) return undefined;
+  if (!isAsked && !answers) return undefined;
   return {
     terms,
     length: tokens.length,

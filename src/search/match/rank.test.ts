@@ -38,7 +38,7 @@ function passage(text: string, kind: SearchKind = 'text'): FoundPassage {
 function rank(typed: string, ...passages: readonly FoundPassage[]) {
   const query = new Meanings([], [], searchLabels(vocabulary)).widen(readQuery(typed));
   const even = query.terms.map(() => 1);
-  return passages.map((each) => rankPassage(each, query, { terms: even, widenings: [] }));
+  return passages.map((each) => rankPassage(each, query, { rarities: { terms: even, widenings: [] }, answers: false }));
 }
 
 test('a heading is found by its words', () => {

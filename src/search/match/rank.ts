@@ -36,15 +36,25 @@ export interface Rarities {
  *
  * @returns `undefined` when it has none of the words, or one that is excluded.
  */
-export function rankPassage(passage: FoundPassage, query: WidenedQuery, rarities: Rarities): RankedPassage | undefined {
-  const evidence = evidenceOf(passage, query);
+export function rankPassage(
+  passage: FoundPassage,
+  query: WidenedQuery,
+  { rarities, answers }: { rarities: Rarities; answers: boolean },
+): RankedPassage | undefined {
+  const evidence = evidenceOf(passage, query, answers);
   if (!evidence) return undefined;
-  return { passage, ...judge(passage, query, { evidence, rarities }), hits: hitsOf(evidence.spans, tokensOf(passage)) };
+  return {
+    passage,
+    ...judge(passage, query, { evidence, rarities, answers }),
+    hits: hitsOf(evidence.spans, tokensOf(passage)),
+  };
 }
 
 interface Known {
   evidence: Evidence;
   rarities: Rarities;
+  /** An answer from the registers quotes it. */
+  answers: boolean;
   weights?: Weights;
 }
 
@@ -52,7 +62,7 @@ interface Known {
 export function judge(
   passage: FoundPassage,
   query: WidenedQuery,
-  { evidence, rarities, weights = fitted }: Known,
+  { evidence, rarities, answers, weights = fitted }: Known,
 ): Pick<RankedPassage, 'tier' | 'score' | 'share'> {
   let [score, total, found] = [0, 0, 0];
   let tier: Tier = 0;
@@ -67,7 +77,8 @@ export function judge(
     tier = Math.max(tier, tierOf(term, isAnswer)) as Tier;
   }
   const share = total > 0 ? found / total : 1;
-  return { tier, share, score: score * share ** weights.coverage * factorOf(passage, query, evidence, weights) };
+  const worth = score * share ** weights.coverage * factorOf(passage, query, evidence, weights);
+  return answers ? { tier: 0, share, score: worth + weights.answers * total } : { tier, share, score: worth };
 }
 
 function tierOf(term: TermEvidence, isAnswer: boolean): Tier {

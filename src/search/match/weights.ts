@@ -38,6 +38,8 @@ export interface Weights {
   judges: number;
   /** It is the first under a heading that has the words. */
   opens: number;
+  /** An answer from the registers quotes it. */
+  answers: number;
   /** It sums up. */
   summary: number;
   /** It has a registered figure, when a number was asked for. */
@@ -75,6 +77,7 @@ export const fitted: Weights = {
   grade: 0.25,
   judges: 0.7,
   opens: 0.4,
+  answers: 2,
   summary: 0.2,
   figure: 0.5,
   plainFigure: 0.1,

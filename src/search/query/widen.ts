@@ -116,9 +116,7 @@ export class Meanings {
     }
     const kinds = mergeKinds([
       ...kindsNamed(query, this.#labels),
-      ...found.flatMap(({ entry, covers }) =>
-        entry.meaning.term === undefined ? kindsMeant(entry.meaning.forms, covers, this.#labels) : [],
-      ),
+      ...found.flatMap(({ entry, covers }) => kindsMeant(entry.meaning.forms, covers, this.#labels)),
     ]);
     const grades = gradesNamed(query, kinds, this.#grades);
     return {

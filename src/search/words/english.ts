@@ -149,7 +149,19 @@ export const englishWritings: Writings = {
     ...['people', 'person', 'area', 'areas', 'county', 'city', 'country', 'local', 'overall', 'whole', 'year', 'years'],
     ...['report', 'reports', 'inspection', 'inspections', 'inspectors', 'use', 'used', 'work', 'currently', 'current'],
     ...['latest', 'today', 'given', 'found', 'find', 'list', 'show', 'tell', 'each', 'between', 'number', 'numbers'],
-    ...['figure', 'figures', 'total', 'average', 'rate', 'percent', 'percentage', 'really', 'actually'],
+    ...[
+      'time',
+      'times',
+      'figure',
+      'figures',
+      'total',
+      'average',
+      'rate',
+      'percent',
+      'percentage',
+      'really',
+      'actually',
+    ],
   ],
   changes: [
     ...[
