@@ -1,11 +1,13 @@
 import { search as says } from '../../messages/messages.ts';
 import { say } from '../../messages/say.ts';
+import type { GivenAnswer } from '../answers/answer.ts';
 import type { SearchedArchive } from '../archive-file.ts';
 import type { Folded } from '../match/fold.ts';
 import { type FilterName, filterNames } from '../query/query.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { isComplete, type Outcome, type Request } from '../search.ts';
 import { writeAddress } from './address.ts';
+import { answerCards } from './answers.ts';
 import { el } from './dom.ts';
 import { filterChips, filterFieldsets } from './filters.ts';
 import { type ResultContext, resultItem } from './results.ts';
@@ -32,7 +34,6 @@ const partNames = [
 interface Shown {
   request: Request;
   archive: SearchedArchive;
-  cards: readonly HTMLElement[];
   /** What the address asks for that no search knows. */
   strange: readonly string[];
 }
@@ -69,12 +70,15 @@ export class PageView {
   }
 
   /** What a search is for, while the rest is read: what stands over the results is there before they are read. */
-  showUnderstood(query: WidenedQuery, { request, cards }: { request: Request; cards: readonly HTMLElement[] }): void {
-    this.parts.cards.replaceChildren(...cards);
+  showUnderstood(
+    query: WidenedQuery,
+    { request, archive, answers }: { request: Request; archive: SearchedArchive; answers: readonly GivenAnswer[] },
+  ): void {
+    this.parts.cards.replaceChildren(...answerCards(answers, { root: this.#root, archive }));
     this.parts.remarks.replaceChildren(...understood(query, { change: addressFor, request }));
   }
 
-  show(outcome: Outcome, { request, archive, cards, strange }: Shown): void {
+  show(outcome: Outcome, { request, archive, strange }: Shown): void {
     this.#outcome = outcome;
     this.#request = request;
     const { parts } = this;
@@ -85,7 +89,7 @@ export class PageView {
     delete parts.status.dataset.busy;
     parts.status.textContent = summary(outcome, isFiltered);
     parts.intro.hidden = true;
-    parts.cards.replaceChildren(...cards);
+    parts.cards.replaceChildren(...answerCards(outcome.answers, { root: this.#root, archive }));
     parts.remarks.replaceChildren(
       ...remarks(outcome, { change, request, archive }),
       ...strangeRemark(strange),
