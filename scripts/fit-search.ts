@@ -1,6 +1,6 @@
 import { readSearchSources } from '../src/integrations/search.ts';
 import { fitted, type Weights } from '../src/search/match/weights.ts';
-import { fit, gather, type Judged, worth } from './score/fit.ts';
+import { fitWeights, gather, type Judged, worth } from './score/fit.ts';
 import { readSets } from './score/read-set.ts';
 
 /** Questions are dealt out to as many parts; each part is answered with weights fitted on the others. */
@@ -19,9 +19,9 @@ if (!process.argv.includes('--quick'))
       judged.filter((_, index) => index % parts === part),
       judged.filter((_, index) => index % parts !== part),
     ];
-    heldOut += mean(kept, fit(others, fitted)) * (kept.length / judged.length);
+    heldOut += mean(kept, fitWeights(others, fitted)) * (kept.length / judged.length);
   }
-const weights = fit(judged, fitted);
+const weights = fitWeights(judged, fitted);
 console.log(
   `fitted: ${mean(judged, weights).toFixed(4)}${heldOut > 0 ? `; on questions not fitted by: ${heldOut.toFixed(4)}` : ''}`,
 );

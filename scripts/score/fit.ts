@@ -76,7 +76,7 @@ const nudge = 0.08;
 const least = 0.0008;
 
 /** One weight after the other, as long as it helps: https://en.wikipedia.org/wiki/Coordinate_descent */
-export function fit(judged: readonly Judged[], start: Weights, sweeps = 3): Weights {
+export function fitWeights(judged: readonly Judged[], start: Weights, sweeps = 3): Weights {
   let weights = start;
   const mean = (tried: Weights) => judged.reduce((sum, each) => sum + worth(each, tried), 0) / judged.length;
   let best = mean(weights);

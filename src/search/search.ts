@@ -84,6 +84,7 @@ export async function searchFirst(
     ...read,
     spellings: spellingsOf(read),
     widenings: [],
+    phrases: [],
     named: [],
     kinds: kindsNamed(read, engine.labels),
     grades: [],
@@ -301,7 +302,7 @@ function startWith(shown: Folded | undefined, results: readonly Folded[]): Folde
   const kept = results.filter(({ passage, again }) =>
     [passage, ...again.map((each) => each.passage)].some((each) => isSame(each, shown?.passage)),
   );
-  const isClearlyLess = (kept[0]?.score ?? 0) < 0.8 * (results[0]?.score ?? 0);
+  const isClearlyLess = (kept[0]?.score ?? 0) < 0.9 * (results[0]?.score ?? 0);
   return isClearlyLess ? [...results] : [...kept, ...results.filter((each) => !kept.includes(each))];
 }
 

@@ -11,7 +11,8 @@ export interface AnswerFile {
   reports: [id: string, title: string, publisher: string][];
   /** Findings by report, section and kind. */
   findings: [report: string, section: string, kind: string, count: number][];
-  sections: [report: string, slug: string, title: string, heading: string][];
+  /** `opening`: the first passages that say something. */
+  sections: [report: string, slug: string, title: string, heading: string, opening: string[]][];
 }
 
 /** Words of a report, and where they stand. */

@@ -1,3 +1,4 @@
+import type { RankedPassage } from '../match/rank.ts';
 import type { NamedTerm } from '../name-file.ts';
 import type { FoundPassage } from '../passage.ts';
 import type { FigureEntry, FindingEntry, GradeEntry } from './answer-files.ts';
@@ -10,8 +11,8 @@ export type GivenAnswer =
   | { kind: 'findings'; about: string; label: string; scope: string; groups: FindingGroup[] }
   | { kind: 'term'; about: string; term: NamedTerm }
   /** `reports`: from which it is answered, oldest first; `passages`: the best of each, once they are read. */
-  | { kind: 'theme'; about: string; title: string; reports: string[]; passages: FoundPassage[] }
-  | { kind: 'place'; about: string; title: string; report: string; url: string };
+  | { kind: 'theme'; about: string; title: string; reports: string[]; passages: RankedPassage[] }
+  | { kind: 'place'; about: string; title: string; report: string; url: string; opening: string[] };
 
 /** Passages, as `report#passage`, that an answer from a register quotes. */
 export function quotedBy(answers: readonly GivenAnswer[]): Set<string> {
@@ -20,6 +21,7 @@ export function quotedBy(answers: readonly GivenAnswer[]): Set<string> {
   return new Set(
     answers.flatMap((answer) => {
       if (answer.kind === 'figures' || answer.kind === 'grades') return answer.rows.map(address);
+      if (answer.kind === 'place') return answer.opening.map((id) => `${answer.report}#${id}`);
       return answer.kind === 'findings' ? answer.groups.flatMap(({ all }) => all) : [];
     }),
   );

@@ -26,7 +26,7 @@ export async function figuresAnswer(
   const found = answers.measures.flatMap(([id, label]) => {
     const words = tellingWords(label);
     const stems = stemsIn(withoutBrackets(label));
-    const isChange = [...changes].some((stem) => stems.has(stem));
+    const isChange = [...stemsIn(...writings.changes.slice(0, 1))].some((stem) => stems.has(stem));
     const accounted = asked.accounted(isChange ? new Set([...stems, ...changes]) : stems);
     // A number in a label is part of its name: 999.
     const named = new Set([...accounted].filter(({ key }) => isTelling(key) || /\d/.test(key)));

@@ -1,6 +1,5 @@
 import type { SearchFiles } from '../engine/files.ts';
 import type { RankedPassage } from '../match/rank.ts';
-import type { FoundPassage } from '../passage.ts';
 import { sequence } from '../query/query.ts';
 import { signature } from '../query/signature.ts';
 import { lettersOf } from '../query/spellings.ts';
@@ -15,9 +14,7 @@ export async function termAnswers(asked: Asked, files: SearchFiles): Promise<Giv
   const key = terms[0]?.parts[0]?.key;
   if (!key || terms.length > 8) return [];
   const isSmall = spoken.every((word) => !word?.capitals);
-  const letters = new Set(
-    [terms, spoken.filter((word) => word !== null)].map((words) => words.map(({ raw }) => lettersOf(raw)).join('')),
-  );
+  const letters = lettersAsked(terms, spoken);
   const signed = terms.map((term) => signature({ ...term, exact: false })).join(' ');
   const { terms: named } = await files.names(key);
   return named
@@ -32,24 +29,35 @@ export async function termAnswers(asked: Asked, files: SearchFiles): Promise<Giv
     .map((term) => ({ kind: 'term', about: term.id, term }));
 }
 
+/** The letters of what was asked: of its telling words, and of all of them. */
+function lettersAsked(terms: WidenedQuery['terms'], spoken: WidenedQuery['spoken']): ReadonlySet<string> {
+  const all = [terms, spoken.filter((word) => word !== null)];
+  return new Set(all.map((words) => words.map(({ raw }) => lettersOf(raw)).join('')));
+}
+
+/** Letters of a passage that says something by itself. */
+const leastSaid = 60;
+
 /** A theme that is the whole of what was asked, by its title or a word of its own: what each report says best of it. */
 export function themeAnswers(
-  { query: { terms } }: Asked,
+  { query: { terms, spoken } }: Asked,
   { themes }: AnswerFile,
   { ranked, byWord }: { ranked: readonly RankedPassage[]; byWord: boolean },
 ): GivenAnswer[] {
-  const letters = terms.map(({ raw }) => lettersOf(raw)).join('');
-  const isAsked = (name: string) => lettersOf(name) === letters;
+  const letters = lettersAsked(terms, spoken);
+  const isAsked = (name: string) => letters.has(lettersOf(name));
   const theme =
     themes.find(([, title]) => isAsked(title)) ??
     themes.find(([, title]) => titleParts(title).some(isAsked)) ??
     (byWord ? themes.find(([, , words]) => words.some(isAsked)) : undefined);
   if (!theme) return [];
   const [id, title, , reports] = theme;
-  const best = new Map<string, FoundPassage>();
-  for (const { passage } of ranked)
-    if (passage.themes.includes(id) && passage.kind !== 'heading' && !best.has(passage.report))
-      best.set(passage.report, passage);
+  const best = new Map<string, RankedPassage>();
+  for (const each of ranked) {
+    const { passage, score } = each;
+    const isOfTheme = passage.themes.includes(id) && passage.kind !== 'heading' && passage.text.length > leastSaid;
+    if (isOfTheme && score > (best.get(passage.report)?.score ?? 0)) best.set(passage.report, each);
+  }
   return [{ kind: 'theme', about: id, title, reports, passages: reports.flatMap((report) => best.get(report) ?? []) }];
 }
 
@@ -74,7 +82,8 @@ export function placeAnswers(
   const ofSections = sections
     .filter(([, , title, heading]) => isAsked(title) || isAsked(heading))
     .map(
-      ([report, slug, title]): GivenAnswer => ({
+      ([report, slug, title, , opening]): GivenAnswer => ({
+        opening,
         kind: 'place',
         about: `${report}/${slug}`,
         title,
@@ -85,7 +94,14 @@ export function placeAnswers(
   const ofReports = reports
     .filter(([, title]) => isAsked(title))
     .map(
-      ([report, title]): GivenAnswer => ({ kind: 'place', about: report, title, report, url: `/reports/${report}/` }),
+      ([report, title]): GivenAnswer => ({
+        kind: 'place',
+        about: report,
+        title,
+        report,
+        url: `/reports/${report}/`,
+        opening: [],
+      }),
     );
   return [...ofReports, ...ofSections].slice(0, 3);
 }

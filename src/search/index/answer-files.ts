@@ -59,6 +59,7 @@ function answerFile({
         slug,
         title,
         headingOf(passages),
+        openingOf(passages),
       ]),
     ),
   };
@@ -81,6 +82,14 @@ function sharedWords(words: readonly string[], reports: readonly PreparedReport[
 /** Those that are plain words; `*` stands for endings, which stemming knows. */
 function plainWords(words: readonly string[]): string[] {
   return words.map((word) => word.replace(/\*$/, '')).filter((word) => !word.includes('*') && word.length > 3);
+}
+
+/** Passages at the beginning of a section that say something. */
+function openingOf(passages: PreparedReport['sections'][number]['passages']): string[] {
+  return passages
+    .filter(({ kind }) => kind !== 'heading' && kind !== 'gap')
+    .slice(0, 3)
+    .map(({ id }) => id);
 }
 
 /** The heading that a section begins with, without the number that is printed before it. */

@@ -24,6 +24,7 @@ export async function startLanding(report: string, root: URL): Promise<void> {
     ...query,
     spellings: spellingsOf(query),
     widenings: [],
+    phrases: [],
     named: [],
     kinds: [],
     grades: [],

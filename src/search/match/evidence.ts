@@ -8,6 +8,8 @@ import { type Token, tokenise, tokeniseMarked } from './tokens.ts';
 export interface TermEvidence {
   /** Times in the text, however it is written. */
   text: number;
+  /** It stands there, but not in the expression that it was typed in. */
+  isApart: boolean;
   /** Times under other names, by widening. */
   meanings: { widening: number; times: number; covers: number }[];
   heading: boolean;
@@ -37,6 +39,8 @@ export interface Evidence {
   judges: boolean;
   /** Of the terms, the share that its heading has. */
   headed: number;
+  /** It stands under a heading of this very name. */
+  isUnder: boolean;
   isNumber: boolean;
 }
 
@@ -57,6 +61,9 @@ export function evidenceOf(passage: FoundPassage, query: WidenedQuery, answers =
     ...spelled.flatMap(({ spans, covers }) => (covers.includes(index) ? spans : [])),
   ]);
   const wide = query.widenings.map(({ sequence }) => findSequence(tokens, sequence));
+  const apart = new Set(
+    query.phrases.flatMap(({ sequence, covers }) => (findSequence(tokens, sequence).length > 0 ? [] : covers)),
+  );
   const ofKind = new Set(query.kinds.flatMap(({ kind, covers }) => (kind === passage.kind ? covers : [])));
   const spans = [...direct.flat(), ...wide.flat()];
   const above = aboveOf(passage);
@@ -64,6 +71,7 @@ export function evidenceOf(passage: FoundPassage, query: WidenedQuery, answers =
     const isIn = (stems: ReadonlySet<string>) => !exact && parts.every(({ stem }) => stems.has(stem));
     return {
       text: direct[index]?.length ?? 0,
+      isApart: apart.has(index),
       meanings: query.widenings.flatMap(({ covers }, widening) => {
         const times = covers.includes(index) ? (wide[widening]?.length ?? 0) : 0;
         return times > 0 ? [{ widening, times, covers: covers.length }] : [];
@@ -96,8 +104,21 @@ export function evidenceOf(passage: FoundPassage, query: WidenedQuery, answers =
         query.grades.flatMap((term) => direct[term] ?? []),
       ),
     headed: terms.length > 0 ? terms.filter(({ heading }) => heading).length / terms.length : 0,
+    isUnder: isHeaded && isNamed(query, passage.heading),
     isNumber: query.terms.length === 1 && passage.id === `p${query.terms[0]?.parts[0]?.key}`,
   };
+}
+
+/** Is a heading what was asked, and nothing else? */
+function isNamed({ spoken, terms }: WidenedQuery, heading: string): boolean {
+  const words = spoken.filter((word) => word !== null);
+  return (
+    words.length > 0 &&
+    terms.length > 0 &&
+    tokenise(heading)
+      .map(({ stem }) => stem)
+      .join(' ') === words.map(({ stem }) => stem).join(' ')
+  );
 }
 
 /** Words that follow each other in the query and in the passage, common ones too: `under recorded`. */

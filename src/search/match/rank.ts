@@ -67,7 +67,10 @@ export function judge(
   let [score, total, found] = [0, 0, 0];
   let tier: Tier = 0;
   // Under the heading of what was asked for, or as the kind of thing that was asked for, a passage need not say it again.
-  const isAnswer = query.kinds.some(({ kind }) => kind === passage.kind) || (evidence.headed === 1 && passage.opens);
+  const isAnswer =
+    query.kinds.some(({ kind }) => kind === passage.kind) ||
+    (evidence.headed === 1 && passage.opens) ||
+    evidence.isUnder;
   for (const [index, term] of evidence.terms.entries()) {
     const rarity = rarities.terms[index] ?? 1;
     const gain = rarity * saturated(frequency(term, { length: evidence.length, rarity, rarities, weights }), weights);
@@ -83,8 +86,8 @@ export function judge(
 
 function tierOf(term: TermEvidence, isAnswer: boolean): Tier {
   const isAbove = term.heading || term.section || term.area;
-  if (term.text > 0 || term.kind || term.year || (isAnswer && isAbove)) return 0;
-  return term.meanings.length > 0 || isAbove || term.report ? 1 : 2;
+  if ((term.text > 0 && !term.isApart) || term.kind || term.year || (isAnswer && isAbove)) return 0;
+  return term.text > 0 || term.meanings.length > 0 || isAbove || term.report ? 1 : 2;
 }
 
 const usualLength = 45;
@@ -107,7 +110,7 @@ function frequency(
     ),
   );
   return (
-    (w.text * term.text) / norm +
+    (w.text * term.text * (term.isApart ? w.apart : 1)) / norm +
     (w.meaning * otherwise) / norm +
     w.heading * Number(term.heading) +
     w.section * Number(term.section) +
@@ -144,6 +147,7 @@ function factorOf(passage: FoundPassage, query: WidenedQuery, evidence: Evidence
   return (
     together *
     Math.max(0.1, plain) *
+    (1 + (evidence.isUnder ? w.under * (opens ? 1.5 : 1) : 0)) *
     (1 + w.defines * Number(evidence.defines)) *
     (1 + w.grade * Number(evidence.isGrade)) *
     (1 + w.judges * Number(evidence.judges)) *

@@ -2,6 +2,8 @@
 export interface Weights {
   /** A word in the text itself. The other fields are held against this one. */
   text: number;
+  /** … but apart from the words that it makes an expression with. */
+  apart: number;
   /** A word of another writing or meaning in the text: what it is called otherwise. */
   meaning: number;
   /** In the heading that the passage stands under. */
@@ -40,6 +42,8 @@ export interface Weights {
   opens: number;
   /** An answer from the registers quotes it. */
   answers: number;
+  /** It stands under a heading of this very name. */
+  under: number;
   /** It sums up. */
   summary: number;
   /** It has a registered figure, when a number was asked for. */
@@ -59,15 +63,16 @@ export interface Weights {
 
 export const fitted: Weights = {
   text: 1,
-  meaning: 0.8,
-  heading: 0.665,
+  apart: 0.5,
+  meaning: 1,
+  heading: 1,
   section: 0.175,
   area: 0.8,
   report: 0.266,
   theme: 0.1,
   kind: 2,
   year: 1.5,
-  k1: 1.2,
+  k1: 1.4,
   b: 0.113,
   coverage: 0.375,
   near: 0.3,
@@ -76,8 +81,9 @@ export const fitted: Weights = {
   defines: 0.15,
   grade: 0.25,
   judges: 0.7,
-  opens: 0.4,
+  opens: 0.2,
   answers: 2,
+  under: 0.5,
   summary: 0.2,
   figure: 0.5,
   plainFigure: 0.1,

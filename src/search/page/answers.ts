@@ -1,6 +1,6 @@
 import type { Mark } from '../../edition/marks.ts';
 import { search as says } from '../../messages/messages.ts';
-import { passageName } from '../../messages/passage-name.ts';
+import { passageTitle } from '../../messages/passage-name.ts';
 import { say } from '../../messages/say.ts';
 import type { FindingGroup, GivenAnswer } from '../answers/answer.ts';
 import type { GradeEntry, Quoted } from '../answers/answer-files.ts';
@@ -45,6 +45,16 @@ function answerCard(answer: GivenAnswer, ways: Ways): HTMLElement {
   }
 }
 
+const tags = {
+  passage: 'tagPassage',
+  figures: 'tagFigures',
+  grades: 'tagGrades',
+  findings: 'tagFindings',
+  term: 'tagTerm',
+  theme: 'tagTheme',
+  place: 'tagPlace',
+} as const satisfies Record<GivenAnswer['kind'], string>;
+
 /** A card that says of itself that it is an answer, and of what. */
 function card(
   { kind, about }: Pick<GivenAnswer, 'kind' | 'about'>,
@@ -54,6 +64,7 @@ function card(
   return el(
     'section',
     { class: 'card answer', 'aria-label': say(says.answerOf, { name }), 'data-answer': kind, 'data-about': about },
+    el('p', { class: 'tag' }, say(says[tags[kind]])),
     el('h2', {}, ...title),
     ...content,
   );
@@ -67,7 +78,7 @@ function titleOf(report: string, { archive }: Ways): string {
   return archive.reports.find(({ id }) => id === report)?.title ?? report;
 }
 
-/** `“…” Inspection 2007 · Inspectorate` */
+/** The words, the report, who speaks. */
 function said({ quote, marks = [], report, url, voice }: Quoted, ways: Ways): HTMLElement {
   return el(
     'p',
@@ -118,7 +129,7 @@ function gradesCard(answer: AnswerOf<'grades'>, ways: Ways): HTMLElement {
   const { rows, distribution } = answer;
   return card(
     answer,
-    { name: say(says.grades), title: [el('a', { href: at('/grades/', ways) }, say(says.grades))] },
+    { name: say(says.tagGrades), title: [el('a', { href: at('/grades/', ways) }, gradesTitle(rows))] },
     el(
       'ul',
       { class: 'bare rows' },
@@ -135,6 +146,12 @@ function gradesCard(answer: AnswerOf<'grades'>, ways: Ways): HTMLElement {
     ),
     el('p', { class: 'quiet' }, ...sayNodes(says.everyGrade, { a: { href: at('/grades/', ways) } })),
   );
+}
+
+/** What was graded, when it is one thing. */
+function gradesTitle(rows: readonly GradeEntry[]): string {
+  const [area, ...others] = new Set(rows.map((row) => row.area));
+  return area !== undefined && others.length === 0 ? area : say(says.grades);
 }
 
 /** `Excellent 3, Good 17, Fair 21, Poor 2` */
@@ -207,7 +224,8 @@ function themeCard(answer: AnswerOf<'theme'>, ways: Ways): HTMLElement {
   const { about, title, reports, passages } = answer;
   const href = at(`/themes/${about}/`, ways);
   const line = (report: string) => {
-    const passage = passages.find((each) => each.report === report);
+    const found = passages.find(({ passage }) => passage.report === report);
+    const passage = found?.passage;
     return el(
       'li',
       { class: 'line' },
@@ -217,7 +235,7 @@ function themeCard(answer: AnswerOf<'theme'>, ways: Ways): HTMLElement {
             ' ',
             voiceName(passage.voice, ways),
             ' ',
-            el('q', {}, ...excerptOf(passage)),
+            el('q', {}, ...excerpt(passage, found?.hits ?? [], bestWindow(passage, found?.hits ?? [], 160))),
           ]
         : [titleOf(report, ways)]),
     );
@@ -253,5 +271,5 @@ function passageCard(answer: AnswerOf<'passage'>, ways: Ways): HTMLElement {
 
 /** `Paragraph 3.8 of Strong Local Policing 2022` */
 function nameOf({ id, report }: FoundPassage, ways: Ways): string {
-  return say(says.passageOf, { passage: passageName(id), report: titleOf(report, ways) });
+  return say(says.passageOf, { passage: passageTitle(id), report: titleOf(report, ways) });
 }

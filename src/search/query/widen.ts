@@ -25,6 +25,8 @@ export interface WidenedQuery extends Query {
   /** The same, written otherwise. */
   spellings: Spelling[];
   widenings: Widening[];
+  /** Expressions of several words that have a meaning of their own: their words far apart do not have it. */
+  phrases: Widening[];
   /** Glossary terms that the query names. */
   named: string[];
   /** Kinds of passages that it names. */
@@ -127,6 +129,7 @@ export class Meanings {
       asksGrade: grades.length > 0 || kinds.some(({ kind }) => kind === 'grade'),
       asksNumber: query.asks.number,
       spellings: spellingsOf(query),
+      phrases: phrasesIn(found, query),
       widenings: [...widenings.values()].slice(0, mostWidenings),
       named: [...new Set(found.flatMap(({ entry }) => entry.meaning.term ?? []))],
     };
@@ -150,6 +153,23 @@ export class Meanings {
       }),
     );
   }
+}
+
+/** The longest expressions of several words, as they were typed. */
+function phrasesIn(
+  found: readonly { from: number; to: number; covers: number[]; entry: Entry }[],
+  { spoken }: Query,
+): Widening[] {
+  const phrases = new Map<string, Widening>();
+  for (const { from, to, covers, entry } of found) {
+    if (covers.length < 2 || entry.meaning.term === undefined) continue;
+    const raw = spoken
+      .slice(from, to)
+      .map((word) => word?.raw ?? '')
+      .join(' ');
+    phrases.set(raw, { sequence: sequence(raw, false), covers });
+  }
+  return [...phrases.values()];
 }
 
 function sameWords({ parts }: Sequence, words: readonly { stem: string }[]): boolean {

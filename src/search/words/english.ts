@@ -37,7 +37,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\w(?:earn|pel|pil|poil|eam)|burn)l?ed$/, 't'],
   // pcsos: no stemmer knows the plural of an abbreviation in small letters
   [/(?<=^[^aeiou]{2,}[aeiou]?)s$/, ''],
-  // women, policemen, knives, analyses, criteria
+  // women, knives, analyses, criteria
   [/(?<=(?:^|wo|\w\w))men$/, 'man'],
   [/(?<=(?:^|wo|\w\w))man$/, 'men'],
   [/(?<=\w[ei])ves$/, 'fe'],

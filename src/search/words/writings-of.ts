@@ -14,9 +14,9 @@ export interface Writings {
   asking: Readonly<Record<'number' | 'numberToo' | 'meaning', readonly string[]>>;
   /** Words of questions that tell nothing apart: a question is still about its other words. */
   fillers: readonly string[];
-  /** Words for a change, whatever its direction; what a measure of change is called. */
+  /** Words for a change, whatever its direction; first what a measure of change is called. */
   changes: readonly string[];
-  /** A question that begins so and names a grade asks for the grade: `is the force good at …`. */
+  /** A question that begins so and names a grade asks for the grade: `is … good at …`. */
   verdicts: readonly string[];
   /** What stands before the number of a passage in a citation, and of a note; and between two numbers. */
   locators: Readonly<Record<'passage' | 'note' | 'to', readonly string[]>>;
