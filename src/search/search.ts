@@ -93,11 +93,11 @@ export async function searchFirst(
   };
   if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance')
     return { first: [], query };
-  const candidates = await findCandidates(engine, { query, filters: {} });
+  const selection = setsOf(chosen);
+  const candidates = await findCandidates(engine, { query, filters: engineFilters(selection) });
   const passages = (
     await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))
   ).flat();
-  const selection = setsOf(chosen);
   const whole = (await rank(passages, query, { rarities: candidates.rarities, quoted: new Set() })).filter(
     ({ tier, passage }) => tier === 0 && passes(passage, selection),
   );

@@ -1,4 +1,4 @@
-import { search as says } from '../../messages/messages.ts';
+import { search as says, searchBox } from '../../messages/messages.ts';
 import { say } from '../../messages/say.ts';
 import type { GivenAnswer } from '../answers/answer.ts';
 import type { SearchedArchive } from '../archive-file.ts';
@@ -28,6 +28,7 @@ const partNames = [
   'tools',
   'chips',
   'intro',
+  'recent',
 ] as const;
 
 /** What is shown with an outcome. */
@@ -120,6 +121,23 @@ export class PageView {
     tools.hidden = true;
     intro.hidden = said !== '';
     this.#outcome = undefined;
+  }
+
+  /** What was searched for before on this device, with a way to forget it. */
+  showRecent(searches: readonly string[], forget: () => void): void {
+    if (searches.length === 0) {
+      this.parts.recent.replaceChildren();
+      return;
+    }
+    const button = el('button', { type: 'button' }, say(searchBox.forget));
+    button.addEventListener('click', forget);
+    const link = (text: string) =>
+      el('a', { href: addressFor({ text, chosen: {}, sort: 'relevance', widen: true }), 'data-change': true }, text);
+    this.parts.recent.replaceChildren(
+      el('h2', {}, say(searchBox.recentTitle)),
+      el('ul', { class: 'bare' }, ...searches.map((text) => el('li', {}, link(text)))),
+      button,
+    );
   }
 
   /** The filters chosen in the form. */

@@ -1,5 +1,6 @@
 import { search as says } from '../../messages/messages.ts';
 import { say } from '../../messages/say.ts';
+import { forgetSearches, keepSearch, recentSearches } from '../box/recent.ts';
 import type { IndexNames } from '../engine/index-names.ts';
 import { askForWord } from '../engine/pagefind.ts';
 import { indexFolder, searchFiles, startEngine, type Tools } from '../engine/start.ts';
@@ -160,6 +161,14 @@ export class SearchPage {
     if (isWanted()) this.#view.showUnderstood(query, { request, archive, answers });
   }
 
+  #showRecent(): void {
+    this.#view.showRecent(recentSearches(), () => {
+      forgetSearches();
+      this.#showRecent();
+      this.#field.focus();
+    });
+  }
+
   async #search(shown: number, y?: number): Promise<void> {
     this.#run += 1;
     const run = this.#run;
@@ -168,7 +177,10 @@ export class SearchPage {
     view.shown = shown;
     this.#sort.value = request.sort;
     document.title = `${request.text ? `${request.text.slice(0, 60)} · ` : ''}${this.#title}`;
-    if (request.text === '' && Object.keys(request.chosen).length === 0) return view.showNothing();
+    if (request.text === '' && Object.keys(request.chosen).length === 0) {
+      this.#showRecent();
+      return view.showNothing();
+    }
     view.busy();
     try {
       const tools = await this.#load();
@@ -184,6 +196,7 @@ export class SearchPage {
       ]);
       if (!isStill()) return;
       view.show(outcome, { request, archive: await this.#files.archive(), strange: this.#strange });
+      if (outcome.results.length > 0) keepSearch(request.text);
       if (y !== undefined) scrollTo({ top: y, behavior: 'instant' });
     } catch (error) {
       if (run !== this.#run) return;
