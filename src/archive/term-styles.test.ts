@@ -6,7 +6,9 @@ test('a term’s style holds its meaning and who says so; what its letters stand
     marac: { expansion: 'risk conference', meaning: 'A meeting.', from: 'As in 2016' },
     sla: { expansion: 'service level agreement' },
   };
-  expect(termStyles(notes)).toBe(':root{--follow:"Follow the link to read what it means."}\n.term[href$="/marac/"]{--means:"A meeting. (As in 2016)"}\n');
+  expect(termStyles(notes)).toBe(
+    ':root{--follow:"Follow the link to read what it means."}\n.term[href$="/marac/"]{--means:"A meeting. (As in 2016)"}\n',
+  );
 });
 
 test('no definition gets out of its string', () => {

@@ -82,6 +82,7 @@ describe('by tap', () => {
     await word.tap();
     await opens(page);
     expect(page.url()).toContain(section);
+    await page.getByText('Tap the word again for everything about it.').waitFor();
     await page.locator('h1').tap();
     expect(await definition(page).count()).toBe(0);
     await word.tap();
