@@ -3,6 +3,7 @@ import { redirectsSchema } from '../../src/edition/addresses.ts';
 import { archiveSchema } from '../../src/schemas/archive.ts';
 import { bodySchema } from '../../src/schemas/body.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
+import { followUpsSchema } from '../../src/schemas/follow-ups.ts';
 import { notTermsSchema } from '../../src/schemas/not-terms.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { gradeScalesSchema, measuresSchema, themeSchema } from '../../src/schemas/registers.ts';
@@ -29,6 +30,7 @@ export const contentFiles: readonly ContentFile[] = [
   { name: 'theme', files: 'themes/*.mdx', schema: themeSchema },
   { name: 'body', files: 'bodies/*.mdx', schema: bodySchema },
   { name: 'page', files: 'pages/*.mdx', schema: pageSchema },
+  { name: 'follow-ups', files: 'follow-ups/*.yaml', schema: followUpsSchema },
   { name: 'grade-scales', files: 'grade-scales.yaml', schema: gradeScalesSchema },
   { name: 'measures', files: 'measures.yaml', schema: measuresSchema },
   { name: 'synonyms', files: 'synonyms.yaml', schema: synonymsSchema },

@@ -12,6 +12,7 @@ const pagesOfFiles: readonly [file: RegExp, page: string][] = [
   [/(^|\/)not-terms\.yaml$/, 'docs/glossary.md#glossary'],
   [/(^|\/)themes\/[^/]+\.mdx$/, 'docs/registers.md#a-theme'],
   [/(^|\/)measures\.yaml$/, 'docs/registers.md#a-measure'],
+  [/(^|\/)follow-ups\/[^/]+\.yaml$/, 'docs/follow-ups.md#follow-ups'],
   [/(^|\/)grade-scales\.yaml$/, 'docs/registers.md#a-grade-scale'],
   [/(^|\/)bodies\/[^/]+\.mdx$/, 'docs/bodies.md#inspected-bodies'],
   [/(^|\/)pages\/[^/]+\.mdx$/, 'docs/pages.md#pages'],

@@ -22,15 +22,18 @@ export const {
   marks,
   moved,
   passages,
+  quotes,
   reader,
   reading,
   reasons,
+  recommendations,
   reports,
   search,
   searchBox,
   searchPage,
   site,
   themes,
+  verdicts,
 } = english;
 
 /** As `en.json` has it, or parsed. */

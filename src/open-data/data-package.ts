@@ -84,4 +84,4 @@ function describe({ name, type, description, oneOf, optional }: Field, format: s
 }
 
 /** A finding may have no theme, a text no marks; what the report prints may be an empty table. */
-const mayBeEmpty = new Set(['themes', 'text', 'marks']);
+const mayBeEmpty = new Set(['themes', 'text', 'marks', 'followUps', 'searched', 'unread']);

@@ -16,7 +16,17 @@ const table: Table = {
     { name: 'id', type: 'string', description: 'Id.' },
     { name: 'value', type: 'number', description: 'Value.', optional: true },
     { name: 'themes', type: 'array', description: 'Themes.' },
-    { name: 'source', type: 'object', description: 'Lines.', optional: true },
+    {
+      name: 'source',
+      type: 'object',
+      description: 'Lines.',
+      columns: [
+        { name: 'start', type: 'integer' },
+        { name: 'end', type: 'integer' },
+      ],
+      optional: true,
+    },
+    { name: 'deadline', type: 'object', description: 'By when.', optional: true },
     { name: 'kind', type: 'string', description: 'Kind.', oneOf: ['a', 'b'] },
   ],
   licences: ['ogl-3.0', 'publisher'],
@@ -26,6 +36,7 @@ const table: Table = {
       value: -21.5,
       themes: ['one', 'two'],
       source: { start: 3, end: 4 },
+      deadline: { printed: 'soon', date: null },
       kind: 'a',
       secret: 'not published',
     },
@@ -51,7 +62,14 @@ test('a cell holds lists, objects and lists of objects so that they can be read'
 
 test('only published fields are published', () => {
   expect(publishedRows(table)).toEqual([
-    { id: '=HYPERLINK("x")', value: -21.5, themes: ['one', 'two'], source: { start: 3, end: 4 }, kind: 'a' },
+    {
+      id: '=HYPERLINK("x")',
+      value: -21.5,
+      themes: ['one', 'two'],
+      source: { start: 3, end: 4 },
+      deadline: { printed: 'soon', date: null },
+      kind: 'a',
+    },
     { id: 'Good, “quoted”\nand broken', value: null, themes: [], kind: 'b' },
   ]);
 });
@@ -60,8 +78,24 @@ test('Parquet reads back equal', async () => {
   const file = toParquet(table).buffer;
   const rows = (await parquetReadObjects({ file })).map((row) => ({ ...row }));
   expect(rows).toEqual([
-    { id: '=HYPERLINK("x")', value: -21.5, themes: 'one; two', source_start: 3, source_end: 4, kind: 'a' },
-    { id: 'Good, “quoted”\nand broken', value: null, themes: '', source_start: null, source_end: null, kind: 'b' },
+    {
+      id: '=HYPERLINK("x")',
+      value: -21.5,
+      themes: 'one; two',
+      source_start: 3,
+      source_end: 4,
+      deadline: '{"printed":"soon","date":null}',
+      kind: 'a',
+    },
+    {
+      id: 'Good, “quoted”\nand broken',
+      value: null,
+      themes: '',
+      source_start: null,
+      source_end: null,
+      deadline: null,
+      kind: 'b',
+    },
   ]);
 });
 

@@ -10,6 +10,7 @@ import {
   metricsTable,
   type Published,
   paragraphsTable,
+  recommendationsTable,
   reportsTable,
   sectionsTable,
 } from './tables.ts';
@@ -48,6 +49,7 @@ export const tableFiles: Readonly<Record<string, TableFiles>> = {
   grades: { make: gradesTable, formats: ['json', 'csv', 'parquet'] },
   metrics: { make: metricsTable, formats: ['json', 'csv', 'parquet'] },
   findings: { make: findingsTable, formats: ['json', 'csv', 'parquet'] },
+  recommendations: { make: recommendationsTable, formats: ['json', 'csv', 'parquet'] },
   glossary: { make: glossaryTable, formats: ['json'] },
   'editorial-log': { make: editorialLogTable, formats: ['json'] },
 };

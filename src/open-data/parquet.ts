@@ -20,14 +20,14 @@ interface Column {
   read: (row: Row) => string | number | null;
 }
 
-/** Fields as columns; a range of lines becomes two of them. */
+/** Fields as columns; an object that names its own becomes those: `source` → `source_start`, `source_end`. */
 function flatten(fields: readonly Field[]): Column[] {
-  return fields.flatMap(({ name, type }): Column[] => {
-    if (type === 'object')
-      return (['start', 'end'] as const).map((edge) => ({
-        name: `${name}_${edge}`,
-        type: 'integer',
-        read: (row) => (row[name] as { start: number; end: number } | null | undefined)?.[edge] ?? null,
+  return fields.flatMap(({ name, type, columns }): Column[] => {
+    if (columns)
+      return columns.map((column) => ({
+        name: `${name}_${column.name}`,
+        type: column.type,
+        read: (row) => (row[name] as Record<string, string | number> | null | undefined)?.[column.name] ?? null,
       }));
     if (type === 'integer' || type === 'number')
       return [{ name, type, read: (row) => (typeof row[name] === 'number' ? row[name] : null) }];

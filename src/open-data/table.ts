@@ -5,6 +5,8 @@ export interface Field {
   description: string;
   /** The values it may hold. */
   oneOf?: readonly string[];
+  /** Of an object: its columns where a table is flat; without it the object is one column of JSON. */
+  columns?: readonly { name: string; type: 'string' | 'integer' }[];
   /** May be empty. */
   optional?: true;
 }

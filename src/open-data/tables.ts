@@ -7,6 +7,7 @@ import { findStatement } from '../edition/signed-glossary.ts';
 import { bodyOf, voiceOf } from '../registers/registered-report.ts';
 import type { ResolvedRegisters } from '../registers/resolve.ts';
 import { type Fact, factText, factValue } from '../schemas/fact.ts';
+import { verdicts } from '../schemas/follow-ups.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Field, Row, Table } from './table.ts';
 
@@ -292,6 +293,10 @@ export function paragraphsTable({ reports, vocabulary }: Published): Table {
         type: 'object',
         description:
           'First and last line of the source text it comes from: {start, end}, from 1. In Parquet two columns, source_start and source_end.',
+        columns: [
+          { name: 'start', type: 'integer' },
+          { name: 'end', type: 'integer' },
+        ],
         optional: true,
       },
       { name: 'finding', type: 'string', description: 'Id of the finding it is part of.', optional: true },
@@ -434,6 +439,75 @@ export function findingsTable({ registers, reports, vocabulary }: Published): Ta
       licenceField(vocabulary),
     ],
     ...licensed(reports, registers.findings),
+  };
+}
+
+export function recommendationsTable({ registers, reports, vocabulary }: Published): Table {
+  const licenceOf = licenceByReport(reports);
+  const asking = vocabulary.findings.filter(({ asks }) => asks);
+  const rows = registers.recommendations;
+  return {
+    name: 'recommendations',
+    title: 'Recommendations',
+    description: `What the reports asked for (${asking.map(({ many }) => many.toLowerCase()).join(', ')}), and what later reports say of it: each verdict is an editor’s decision of a closed list, with the words it stands on. Nothing is inferred.`,
+    fields: [
+      { name: 'id', type: 'string', description: 'Id of the finding, as in findings; stays for ever.' },
+      report,
+      body,
+      section,
+      { name: 'kind', type: 'string', description: 'What the report calls it.', oneOf: ids(asking) },
+      { name: 'text', type: 'string', description: 'All its words; parts of a finding are parted by line feeds.' },
+      marks,
+      url,
+      {
+        name: 'asked',
+        type: 'string',
+        description: 'Who is asked: the body reported on, or whom the finding itself names.',
+        optional: true,
+      },
+      {
+        name: 'deadline',
+        type: 'object',
+        description:
+          'By when: {printed, date, basis, note}. printed: the report’s words; date: the last day, as far as it is known, or null; basis: text, or inferred where it is counted from a date that the report does not print. In CSV and Parquet as JSON.',
+        optional: true,
+      },
+      {
+        name: 'followUps',
+        type: 'array',
+        description:
+          'What later reports say, oldest first: {report, url, quote, marks, verdict, voice, licence, note, holding}. verdict: found-done (a later inspection finds it done), says-done (the body says it is done), found-again, superseded, open (spoken of, and not settled), not-mentioned. Without a passage url and quote are null, and holding counts the passages of the report that have one of the words of searched.',
+      },
+      {
+        name: 'standing',
+        type: 'string',
+        description:
+          'The last verdict that is quoted, else the last that is given; unseen: nobody has looked yet; undecided: read, and left open by the editor.',
+        oneOf: ['unseen', 'undecided', ...verdicts],
+      },
+      {
+        name: 'overdue',
+        type: 'boolean',
+        description:
+          'Whether the deadline was over before the newest report on the body, and no verdict says that it was done or superseded.',
+      },
+      {
+        name: 'searched',
+        type: 'array',
+        description: 'Words that were looked for in later reports; * stands for any ending.',
+      },
+      { name: 'unread', type: 'array', description: 'Ids of later reports on the body on which there is no verdict.' },
+      { name: 'undecided', type: 'string', description: 'Ours: why there is no verdict.', optional: true },
+      { name: 'themes', type: 'array', description: 'Ids of its themes, chosen by our rules and decisions.' },
+      voiceField(vocabulary),
+      licenceField(vocabulary),
+    ],
+    rows: rows.map((row) => ({
+      ...row,
+      licence: licenceOf(row.report),
+      followUps: row.followUps.map((each) => ({ ...each, licence: licenceOf(each.report) })),
+    })),
+    licences: distinct(rows.flatMap((row) => [row, ...row.followUps].map((each) => licenceOf(each.report)))),
   };
 }
 

@@ -13,7 +13,7 @@ export async function faultIssues(faults: readonly Fault[], contentFolder: strin
   return Promise.all(
     faults.map(async (fault): Promise<Issue> => {
       const file = await fileOf(fault, contentFolder);
-      const line = lineOf(await textOf(file), fault.entry, fault.beside);
+      const line = fault.line ?? lineOf(await textOf(file), fault.entry, fault.beside);
       return {
         kind: 'registers',
         place: { file: `content/${file}`, ...(line === undefined ? {} : { line }) },

@@ -16,6 +16,7 @@ import {
 } from '../schemas/registers.ts';
 import type { ReadFigure } from '../schemas/section.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type FollowUpFile, readFollowUps } from './read-follow-ups.ts';
 
 export interface Theme {
   id: string;
@@ -36,6 +37,12 @@ export interface Registers {
   figuresOf: (language: string | undefined) => ReadFigure;
   topics: readonly string[];
   themes: ReadonlyMap<string, Theme>;
+  /** What editors decided of what reports asked for. */
+  followUps: readonly FollowUpFile[];
+  /** Kinds of finding that ask for something. */
+  asking: ReadonlySet<string>;
+  /** Voices of who speaks about itself. */
+  selfVoices: ReadonlySet<string>;
 }
 
 export const scalesFile = 'grade-scales.yaml';
@@ -48,7 +55,7 @@ export const measuresFile = 'measures.yaml';
  */
 export async function readRegisters(
   contentFolder: string,
-  vocabulary: Pick<Vocabulary, 'units'> & { language?: string },
+  vocabulary: Pick<Vocabulary, 'units' | 'findings' | 'voices'> & { language?: string },
 ): Promise<Registers> {
   const issues: Issue[] = [];
   const read = async <Schema extends z.ZodType>(
@@ -86,6 +93,11 @@ export async function readRegisters(
       issues.push(...error.issues);
     }
   }
+  const followUps = await readFollowUps(contentFolder).catch((error: unknown) => {
+    if (!(error instanceof ContentError)) throw error;
+    issues.push(...error.issues);
+    return [];
+  });
   issues.push(...twice(scales ?? [], scalesFile), ...twice(measures?.measures ?? [], measuresFile));
   if (issues.length > 0 || !scales || !measures) throw new ContentError(issues);
   return {
@@ -96,6 +108,9 @@ export async function readRegisters(
     geographies: [...new Set([...measures.geographies, ...[...bodies.values()].flatMap(({ place }) => place ?? [])])],
     topics: measures.topics,
     themes: new Map([...themes].sort(([, a], [, b]) => a.meta.title.localeCompare(b.meta.title))),
+    followUps,
+    asking: new Set(vocabulary.findings.filter(({ asks }) => asks).map(({ id }) => id)),
+    selfVoices: new Set(vocabulary.voices.filter(({ mark }) => mark === 'double').map(({ id }) => id)),
   };
 }
 

@@ -17,7 +17,7 @@ export interface RegisteredSection {
 /** What the registers need of a report; a `PreparedReport` is one. */
 export interface RegisteredReport {
   id: string;
-  meta: Pick<ReportMeta, 'voice' | 'year' | 'shortTitle' | 'subject' | 'title' | 'language'>;
+  meta: Pick<ReportMeta, 'voice' | 'year' | 'published' | 'shortTitle' | 'subject' | 'title' | 'language'>;
   /** Ids of its bodies; none when it is national. */
   bodies: readonly string[];
   sections: readonly RegisteredSection[];
@@ -49,6 +49,8 @@ export interface Fault {
   entry: string;
   /** More of the entry, where others may have the same words. */
   beside?: string;
+  /** Its line, where who reads the file knows it. */
+  line?: number;
   problem: string;
   remedy: string;
   severity?: 'warning';

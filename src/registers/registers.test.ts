@@ -16,6 +16,9 @@ const readFigure = figuresOf(vocabulary, 'en-GB');
 const registers: Registers = {
   figuresOf: () => readFigure,
   bodies: new Map(),
+  followUps: [],
+  asking: new Set(['recommendation']),
+  selfVoices: new Set(['force']),
   scales: new Map([
     [
       'two',
@@ -90,7 +93,14 @@ function reportWith(frontMatter: object): RegisteredReport {
   });
   return {
     id: 'r',
-    meta: { title: 'R', shortTitle: 'R', subject: 'Derbyshire Constabulary', voice: 'inspectorate', year: 2016 },
+    meta: {
+      title: 'R',
+      shortTitle: 'R',
+      subject: 'Derbyshire Constabulary',
+      voice: 'inspectorate',
+      year: 2016,
+      published: { value: '2016', basis: 'inferred', note: 'Said so.' },
+    },
     bodies: ['derbyshire-constabulary'],
     sections: [{ slug: 's', title, grades, metrics, metricCells, passages }],
   };

@@ -4,6 +4,7 @@ import { collectFindings, type FindingRow } from './findings.ts';
 import { type GradeRow, resolveGrades } from './grades.ts';
 import { type ObservationRow, resolveObservations } from './observations.ts';
 import type { Registers } from './read-registers.ts';
+import { type RecommendationRow, resolveRecommendations } from './recommendations.ts';
 import type { Fault, RegisteredReport } from './registered-report.ts';
 import { applyThemes } from './themes.ts';
 
@@ -21,6 +22,8 @@ export interface ResolvedRegisters {
   grades: GradeRow[];
   findings: FindingRow[];
   observations: ObservationRow[];
+  /** What the reports asked for, and what became of it. */
+  recommendations: RecommendationRow[];
   /** Passages of each theme, as `report#passage`, in reading order. */
   themePassages: ReadonlyMap<string, readonly string[]>;
   /** The quotations of the registers themselves, by report and words. */
@@ -34,17 +37,20 @@ export function resolveRegisters(reports: readonly RegisteredReport[], registers
   const observed = reports.map((report) => resolveObservations(report, registers));
   const findings = reports.flatMap(collectFindings);
   const themed = applyThemes(registers.themes, reports, findings);
+  const ledger = resolveRecommendations(reports, findings, registers);
   const cite = citer(reports);
   return {
     grades: graded.flatMap(({ grades }) => grades),
     findings,
     observations: observed.flatMap(({ observations }) => observations),
+    recommendations: ledger.recommendations,
     themePassages: themed.passages,
     cite,
     faults: [
       ...graded.flatMap(({ faults }) => faults),
       ...observed.flatMap(({ faults }) => faults),
       ...themed.faults,
+      ...ledger.faults,
       ...registerFaults(reports, registers, cite),
     ],
   };

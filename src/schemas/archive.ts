@@ -36,6 +36,8 @@ const findingSchema = z.strictObject({
   /** Stands before its name: `+`. */
   sign: text,
   tone: z.enum(tones),
+  /** Whether such a finding asks somebody to do something: what became of it stands in the ledger. */
+  asks: z.boolean().default(false),
   /** Headings under which reports list such findings; the importer knows them by these, with a number behind them, too. */
   headings: z.array(text).default([]),
   /** Words with which a paragraph says itself that it is one: `Recommendation 2: …`. */

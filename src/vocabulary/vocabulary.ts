@@ -22,6 +22,7 @@ export function findingNamed({ findings }: Pick<Vocabulary, 'findings'>, id: str
       many: id,
       sign: '·',
       tone: 'plain',
+      asks: false,
       headings: [],
       openings: [],
       also: [],

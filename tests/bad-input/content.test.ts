@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectRefusal, makeArchive, run, snapshot } from './support.ts';
 
 const report = 'content/reports/2011-visit';
@@ -699,6 +700,74 @@ test.each(['grade-scales.yaml', 'synonyms.yaml', 'not-terms.yaml'])(
     expect(output).not.toMatch(new RegExp(`^content/${name}`, 'm'));
   },
 );
+
+describe('what became of what a report asked for', () => {
+  const file = 'content/follow-ups/2011-visit.yaml';
+  const asks = '- Every victim was called back within 2 days.';
+  const visitAgain = { at: '2012-visit#p1', quote: 'Letters are answered now.' };
+
+  /** A report that asks for something, and a later one. */
+  function archiveThatAsks(followUp: object | string): string {
+    const folder = makeArchive();
+    const first = join(folder, report);
+    const page = join(folder, findings);
+    writeFileSync(page, readFileSync(page, 'utf8').replace('kind="strength"', 'kind="area-for-improvement"'));
+    const later = join(folder, 'content/reports/2012-visit');
+    mkdirSync(later);
+    const source = '# A visit\n\nLetters are answered now.\n';
+    const received = source.replace('# ', '');
+    writeFileSync(join(later, 'source.txt'), received);
+    writeFileSync(join(later, '01-visit.mdx'), `---\ntitle: A visit\n---\n\n${source}`);
+    writeFileSync(
+      join(later, 'index.mdx'),
+      readFileSync(join(first, 'index.mdx'), 'utf8')
+        .replace(/published: .*/, 'published: { value: "2012", basis: inferred, note: Known. }')
+        .replace('year: 2011', 'year: 2012'),
+    );
+    const sha256 = createHash('sha256').update(received).digest('hex');
+    writeFileSync(
+      join(later, 'edition.yaml'),
+      `source:\n  sha256: ${sha256}\n  format: text\noriginal: {}\nnumbering: running\n`,
+    );
+    mkdirSync(join(folder, 'content/follow-ups'));
+    const text =
+      typeof followUp === 'string'
+        ? followUp
+        : `- finding: ${asked(page)}\n  followUps:\n    - ${JSON.stringify(followUp)}\n`;
+    writeFileSync(join(folder, file), text);
+    return folder;
+  }
+
+  /** The passage that asks: the first after the heading of the section’s paragraphs. */
+  function asked(page: string): string {
+    expect(readFileSync(page, 'utf8')).toContain(asks);
+    return 'p2';
+  }
+
+  test('a verdict with its words is taken', async () => {
+    const { output } = await run(archiveThatAsks({ verdict: 'found-done', ...visitAgain }), 'check', '--no-pages');
+    expect(output).not.toContain(file);
+  });
+
+  test.each([
+    [
+      'a wrong quotation',
+      { verdict: 'found-done', ...visitAgain, quote: 'Letters are not answered now.' },
+      `${file}:3`,
+      'does not stand in 2012-visit#p1',
+    ],
+    ['a verdict that is none', { verdict: 'fixed', ...visitAgain }, `${file}:3`, 'verdict'],
+    [
+      'an earlier report',
+      { verdict: 'found-done', at: '2011-visit#p1', quote: 'x' },
+      `${file}:3`,
+      '2011-visit is not later than 2011-visit',
+    ],
+    ['an unknown finding', '- finding: p99\n  undecided: Why?\n', `${file}:1`, 'there is no finding "p99"'],
+  ])('%s is refused', async (_, followUp, place, problem) => {
+    expectRefusal(await run(archiveThatAsks(followUp), 'check', '--no-pages'), place, problem);
+  });
+});
 
 test('build empties no folder of somebody else', async () => {
   const folder = makeArchive();

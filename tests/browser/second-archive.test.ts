@@ -15,6 +15,8 @@ const pages = [
   '/grades/lindenschule/',
   '/findings/',
   '/findings/hill-school/',
+  '/recommendations/',
+  '/recommendations/hill-school/',
   '/metrics/',
   '/metrics/pupils/',
   '/metrics/hill-school/',
@@ -23,6 +25,7 @@ const pages = [
   '/themes/reading/hill-school/',
   '/glossary/sen/',
   '/search/?q=plan',
+  '/quotes/',
   '/data/',
 ];
 

@@ -42,7 +42,10 @@ export async function readTexts(folder: string, file: string): Promise<Published
     return content.split('\n').flatMap((line) => (line === '' ? [] : jsonTexts(JSON.parse(line))));
   if (file.endsWith('.csv'))
     return (parse(content) as string[][]).flatMap((row) =>
-      row.map((text) => ({ text: spaced(text), marks: kindsIn(row) })),
+      // What is a list in the data is JSON in a cell: each of its entries has marks of its own.
+      row.flatMap((text) =>
+        /^\[\{(?!"kind":)/.test(text) ? jsonTexts(JSON.parse(text)) : { text: spaced(text), marks: kindsIn(row) },
+      ),
     );
   return [{ text: spaced(content), marks: [] }];
 }
