@@ -8,15 +8,13 @@ import { readSearchSources } from '../src/integrations/search.ts';
 import { launchOptions } from './browser/find-chromium.mjs';
 import { askPlain, buildPlainIndex } from './score/ask-plain.ts';
 import { askSite } from './score/ask-site.ts';
-import { meanScore, type Score, scoreAnswers } from './score/measures.ts';
-import { readQueries } from './score/queries.ts';
+import { scoreAnswers, scoreShown } from './score/measures.ts';
+import { readSets } from './score/read-set.ts';
+import { type Asked, missed, tellBad, tellScores } from './score/tell-scores.ts';
 import { startServer } from './serve/server.ts';
 
-/** What the site must reach; a plain index has nothing to reach. */
-const wanted = { firstThree: 0.95, ndcg: 0.8 };
-
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
-const [queries, { reports }] = [await readQueries('tests/search/queries.yaml'), await readSearchSources()];
+const { values } = parseArgs({ options: { 'held-out': { type: 'boolean', default: false } } });
+const [sets, { reports }] = [await readSets({ keptBack: values['held-out'] }), await readSearchSources()];
 const texts = new Map(
   reports.flatMap(({ id, sections }) =>
     sections.flatMap(({ passages }) =>
@@ -32,45 +30,32 @@ const [site, plain] = [
   await startServer({ ...files, folder: plainFolder }),
 ];
 const browser = await chromium.launch(launchOptions());
-const scores: { group: string; site: Score; plain: Score }[] = [];
 try {
   const [sitePage, plainPage] = [await browser.newPage(), await browser.newPage()];
   await sitePage.goto(`${site.address}search/`);
   await plainPage.goto(plain.address);
-  for (const query of queries) {
-    const score = scoreAnswers(query, await askSite(sitePage, query.q, texts));
-    const plainScore = scoreAnswers(query, await askPlain(plainPage, query.q, reports));
-    scores.push({ group: query.group, site: score, plain: plainScore });
-    if (values.all || !score.firstThree)
-      console.log(
-        `${score.firstThree ? '   ' : 'miss'} nDCG ${score.ndcg.toFixed(2)} (plain ${plainScore.ndcg.toFixed(2)}) ${query.q}`,
-      );
+  for (const set of sets) {
+    const asked: Asked[] = [];
+    for (const query of set.queries) {
+      const { results, shown } = await askSite(sitePage, query.q, texts);
+      const each: Asked = {
+        q: query.q,
+        group: query.group,
+        site: scoreAnswers(query, results),
+        shown: scoreShown(query, shown),
+        plain: scoreAnswers(query, await askPlain(plainPage, query.q, reports)),
+      };
+      asked.push(each);
+      const bad = set.isKeptBack ? undefined : tellBad(each);
+      if (bad) console.log(bad);
+    }
+    for (const line of tellScores(set, asked)) console.log(line);
+    const misses = missed(set, asked);
+    console.log(misses.length > 0 ? `not reached: ${misses.join('; ')}` : 'all reached');
+    if (misses.length > 0) process.exitCode = 1;
   }
 } finally {
   await browser.close();
   await Promise.all([site.close(), plain.close()]);
   await rm(plainFolder, { recursive: true });
-}
-
-for (const group of new Set(scores.map((score) => score.group)))
-  print(
-    group,
-    scores.filter((score) => score.group === group),
-  );
-print('all', scores);
-const { firstThree, ndcg } = meanScore(scores.map((score) => score.site));
-const isGood = firstThree >= wanted.firstThree && ndcg >= wanted.ndcg;
-console.log(
-  `wanted: success@3 ${wanted.firstThree}, nDCG@10 ${wanted.ndcg.toFixed(2)}: ${isGood ? 'good' : 'not reached'}`,
-);
-process.exitCode = isGood ? 0 : 1;
-
-function print(name: string, rows: readonly { site: Score; plain: Score }[]): void {
-  const line = (which: 'site' | 'plain') => {
-    const mean = meanScore(rows.map((row) => row[which]));
-    return `success@1 ${mean.first.toFixed(2)}, success@3 ${mean.firstThree.toFixed(2)}, nDCG@10 ${mean.ndcg.toFixed(2)}`;
-  };
-  console.log(
-    `${name.padEnd(12)} ${String(rows.length).padStart(3)} queries: ${line('site')}; plain Pagefind, pages: ${line('plain')}`,
-  );
 }

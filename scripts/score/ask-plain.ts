@@ -36,6 +36,6 @@ export async function askPlain(page: Page, query: string, reports: readonly Prep
   return urls.map((url) => {
     const [, , report = '', slug] = url.split('/');
     const section = reports.find(({ id }) => id === report)?.sections.find((each) => each.slug === slug);
-    return section?.passages.map(({ text }) => ({ report, text })) ?? [];
+    return section?.passages.map(({ text }) => ({ report, section: section.slug, text })) ?? [];
   });
 }

@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { forgetStems } from '../search/match/stem.ts';
 import { stemAs } from '../search/match/stem-word.ts';
+import { germanWritings } from '../search/words/german.ts';
+import { writeAs } from '../search/words/writings.ts';
+import { noWritings } from '../search/words/writings-of.ts';
 
 /**
  * Stemmers of languages for which Pagefind has one as well, both after Snowball, by the first part of a language's tag. English has its own
@@ -34,12 +37,18 @@ const none = 'unknown';
 /** Gives the scripts of pages the stemmer of the archive's language, and no other. */
 export function searchLanguage(language: string): Plugin {
   const module = fileURLToPath(new URL('../search/match/stem-word.ts', import.meta.url));
+  const writingsModule = fileURLToPath(new URL('../search/words/writings.ts', import.meta.url));
   const { language: own } = new Intl.Locale(language);
   return {
     name: 'inspection-archive:search-language',
     enforce: 'pre',
     load(id) {
-      if (id !== module || own === 'en') return undefined;
+      if (own === 'en') return undefined;
+      if (id === writingsModule)
+        return own === 'de'
+          ? `export { germanWritings as writings } from './german.ts';`
+          : `export { noWritings as writings } from './writings-of.ts';`;
+      if (id !== module) return undefined;
       const name = stemmers[own];
       if (!name) return `export const stemWord = (word) => word;\nexport const indexLanguage = '${none}';`;
       return `export { stemmer as stemWord } from '@orama/stemmers/${name}';\nexport const indexLanguage = '${own}';`;
@@ -52,6 +61,7 @@ export async function stemInLanguage(language: string): Promise<void> {
   const { language: own } = new Intl.Locale(language);
   const name = stemmers[own];
   if (own === 'en') return;
+  writeAs(own === 'de' ? germanWritings : noWritings);
   const { stemmer } = name
     ? ((await import(/* @vite-ignore */ `@orama/stemmers/${name}`)) as { stemmer: (word: string) => string })
     : { stemmer: (word: string) => word };

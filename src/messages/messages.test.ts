@@ -41,7 +41,7 @@ test('no sentence waits in vain: each is said somewhere', () => {
   const code = globSync('src/**/*.{ts,astro}').map((name) => readFileSync(name, 'utf8'));
   // Names of a room may be computed: kinds of terms, of marks, of passages, ways a measure is better, what an archive is missing.
   const computed =
-    /^(?:glossary|marks|passages|log|reasons)\.|^search\.(?:no[A-Z]|about|report|year|voice|kind|theme)|^figures\.(?:higher|lower|neither)$/;
+    /^(?:glossary|marks|passages|log|reasons)\.|^search\.(?:no[A-Z]|tag[A-Z]|about|report|year|voice|kind|theme)|^figures\.(?:higher|lower|neither)$/;
   const unsaid = [...originals.keys()].filter((name) => {
     const [, field = ''] = name.split('.');
     return (

@@ -1,10 +1,22 @@
 import { pageParsed } from '../browser/page-parsed.ts';
-import { SearchBox } from './box/search-box.ts';
+import boxStyles from './box/box.css?url';
+import { type BoxKnows, SearchBox } from './box/search-box.ts';
 import { searchFiles } from './engine/start.ts';
+import { siteRoot } from './site-root.ts';
 
+const root = siteRoot(import.meta.url);
+/** Asked for together with this module; see src/reader/search.ts. */
+const knows = fetch(new URL('search/data/index.json', root))
+  .then((response): Promise<BoxKnows | undefined> => (response.ok ? response.json() : Promise.resolve(undefined)))
+  .catch(() => undefined);
+const styles = document.createElement('link');
+Object.assign(styles, {
+  rel: 'stylesheet',
+  href: import.meta.env?.DEV ? boxStyles : new URL(boxStyles.replace(/^.*\//, ''), import.meta.url).href,
+});
+document.head.append(styles);
 await pageParsed();
-const root = new URL(/* @vite-ignore */ '../', import.meta.url);
 const files = searchFiles(root);
-// The search page's own field shows results, not suggestions.
+// The search page's own field shows results in the page.
 for (const field of document.querySelectorAll<HTMLInputElement>('#site-q, #q:not([data-part])'))
-  new SearchBox(field, files, root).start();
+  new SearchBox(field, { files, root, knows }).start();

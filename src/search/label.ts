@@ -2,7 +2,7 @@ import type { Mark } from '../edition/marks.ts';
 import { labelled, type SearchLabels } from './labels.ts';
 import type { FoundPassage, PassageLabel } from './passage.ts';
 
-/** A label in the index: short, since every passage has one. Most have no marks. */
+/** A label in the index: short, since every passage has one; what most do not have stands at its end and is left out. */
 export type PackedLabel = [
   kind: string,
   section: string,
@@ -12,20 +12,28 @@ export type PackedLabel = [
   defines: string[],
   voice: string,
   marks?: Mark[],
+  flags?: string,
+  area?: string,
 ];
 
-export function packLabel({
-  kind,
-  section,
-  sectionTitle,
-  heading,
-  themes,
-  defines,
-  voice,
-  marks,
-}: PassageLabel): PackedLabel {
-  const label: PackedLabel = [kind, section, sectionTitle, heading, themes, defines, voice];
-  if (marks.length > 0) label.push(marks);
+const flags = { opens: 'o', hasFigure: 'f', isSummary: 's' } as const;
+
+export function packLabel(unpacked: PassageLabel): PackedLabel {
+  const { kind, section, sectionTitle, heading, themes, defines, voice, marks, area } = unpacked;
+  const set = (Object.keys(flags) as (keyof typeof flags)[]).filter((name) => unpacked[name]);
+  const label: PackedLabel = [
+    kind,
+    section,
+    sectionTitle,
+    heading,
+    themes,
+    defines,
+    voice,
+    marks,
+    set.map((name) => flags[name]).join(''),
+    area,
+  ];
+  while (label.length > 7 && label.at(-1)?.length === 0) label.pop();
   return label;
 }
 
@@ -38,13 +46,28 @@ export function unpackLabel([
   defines,
   voice,
   marks = [],
+  set = '',
+  area = '',
 ]: PackedLabel): PassageLabel {
-  return { kind, section, sectionTitle, heading, themes, defines, voice, marks };
+  return {
+    kind,
+    section,
+    sectionTitle,
+    heading,
+    themes,
+    defines,
+    voice,
+    marks,
+    area,
+    opens: set.includes(flags.opens),
+    hasFigure: set.includes(flags.hasFigure),
+    isSummary: set.includes(flags.isSummary),
+  };
 }
 
 /** What the archive calls the kind and the voice of a passage. */
 export function namesOf(
-  { kind, voice }: PassageLabel,
+  { kind, voice }: Pick<PassageLabel, 'kind' | 'voice'>,
   { kinds, voices }: SearchLabels,
 ): Pick<FoundPassage, 'kindLabel' | 'voiceLabel' | 'voiceMark'> {
   return {

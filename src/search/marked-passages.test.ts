@@ -4,8 +4,8 @@ import { isHole } from '../edition/marks.ts';
 import type { PreparedReport } from '../edition/prepare.ts';
 import { cutStretches } from './index/stretches.ts';
 import { packLabel, unpackLabel } from './label.ts';
+import { tokensOf } from './match/evidence.ts';
 import { findSequence } from './match/find.ts';
-import { tokensOf } from './match/rank.ts';
 import { bestWindow, excerptParts } from './page/excerpt.ts';
 import type { FoundPassage } from './passage.ts';
 import { sequence } from './query/query.ts';
@@ -18,7 +18,11 @@ const passages = reports.flatMap(({ id, meta, sections }) => {
     meta,
     sections: sections.map((section) => ({ ...section, title: section.meta.title })),
   } as unknown as PreparedReport;
-  return cutStretches(prepared, { themes: new Map(), grades: new Set(), defines: new Map() }, 600).flatMap((stretch) =>
+  return cutStretches(
+    prepared,
+    { themes: new Map(), grades: new Map(), figures: new Set(), defines: new Map() },
+    600,
+  ).flatMap((stretch) =>
     stretch.passages.map(
       (passage) =>
         ({

@@ -16,6 +16,8 @@ export interface NamedTerm {
   /** The same with its sign, where reports print it as a slip only. */
   signed?: string;
   forms: string[];
+  /** Those that are ordinary words when written small: only capitals mean the term. */
+  ordinary?: string[];
   /** What the letters stand for, as the newest report spells it that does not misprint it; with the signs of its marks where none spells it soundly. */
   expansion?: string;
   /** Its short title, and where it does. */

@@ -17,6 +17,14 @@ export interface PassageLabel {
   voice: string;
   /** Where its words are not simply the source's. */
   marks: Mark[];
+  /** What is graded here; empty where nothing is. */
+  area: string;
+  /** It is the first under its heading. */
+  opens: boolean;
+  /** A figure of the register stands in it. */
+  hasFigure: boolean;
+  /** It sums up. */
+  isSummary: boolean;
 }
 
 /** A passage as a search finds it. */

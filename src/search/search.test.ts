@@ -32,6 +32,10 @@ const label = packLabel({
   defines: [],
   voice: 'inspectorate',
   marks: [],
+  area: '',
+  opens: false,
+  hasFigure: false,
+  isSummary: false,
 });
 
 /** An archive whose index holds its words as the real one does; searches read `mostRead` records of it at most. */

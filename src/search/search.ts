@@ -1,14 +1,20 @@
+import { type GivenAnswer, quotedBy } from './answers/answer.ts';
+import { citedPassages } from './answers/cited.ts';
+import { giveAnswers } from './answers/give.ts';
 import type { ArchiveReport, SearchedArchive } from './archive-file.ts';
 import { countValues, type FilterCounts } from './counts.ts';
 import { findCandidates } from './engine/candidates.ts';
 import type { Engine, EngineFilters } from './engine/engine.ts';
 import type { SearchFiles } from './engine/files.ts';
+import { diversify } from './match/diversify.ts';
 import { type Folded, foldRepeated } from './match/fold.ts';
-import { type QueryWeights, type RankedPassage, rankPassage } from './match/rank.ts';
+import { type RankedPassage, type Rarities, rankPassage } from './match/rank.ts';
 import type { FoundPassage } from './passage.ts';
+import { readCitation } from './query/citation.ts';
 import { type FilterValue, narrow, passes, resolveFilters, type Selection, unknownValues } from './query/filters.ts';
 import { kindsNamed } from './query/intent.ts';
 import { type FilterName, type Query, readQuery } from './query/query.ts';
+import { spellingsOf } from './query/spellings.ts';
 import { Meanings, type WidenedQuery } from './query/widen.ts';
 import { type Reading, readRecords, readReports, type Sort } from './read.ts';
 import { findSlips, mendQuery } from './slips.ts';
@@ -26,6 +32,8 @@ export interface Outcome {
   query: WidenedQuery;
   /** With all of the words, or what they mean. */
   results: Folded[];
+  /** What stands over them. */
+  answers: GivenAnswer[];
   /** With some of them; only when there is little else. */
   partly: Folded[];
   counts: FilterCounts;
@@ -62,8 +70,6 @@ interface Tools {
 const enough = 10;
 /** Partial answers that follow whole ones, at most. */
 const mostPartly = 30;
-/** Records of an archive whose size is not known yet. */
-const usualSize = 150;
 
 /**
  * The best passages for a query, quickly: those with the words themselves, from the most promising records alone. Needs nothing but the index, so it can
@@ -74,40 +80,116 @@ export async function searchFirst(
   { engine }: Pick<Tools, 'engine'>,
 ): Promise<{ first: Folded[]; query: WidenedQuery }> {
   const read = readQuery(text);
-  const query: WidenedQuery = { ...read, widenings: [], named: [], kinds: kindsNamed(read, engine.labels), grades: [] };
+  const query: WidenedQuery = {
+    ...read,
+    spellings: spellingsOf(read),
+    widenings: [],
+    phrases: [],
+    named: [],
+    kinds: kindsNamed(read, engine.labels),
+    grades: [],
+    asksGrade: false,
+    asksNumber: read.asks.number,
+  };
   if (query.terms.length === 0 || Object.keys(query.filters).length > 0 || sort !== 'relevance')
     return { first: [], query };
-  const candidates = await findCandidates(engine, { query, filters: {}, size: usualSize });
+  const selection = setsOf(chosen);
+  const candidates = await findCandidates(engine, { query, filters: engineFilters(selection) });
   const passages = (
     await Promise.all(candidates.records.slice(0, engine.firstRead).map((record) => engine.load(record)))
   ).flat();
-  const selection = setsOf(chosen);
-  const whole = (await rank(passages, query, candidates)).filter(
+  const whole = (await rank(passages, query, { rarities: candidates.rarities, quoted: new Set() })).filter(
     ({ tier, passage }) => tier === 0 && passes(passage, selection),
   );
   return { first: foldRepeated(inOrder(whole, sort)), query };
 }
 
-/** What a search is for, before anything is read for it. */
-export async function understand({ text, widen }: Request, { files }: Pick<Tools, 'files'>): Promise<WidenedQuery> {
-  const widened = meaningsOf(await files.archive()).widen(readQuery(text));
-  return widen ? widened : { ...widened, widenings: [] };
+/** What a search is for, and what answers it, before anything is read for it. */
+export async function understand(
+  { text, widen }: Request,
+  { files }: Pick<Tools, 'files'>,
+): Promise<{ query: WidenedQuery; answers: GivenAnswer[] }> {
+  const archive = await files.archive();
+  const widened = meaningsOf(archive).widen(readQuery(text));
+  const query = widen ? widened : { ...widened, widenings: [] };
+  if (readCitation(text)) return { query, answers: [] };
+  return { query, answers: await giveAnswers(query, { files, archive, cited: [], ranked: [] }).catch(() => []) };
 }
 
 /** Search the archive. The first result of `searchFirst` is the first here, too, unless a clearly better one turned up, so that a list on screen seldom moves. */
 export async function search(request: Request, tools: Tools): Promise<Outcome> {
   const archive = await tools.files.archive();
   const meanings = meaningsOf(archive);
+  const citation = readCitation(request.text);
+  const cited = citation ? await citedPassages(citation, { ...tools, archive }) : [];
+  if (citation && cited.length > 0 && !citation.isBare) return citedOutcome(cited, request, { archive, meanings });
   const query = readQuery(request.text);
-  const outcome = await searchFor(query, request, { ...tools, archive, meanings });
-
+  const whole = { ...tools, archive, meanings };
+  const early = await registerAnswers(query, request, whole);
+  const outcome = await searchFor(query, request, { ...whole, quoted: quotedBy(early) });
   const slips = await findSlips(outcome.query, [...outcome.results, ...outcome.partly], tools.files);
   const mended = slips.flatMap(({ from, to }) => (request.widen && to !== undefined ? [{ from, to }] : []));
   const absent = slips
     .filter(({ from }) => !mended.some((each) => each.from === from))
     .map(({ from, near }) => ({ word: from, near }));
-  if (mended.length === 0) return { ...outcome, absent };
-  return { ...(await searchFor(mendQuery(query, mended), request, { ...tools, archive, meanings })), mended, absent };
+  const found =
+    mended.length === 0
+      ? { ...outcome, absent }
+      : { ...(await searchFor(mendQuery(query, mended), request, { ...whole, quoted: new Set() })), mended, absent };
+  const answers =
+    tools.counts === false
+      ? []
+      : await giveAnswers(found.query, { files: tools.files, archive, cited, ranked: found.results }).catch(() => []);
+  return { ...found, answers, results: startWithCited(cited, found.results) };
+}
+
+/** What the registers answer, before anything is read. */
+async function registerAnswers(
+  query: Query,
+  { widen }: Request,
+  { files, archive, meanings, counts = true }: WholeTools,
+): Promise<GivenAnswer[]> {
+  if (!counts) return [];
+  const widened = meanings.widen(query);
+  const asked = widen ? widened : { ...widened, widenings: [] };
+  return giveAnswers(asked, { files, archive, cited: [], ranked: [] }).catch(() => []);
+}
+
+/** A citation finds what it cites, and nothing else. */
+function citedOutcome(
+  cited: readonly FoundPassage[],
+  { text, chosen }: Request,
+  { archive, meanings }: Pick<WholeTools, 'archive' | 'meanings'>,
+): Outcome {
+  const query = meanings.widen(readQuery(text));
+  const selection = setsOf(chosen);
+  const ranked = cited.map(asRanked);
+  const results = ranked.filter(({ passage }) => passes(passage, selection));
+  return {
+    query: { ...query, terms: [], spellings: [], widenings: [], spoken: [], operators: [], passedOver: [], cut: false },
+    results: results.map((each) => ({ ...each, again: [] })),
+    answers: results.map(({ passage }) => ({ kind: 'passage', about: `${passage.report}#${passage.id}`, passage })),
+    partly: [],
+    counts: countValues(ranked, selection),
+    hidden: ranked.length - results.length,
+    parts: { read: archive.records, matching: archive.records },
+    mended: [],
+    absent: [],
+    unknown: { typed: [], chosen: unknownValues(chosen, archive) },
+  };
+}
+
+function asRanked(passage: FoundPassage): RankedPassage {
+  return { passage, tier: 0, score: 0, share: 1, hits: [] };
+}
+
+/** A printed number is a number, too: its paragraph comes first. */
+function startWithCited(cited: readonly FoundPassage[], results: readonly Folded[]): Folded[] {
+  const others = results.filter(({ passage }) => !cited.some((each) => isSame(each, passage)));
+  const first = cited.map(
+    (passage): Folded => results.find((each) => isSame(each.passage, passage)) ?? { ...asRanked(passage), again: [] },
+  );
+  return [...first, ...others];
 }
 
 const known = new WeakMap<SearchedArchive, Meanings>();
@@ -123,7 +205,11 @@ interface WholeTools extends Tools {
   meanings: Meanings;
 }
 
-async function searchFor(query: Query, request: Request, tools: WholeTools): Promise<Outcome> {
+async function searchFor(
+  query: Query,
+  request: Request,
+  tools: WholeTools & { quoted: ReadonlySet<string> },
+): Promise<Omit<Outcome, 'answers'>> {
   const { engine, archive, meanings } = tools;
   const { chosen, sort, widen } = request;
   const widened = meanings.widen(query);
@@ -138,8 +224,8 @@ async function searchFor(query: Query, request: Request, tools: WholeTools): Pro
   };
   if (query.terms.length === 0) return { ...rest, ...(await listAll(selection, sort, tools)) };
 
-  const { weights, passages, parts } = await readFor(asked, selection, { ...tools, sort });
-  const ranked = await rank(passages, asked, weights);
+  const { rarities, passages, parts } = await readFor(asked, selection, { ...tools, sort });
+  const ranked = await rank(passages, asked, { rarities, quoted: tools.quoted });
   const whole = ranked.filter(({ tier }) => tier < 2);
   const some = mostOf(
     ranked.filter(({ tier }) => tier === 2),
@@ -151,7 +237,7 @@ async function searchFor(query: Query, request: Request, tools: WholeTools): Pro
   const [shown] = (await searchFirst(request, { engine })).first;
   return {
     ...rest,
-    results: startWith(shown, foldRepeated(inOrder(passing, sort))),
+    results: startWith(shown, ordered(passing, sort)),
     partly:
       passing.length < enough
         ? foldRepeated(inOrder(some.filter(inSelection), sort)).slice(0, whole.length > 0 ? mostPartly : undefined)
@@ -167,18 +253,21 @@ async function readFor(
   query: WidenedQuery,
   selection: Selection,
   tools: WholeTools & { sort: Sort },
-): Promise<Reading & { weights: QueryWeights }> {
+): Promise<Reading & { rarities: Rarities }> {
   const { engine, archive, counts = true } = tools;
-  const { records: size, mostRead } = archive;
-  const everywhere = await findCandidates(engine, { query, filters: {}, size });
+  const { mostRead } = archive;
+  const everywhere = await findCandidates(engine, { query, filters: {} });
   const isMany = everywhere.records.length > mostRead;
   if (isMany && archive.hasTexts)
-    return { weights: everywhere, ...(await readReports(reportsOf(archive, counts ? {} : selection), tools)) };
+    return {
+      rarities: everywhere.rarities,
+      ...(await readReports(reportsOf(archive, counts ? {} : selection), tools)),
+    };
   const mustNarrow = isMany && Object.keys(selection).length > 0;
   const candidates = mustNarrow
-    ? await findCandidates(engine, { query, filters: engineFilters(selection), size })
+    ? await findCandidates(engine, { query, filters: engineFilters(selection) })
     : everywhere;
-  return { weights: candidates, ...(await readRecords(candidates.records, tools)) };
+  return { rarities: candidates.rarities, ...(await readRecords(candidates.records, tools)) };
 }
 
 function reportsOf({ reports }: SearchedArchive, { report }: Selection): ArchiveReport[] {
@@ -191,7 +280,7 @@ type Listed = Pick<Outcome, 'results' | 'partly' | 'counts' | 'hidden' | 'parts'
 async function listAll(selection: Selection, asked: Sort, tools: WholeTools): Promise<Listed> {
   const sort = asked === 'relevance' ? 'newest' : asked;
   const { passages, parts } = await readPassing(selection, { ...tools, sort });
-  const ranked = passages.map((passage): RankedPassage => ({ passage, tier: 0, score: 0, share: 1, hits: [] }));
+  const ranked = passages.map(asRanked);
   const passing = ranked.filter(({ passage }) => passes(passage, selection));
   return {
     results: foldRepeated(inOrder(passing, sort)),
@@ -213,7 +302,7 @@ function startWith(shown: Folded | undefined, results: readonly Folded[]): Folde
   const kept = results.filter(({ passage, again }) =>
     [passage, ...again.map((each) => each.passage)].some((each) => isSame(each, shown?.passage)),
   );
-  const isClearlyLess = (kept[0]?.score ?? 0) < 0.8 * (results[0]?.score ?? 0);
+  const isClearlyLess = (kept[0]?.score ?? 0) < 0.9 * (results[0]?.score ?? 0);
   return isClearlyLess ? [...results] : [...kept, ...results.filter((each) => !kept.includes(each))];
 }
 
@@ -228,14 +317,27 @@ const portion = 400;
 async function rank(
   passages: readonly FoundPassage[],
   query: WidenedQuery,
-  weights: QueryWeights,
+  { rarities, quoted }: { rarities: Rarities; quoted: ReadonlySet<string> },
 ): Promise<RankedPassage[]> {
   const ranked: RankedPassage[] = [];
   for (let at = 0; at < passages.length; at += portion) {
     if (at > 0) await new Promise((resolve) => setTimeout(resolve));
-    ranked.push(...passages.slice(at, at + portion).flatMap((passage) => rankPassage(passage, query, weights) ?? []));
+    ranked.push(
+      ...passages
+        .slice(at, at + portion)
+        .flatMap(
+          (passage) =>
+            rankPassage(passage, query, { rarities, answers: quoted.has(`${passage.report}#${passage.id}`) }) ?? [],
+        ),
+    );
   }
   return ranked;
+}
+
+/** As they are shown: near-duplicates once; of a broad topic, the reports in turn. */
+function ordered(ranked: readonly RankedPassage[], sort: Request['sort']): Folded[] {
+  const folded = foldRepeated(inOrder(ranked, sort));
+  return sort === 'relevance' ? diversify(folded) : folded;
 }
 
 /** Direct before widened before partial; by date, within a report, in reading order. */

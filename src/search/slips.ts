@@ -1,7 +1,7 @@
 import type { SearchFiles } from './engine/files.ts';
 import type { Folded } from './match/fold.ts';
 import { stemOf } from './match/tokens.ts';
-import { mend, nearest } from './query/mend.ts';
+import { mend, nearest, split } from './query/mend.ts';
 import { type Query, sequence } from './query/query.ts';
 import type { WidenedQuery } from './query/widen.ts';
 
@@ -34,10 +34,16 @@ export async function findSlips(query: WidenedQuery, results: readonly Folded[],
       const key = parts[0]?.key ?? '';
       const words = await files.spelling(key);
       const isKnown = words.some((word) => word === key || stemOf(word) === stemOf(key));
-      return isKnown ? [] : [{ from: raw, to: mend(key, words), near: nearest(key, words) }];
+      if (isKnown) return [];
+      const to = mend(key, words) ?? (await split(key, (half) => isWord(half, files)))?.join(' ');
+      return [{ from: raw, to, near: nearest(key, words) }];
     }),
   );
   return slips.flat();
+}
+
+async function isWord(word: string, files: SearchFiles): Promise<boolean> {
+  return (await files.spelling(word)).some((other) => other === word);
 }
 
 /** The query with its slips mended. */

@@ -63,7 +63,12 @@ test('every row of the data says who speaks, as its passage does', () => {
 });
 
 test('search knows the voice of each passage', () => {
-  const known = { themes: new Map(), grades: new Set<string>(), defines: new Map() };
+  const known = {
+    themes: new Map(),
+    grades: new Map<string, string>(),
+    figures: new Set<string>(),
+    defines: new Map(),
+  };
   for (const report of reports) {
     const labelled = cutStretches(report, known, 470).flatMap(({ passages }) =>
       passages.map(({ label }) => label.voice),

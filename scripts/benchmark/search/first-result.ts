@@ -46,6 +46,27 @@ export async function measureFirstResult(
   });
 }
 
+/** On a long page that is read: focus the field in its header, type, wait for the first passage under it. From the first keystroke. */
+export async function measureFromBox(
+  browser: Browser,
+  address: string,
+  query: string,
+  connection: Connection,
+): Promise<FirstResult> {
+  return inNewProfile(browser, address, connection, async (page, traffic) => {
+    await page.locator('#site-q').focus();
+    const start = performance.now();
+    await page.keyboard.type(query, { delay: keystroke });
+    await page.locator('.suggestions .words').first().waitFor();
+    return {
+      time: performance.now() - start,
+      bytes: traffic.bytes,
+      requests: traffic.requests,
+      allBytes: traffic.bytes,
+    };
+  });
+}
+
 /** From the home page: focus its field, type, press Enter, wait for the first result on the search page, which loads from nothing. */
 export async function measureFromHome(
   browser: Browser,

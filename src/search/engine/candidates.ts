@@ -1,21 +1,18 @@
-import type { Weights } from '../match/rank.ts';
+import type { Rarities } from '../match/rank.ts';
+import { percentKey } from '../match/tokens.ts';
 import { isCommonWord, type Sequence } from '../query/query.ts';
 import type { WidenedQuery } from '../query/widen.ts';
-import type { Engine, EngineFilters, WordHit } from './engine.ts';
+import { type Engine, type EngineFilters, rarity, type WordHit } from './engine.ts';
 
 export interface Candidates {
   /** Records worth reading, the most promising first. */
   records: string[];
-  weights: Weights;
-  /** How telling each widening is by itself. */
-  wideWeights: Weights;
+  rarities: Rarities;
 }
 
 interface Asked {
   query: WidenedQuery;
   filters: EngineFilters;
-  /** Records in the whole index, for telling rare words from common ones. */
-  size: number;
 }
 
 /** Words within which a record's words count as standing together, about a passage. */
@@ -25,18 +22,28 @@ const reach = 60;
  * Find records that may hold answers. The index says where in a record each word stands, so a record in which all of them stand together comes
  * before one that merely has them all, before anything of it is fetched.
  */
-export async function findCandidates(engine: Engine, { query, filters, size }: Asked): Promise<Candidates> {
-  const direct = await Promise.all(query.terms.map((term) => placesOf(engine, term, filters)));
+export async function findCandidates(engine: Engine, { query, filters }: Asked): Promise<Candidates> {
+  const [typed, spelled] = await Promise.all([
+    Promise.all(query.terms.map((term) => placesOf(engine, term, filters))),
+    Promise.all(query.spellings.map(({ sequence }) => placesOf(engine, sequence, filters))),
+  ]);
+  const direct = typed.map((places, index) =>
+    together([places, ...spelled.filter((_, at) => query.spellings[at]?.covers.includes(index))]),
+  );
   const wide = await Promise.all(query.widenings.map(({ sequence }) => placesOf(engine, sequence, filters)));
   const ofKind = await Promise.all(query.kinds.map(({ kind }) => engine.list({ ...filters, kind: [kind] })));
+  const years = query.terms.flatMap((term, index) => (isYear(term) && query.terms.length > 1 ? [index] : []));
+  const ofYear = await Promise.all(
+    years.map((index) => engine.list({ ...filters, year: [query.terms[index]?.parts[0]?.key ?? ''] })),
+  );
   const weights = direct.map((places, index) => {
     const records = new Set([
       ...places.keys(),
       ...query.widenings.flatMap(({ covers }, at) => (covers.includes(index) ? [...(wide[at]?.keys() ?? [])] : [])),
     ]);
-    return rarity(records.size, size);
+    return worth(records.size, engine.size);
   });
-  const wideWeights = wide.map((places) => rarity(places.size, size));
+  const wideWeights = wide.map((places) => worth(places.size, engine.size));
 
   const scores = new Map<string, number>();
   for (const record of new Set([...direct, ...wide, ...ofKind].flatMap((places) => [...places.keys()]))) {
@@ -48,7 +55,8 @@ export async function findCandidates(engine: Engine, { query, filters, size }: A
     ]);
     // The index does not say where in the record the passage of that kind stands.
     const kinds = query.kinds.flatMap(({ covers }, at) => (ofKind[at]?.has(record) ? covers : []));
-    const asKind = kinds.reduce((sum, index) => sum + 0.7 * (weights[index] ?? 0), 0);
+    const ofItsYear = years.filter((_, at) => ofYear[at]?.has(record));
+    const asKind = [...kinds, ...ofItsYear].reduce((sum, index) => sum + 0.7 * (weights[index] ?? 0), 0);
     scores.set(
       record,
       bestTogether(events, weights) +
@@ -61,12 +69,33 @@ export async function findCandidates(engine: Engine, { query, filters, size }: A
     );
   }
   const records = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([record]) => record);
-  return { records, weights, wideWeights };
+  return { records, rarities: { terms: weights, widenings: wideWeights } };
 }
 
-/** What a word tells that so many records have. */
-function rarity(records: number, size: number): number {
-  return Math.log(1 + (size - records + 0.5) / (records + 0.5)) + 0.15;
+/** A number that is probably a year. */
+function isYear({ parts, exact }: Sequence): boolean {
+  return !exact && parts.length === 1 && /^(?:19|20)\d\d$/.test(parts[0]?.key ?? '');
+}
+
+/** However it is written. */
+function together(writings: readonly Map<string, WordHit>[]): Map<string, WordHit> {
+  const [first, ...others] = writings.filter(({ size }) => size > 0);
+  if (!first || others.length === 0) return first ?? new Map();
+  const all = new Map(first);
+  for (const other of others)
+    for (const [record, { score, places }] of other) {
+      const before = all.get(record);
+      all.set(record, {
+        score: score + (before?.score ?? 0),
+        places: [...new Set([...(before?.places ?? []), ...places])].sort((a, b) => a - b),
+      });
+    }
+  return all;
+}
+
+/** Even a word that every record has tells a little. */
+function worth(records: number, size: number): number {
+  return rarity(records, size) + 0.15;
 }
 
 /** Records that hold a sequence, and where it starts. */
@@ -77,7 +106,9 @@ async function placesOf(
 ): Promise<Map<string, WordHit>> {
   const asOne = parts.length > 1 && !/\s/.test(raw) ? [await engine.lookUp(raw, filters)] : [];
   // A common word is nearly everywhere, and its part of the index is large: the passage itself will tell.
-  const telling = parts.map((part, index) => ({ ...part, index })).filter(({ key }) => !isCommonWord(key));
+  const telling = parts
+    .map((part, index) => ({ ...part, index }))
+    .filter(({ key }) => !isCommonWord(key) && key !== percentKey);
   const asked = telling.length > 0 ? telling : parts.map((part, index) => ({ ...part, index }));
   const apart = await Promise.all(
     asked.map(async ({ key, index }) => ({ hits: await engine.lookUp(key, filters), index })),
@@ -105,7 +136,7 @@ function offsets(index: number): number[] {
 }
 
 /** Terms that follow each other in the query and somewhere in the record. */
-function sideBySide(places: readonly (readonly number[])[], weights: Weights): number {
+function sideBySide(places: readonly (readonly number[])[], weights: readonly number[]): number {
   return places.slice(1).reduce((sum, here, index) => {
     const before = new Set(places[index]);
     return here.some((at) => before.has(at - 1))
@@ -122,10 +153,10 @@ interface Event {
 }
 
 /** The most that any stretch of about a passage's length has: each term once, a widened one at less than its worth. */
-function bestTogether(events: Event[], weights: Weights): number {
+function bestTogether(events: Event[], weights: readonly number[]): number {
   events.sort((a, b) => a.at - b.at);
   const counts = weights.map(() => ({ direct: 0, wide: 0 }));
-  const worth = () =>
+  const all = () =>
     counts.reduce(
       (sum, { direct, wide }, index) => sum + (weights[index] ?? 0) * (direct > 0 ? 1 : wide > 0 ? 0.6 : 0),
       0,
@@ -142,7 +173,7 @@ function bestTogether(events: Event[], weights: Weights): number {
       count(first, -1);
       start += 1;
     }
-    best = Math.max(best, worth());
+    best = Math.max(best, all());
   }
   return best;
 }

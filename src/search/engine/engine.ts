@@ -26,10 +26,14 @@ export class Engine {
   /** What the archive calls things. */
   readonly labels: SearchLabels;
 
-  constructor(pagefind: Pagefind, labels: SearchLabels, firstRead = 4) {
+  /** Records of the index. */
+  readonly size: number;
+
+  constructor(pagefind: Pagefind, labels: SearchLabels, { firstRead = 4, size = usualSize } = {}) {
     this.#pagefind = pagefind;
     this.labels = labels;
     this.firstRead = firstRead;
+    this.size = size;
   }
 
   /** Fetch the part of the index that words with this beginning are in. */
@@ -65,7 +69,7 @@ export class Engine {
     const anyOf = Object.fromEntries(entries.map(([name, values]) => [name, { any: values }]));
     const { results } = await this.#pagefind.search(word, entries.length > 0 ? { filters: anyOf } : {});
     for (const result of results) this.#results.set(result.id, result);
-    const near = word === null ? results : withoutFar(results);
+    const near = word === null ? results : withoutFar(results, this.size);
     return new Map(near.map(({ id, score, words }) => [id, { score, places: [...words].sort((a, b) => a - b) }]));
   }
 
@@ -95,11 +99,23 @@ export class Engine {
   }
 }
 
+/** Records of an archive whose size is not known yet. */
+const usualSize = 150;
+
+/** How much it tells that a record has a word that so many have; https://nlp.stanford.edu/IR-book/html/htmledition/okapi-bm25-a-non-binary-model-1.html, never below nothing. */
+export function rarity(records: number, size: number): number {
+  return Math.log(1 + (Math.max(size, records) - records + 0.5) / (records + 0.5));
+}
+
 /** Below this share of the best, a record has other words that merely begin alike: `day` for `DA`. Relies on `termSimilarity`, see pagefind.ts. */
 const far = 0.03;
 
-function withoutFar(results: readonly PagefindResult[]): PagefindResult[] {
+/** Of a word’s rarity; with less, no record has the very word. */
+const least = 0.01;
+
+function withoutFar(results: readonly PagefindResult[], size: number): PagefindResult[] {
   const perWord = ({ score, words }: PagefindResult) => score / Math.max(1, words.length);
   const best = Math.max(0, ...results.map(perWord));
+  if (best < least * rarity(results.length, Math.max(size, results.length))) return [];
   return results.filter((result) => perWord(result) >= far * best);
 }

@@ -1,3 +1,4 @@
+import type { AnswerFile, FigureEntry, FindingEntry, GradeEntry } from '../answers/answer-files.ts';
 import { type ArchiveFile, type ArchiveReport, type SearchedArchive, unpackArchive } from '../archive-file.ts';
 import type { NumberFile } from '../index/number-file.ts';
 import type { NameFile } from '../name-file.ts';
@@ -6,14 +7,14 @@ import { type TextFile, unpackText } from '../text-file.ts';
 
 /** The small files beside the index, each fetched when first asked for. */
 export class SearchFiles {
-  readonly #folder: string;
+  readonly #readJson: (name: string) => Promise<unknown>;
   readonly #files = new Map<string, Promise<unknown>>();
   readonly #texts = new Map<string, Promise<FoundPassage[]>>();
   #archive: Promise<SearchedArchive> | undefined;
 
-  /** @param folder Address of `search/data/`. */
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** @param readJson Reads a file of `search/data/`, by its name without `.json`. */
+  constructor(readJson: (name: string) => Promise<unknown>) {
+    this.#readJson = readJson;
   }
 
   archive(): Promise<SearchedArchive> {
@@ -27,6 +28,23 @@ export class SearchFiles {
 
   spelling(word: string): Promise<string[]> {
     return this.#read(`spelling/${initial(word)}`);
+  }
+
+  /** What questions may be about. */
+  answers(): Promise<AnswerFile> {
+    return this.#read('answers');
+  }
+
+  grades(): Promise<GradeEntry[]> {
+    return this.#read('grades');
+  }
+
+  figures(measure: string): Promise<FigureEntry[]> {
+    return this.#read(`figures/${measure}`);
+  }
+
+  findings(report: string): Promise<FindingEntry[]> {
+    return this.#read(`findings/${report}`);
   }
 
   numbers(): Promise<NumberFile> {
@@ -47,17 +65,11 @@ export class SearchFiles {
   }
 
   #read<Content>(name: string): Promise<Content> {
-    const reading = this.#files.get(name) ?? fetchJson(`${this.#folder}${name}.json`);
+    const reading = this.#files.get(name) ?? this.#readJson(name);
     this.#files.set(name, reading);
     reading.catch(() => this.#files.delete(name));
     return reading as Promise<Content>;
   }
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.json();
 }
 
 /** The file a word is kept in. */

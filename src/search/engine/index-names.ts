@@ -4,6 +4,8 @@ export interface IndexNames {
   hash: string;
   /** Last word of each part of the index, in order, and the part's name. Empty when there are too many to list. */
   chunks: [to: string, name: string][];
+  /** Records of the index. */
+  size: number;
   /** Records to read before the first results show. */
   firstRead: number;
 }

@@ -11,7 +11,12 @@ export interface Tools {
 
 /** The small files of search at this site. */
 export function searchFiles(root: URL): SearchFiles {
-  return new SearchFiles(new URL('search/data/', root).href);
+  return new SearchFiles(async (name) => {
+    const url = new URL(`search/data/${name}.json`, root);
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response.json();
+  });
 }
 
 /** What the search page knows already, so that nothing is fetched for it before the first results. */
@@ -25,7 +30,7 @@ export interface KnownByPage {
 export async function startEngine(root: URL, files: SearchFiles, known?: KnownByPage): Promise<Tools> {
   const labels = known?.labels ?? files.archive().then((archive) => archive.labels);
   const pagefind = await startPagefind(indexFolder(root), known?.names);
-  return { engine: new Engine(pagefind, await labels, known?.names?.firstRead), files };
+  return { engine: new Engine(pagefind, await labels, { ...known?.names }), files };
 }
 
 /** Where the index lies. */

@@ -6,7 +6,7 @@ import type { ArchiveFile, PackedMeaning } from '../archive-file.ts';
 import { searchLabels } from '../labels.ts';
 import { tokenise, tokeniseMarked } from '../match/tokens.ts';
 import { sequence } from '../query/query.ts';
-import { signature } from '../query/widen.ts';
+import { signature } from '../query/signature.ts';
 
 interface Sources {
   records: number;
@@ -74,7 +74,7 @@ function gradeWords(reports: readonly PreparedReport[]): string[] {
 }
 
 /** Words that the reports also write in small letters. */
-function ordinaryWords(reports: readonly PreparedReport[]): Set<string> {
+export function ordinaryWords(reports: readonly PreparedReport[]): Set<string> {
   const words = new Set<string>();
   for (const { sections } of reports) {
     for (const { passages } of sections) {
@@ -110,7 +110,7 @@ function meaningOf({ id, meta }: Term, ordinary: ReadonlySet<string>): PackedMea
   ];
 }
 
-function isAbbreviation(form: string): boolean {
+export function isAbbreviation(form: string): boolean {
   const [only, ...more] = tokenise(form);
   return more.length === 0 && (only?.capitals ?? false);
 }

@@ -2,15 +2,19 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { Body } from '../../edition/bodies.ts';
 import type { Glossary } from '../../edition/glossary.ts';
 import type { PreparedReport } from '../../edition/prepare.ts';
+import type { ResolvedRegisters } from '../../registers/resolve.ts';
+import type { GradeScale, Measure } from '../../schemas/registers.ts';
 import type { Synonyms } from '../../schemas/synonyms.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { answerFiles } from './answer-files.ts';
 import { archiveFile } from './archive-file.ts';
 import { recordsToRead } from './index-names.ts';
+import { joinWords } from './joined-words.ts';
 import { nameFiles } from './name-files.ts';
 import { numberFile } from './number-file.ts';
 import { quotedPassages } from './quoted-passages.ts';
 import { spellingFiles } from './spelling-files.ts';
-import { cutStretches, type KnownOfPassages } from './stretches.ts';
+import { cutStretches, type KnownOfPassages, type Stretch } from './stretches.ts';
 import { textFiles } from './text-files.ts';
 import { type WrittenIndex, writeIndex } from './write-index.ts';
 
@@ -21,11 +25,23 @@ export interface SearchSources {
   bodies: readonly Body[];
   glossary: Glossary;
   synonyms: Synonyms;
-  vocabulary: Pick<Vocabulary, 'voices' | 'findings'>;
+  vocabulary: Pick<Vocabulary, 'voices' | 'findings' | 'body'>;
   /** Titles by id. */
   themes: ReadonlyMap<string, string>;
   /** Passages of each theme, as `report#passage`. */
   themePassages: ReadonlyMap<string, readonly string[]>;
+  /** Rows of the registers, for answers. */
+  registers: Pick<ResolvedRegisters, 'grades' | 'findings' | 'observations'>;
+  measures: ReadonlyMap<string, Measure>;
+  scales: ReadonlyMap<string, GradeScale>;
+  /** Words that an editor gave for each theme. */
+  themeWords: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What search is made of: the stretches that are indexed, and small files beside the index, by name. */
+export interface SearchData {
+  stretches: Stretch[];
+  files: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -34,43 +50,67 @@ export interface SearchSources {
  * @param dist Folder of the built site.
  */
 export async function buildSearch(sources: SearchSources, dist: string): Promise<WrittenIndex> {
+  const { stretches, files } = searchData(sources);
+  const written = await writeIndex(stretches, `${dist}/pagefind`);
+  const data = `${dist}/search/data`;
+  await rm(data, { recursive: true, force: true });
+  for (const [name, content] of files) {
+    const file = `${data}/${name}.json`;
+    await mkdir(file.slice(0, file.lastIndexOf('/')), { recursive: true });
+    await writeFile(file, JSON.stringify(content));
+  }
+  return written;
+}
+
+/** Everything that search is made of. */
+export function searchData(sources: SearchSources): SearchData {
   const { glossary, synonyms, vocabulary, themes, themePassages } = sources;
   const isOneOfMany = sources.bodies.length > 1;
   const bodies = isOneOfMany ? sources.bodies : [];
   const reports = isOneOfMany ? sources.reports : sources.reports.map((report) => ({ ...report, bodies: [] }));
   const quoted = quotedPassages(reports, glossary);
-  const known: KnownOfPassages = { themes: byPassage(themePassages), grades: quoted.grades, defines: quoted.defines };
+  const known: KnownOfPassages = {
+    themes: byPassage(themePassages),
+    grades: quoted.grades,
+    defines: quoted.defines,
+    figures: new Set(
+      sources.registers.observations.map(({ report, url }) => `${report}${url.slice(url.indexOf('#'))}`),
+    ),
+  };
   const wordsEach = stretchWords(reports.reduce((sum, { receipt }) => sum + receipt.editionWords, 0));
-  const stretches = reports.flatMap((report) => cutStretches(report, known, wordsEach));
-  const [written, texts] = [await writeIndex(stretches, `${dist}/pagefind`), textFiles(stretches)];
-
-  const data = `${dist}/search/data`;
-  await rm(data, { recursive: true, force: true });
-  for (const folder of ['names', 'spelling', 'text']) await mkdir(`${data}/${folder}`, { recursive: true });
-  const write = (name: string, content: unknown) => writeFile(`${data}/${name}.json`, JSON.stringify(content));
-  await write(
-    'archive',
-    archiveFile({
-      records: written.records,
-      mostRead: recordsToRead([[undefined, written.words / written.records]]).most,
-      hasTexts: texts.size > 0,
-      reports,
-      bodies,
-      glossary,
-      themes,
-      vocabulary,
-      synonyms: synonyms.map(({ everyday, reports: forms }) => ({ heard: everyday, forms })),
-    }),
-  );
-  await write('numbers', numberFile(reports));
-  for (const [report, text] of texts) await write(`text/${report}`, text);
+  const stretches = joinWords(reports.flatMap((report) => cutStretches(report, known, wordsEach)));
+  const texts = textFiles(stretches);
   const [names, spelling] = [nameFiles(reports, glossary, quoted.find), spellingFiles(reports)];
+  const archive = archiveFile({
+    records: stretches.length,
+    mostRead: recordsToRead([[undefined, usualWords(stretches)]]).most,
+    hasTexts: texts.size > 0,
+    reports,
+    bodies,
+    glossary,
+    themes,
+    vocabulary,
+    synonyms: synonyms.map(({ everyday, reports: forms }) => ({ heard: everyday, forms })),
+  });
   // Every letter has its file, so that asking for one is never a fault.
-  for (const letter of '0abcdefghijklmnopqrstuvwxyz') {
-    await write(`names/${letter}`, names.get(letter) ?? { terms: [], sections: [] });
-    await write(`spelling/${letter}`, spelling.get(letter) ?? []);
-  }
-  return written;
+  const letters = [...'0abcdefghijklmnopqrstuvwxyz'];
+  const files = new Map<string, unknown>([
+    ['archive', archive],
+    ['numbers', numberFile(reports)],
+    ...answerFiles(sources),
+    ...[...texts].map(([report, text]): [string, unknown] => [`text/${report}`, text]),
+    ...letters.flatMap((letter): [string, unknown][] => [
+      [`names/${letter}`, names.get(letter) ?? { terms: [], sections: [] }],
+      [`spelling/${letter}`, spelling.get(letter) ?? []],
+    ]),
+  ]);
+  return { stretches, files };
+}
+
+/** Words of a record, in the mean. */
+function usualWords(stretches: readonly Stretch[]): number {
+  const words = stretches.flatMap(({ passages }) => passages.map((passage) => passage.words));
+  return words.reduce((sum, count) => sum + count, 0) / stretches.length;
 }
 
 /**

@@ -23,10 +23,10 @@ test('reads what Pagefind writes', () => {
 });
 
 test('names stand in the page, and replace those of an older index', () => {
-  const names = { hash: 'en_1', chunks: [['asses', 'en_2']] as [string, string][], firstRead: 4 };
+  const names = { hash: 'en_1', chunks: [['asses', 'en_2']] as [string, string][], size: 9, firstRead: 4 };
   const page = nameIndex('<div data-search-page data-index><p>', names);
   expect(page).toBe(
-    '<div data-search-page data-index="{&quot;hash&quot;:&quot;en_1&quot;,&quot;chunks&quot;:[[&quot;asses&quot;,&quot;en_2&quot;]],&quot;firstRead&quot;:4}"><p>',
+    '<div data-search-page data-index="{&quot;hash&quot;:&quot;en_1&quot;,&quot;chunks&quot;:[[&quot;asses&quot;,&quot;en_2&quot;]],&quot;size&quot;:9,&quot;firstRead&quot;:4}"><p>',
   );
   expect(nameIndex(page, { ...names, hash: 'en_9' })).toContain('en_9');
 });
@@ -39,6 +39,7 @@ test('the part of the index for a word’s beginning, when it is one', () => {
       ['difficult', 'b'],
       ['the', 'c'],
     ] as [string, string][],
+    size: 1,
     firstRead: 4,
   };
   expect(chunkFor('abstr', names)).toBe('a');

@@ -22,7 +22,12 @@ export async function readIndexNames(folder: string): Promise<IndexNames> {
     [from: string, to: string, chunk: string][],
   ];
   const chunks = content[2].map(([, to, chunk]): [string, string] => [to, chunk]);
-  return { hash, chunks: chunks.length <= mostChunks ? chunks : [], firstRead: recordsToRead(content[1]).first };
+  return {
+    hash,
+    chunks: chunks.length <= mostChunks ? chunks : [],
+    size: content[1].length,
+    firstRead: recordsToRead(content[1]).first,
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { slipsByTerm } from '../../edition/slips.ts';
 import { initial } from '../engine/files.ts';
 import { tokenise } from '../match/tokens.ts';
 import { definitionsOf, type NamedSection, type NamedTerm, type NameFile } from '../name-file.ts';
+import { isAbbreviation, ordinaryWords } from './archive-file.ts';
 import type { QuotedPassages } from './quoted-passages.ts';
 
 /**
@@ -24,8 +25,15 @@ export function nameFiles(
   const titles = new Map(reports.map(({ id, meta }) => [id, meta.shortTitle]));
 
   const slips = slipsByTerm(reports);
+  const ordinary = ordinaryWords(reports);
   for (const { id, meta, note } of signGlossary(glossary, reports).terms.values()) {
-    const named: NamedTerm = definitionsOf({ id, meta, note, titles, slips: slips.get(id), find });
+    const small = meta.forms
+      .map(({ form }) => form)
+      .filter((form) => isAbbreviation(form) && ordinary.has(form.toLowerCase()));
+    const named: NamedTerm = {
+      ...definitionsOf({ id, meta, note, titles, slips: slips.get(id), find }),
+      ...(small.length > 0 && { ordinary: small.map((form) => form.toLowerCase()) }),
+    };
     for (const letter of letters(
       meta.forms.map(({ form }) => form),
       'first',

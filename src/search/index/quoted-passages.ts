@@ -3,8 +3,8 @@ import type { PreparedReport } from '../../edition/prepare.ts';
 import { findQuotation, type Standing } from '../../edition/quotations.ts';
 
 export interface QuotedPassages {
-  /** Passages that give a grade, as `report#passage`. */
-  grades: ReadonlySet<string>;
+  /** What is graded in a passage, by `report#passage`. */
+  grades: ReadonlyMap<string, string>;
   /** Terms that a passage defines or spells out. */
   defines: ReadonlyMap<string, readonly string[]>;
   /** Where the words of a quotation stand. */
@@ -20,9 +20,9 @@ export function quotedPassages(reports: readonly PreparedReport[], glossary: Glo
   };
   const grades = reports.flatMap((report) =>
     report.sections.flatMap(({ slug, grades: given }) =>
-      given.flatMap(({ quote }) => {
-        const standing = findQuotation(report, quote, { section: slug });
-        return standing ? [`${report.id}#${standing.passage.id}`] : [];
+      given.flatMap(({ quote, at, area }): [string, string][] => {
+        const standing = findQuotation(report, quote, { section: slug, at, first: 'grade' });
+        return standing ? [[`${report.id}#${standing.passage.id}`, area]] : [];
       }),
     ),
   );
@@ -34,5 +34,5 @@ export function quotedPassages(reports: readonly PreparedReport[], glossary: Glo
       if (address && !defines.get(address)?.includes(id)) defines.set(address, [...(defines.get(address) ?? []), id]);
     }
   }
-  return { grades: new Set(grades), defines, find };
+  return { grades: new Map(grades), defines, find };
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from '../../messages/say-html.ts';
 import { recordHtml } from './record.ts';
 import { cutStretches } from './stretches.ts';
 
-const none = { themes: new Map(), grades: new Set<string>(), defines: new Map() };
+const none = { themes: new Map(), grades: new Map<string, string>(), figures: new Set<string>(), defines: new Map() };
 
 function report(sections: { title: string; passages: Partial<Passage>[] }[]): PreparedReport {
   return {
@@ -73,7 +73,12 @@ test('a passage is labelled with its kind, its heading and what is known of it',
   ]);
   const [stretch] = cutStretches(
     source,
-    { themes: new Map([['a#p02', ['calls']]]), grades: new Set(['a#p02']), defines: new Map([['a#p03', ['asb']]]) },
+    {
+      themes: new Map([['a#p02', ['calls']]]),
+      grades: new Map([['a#p02', 'Crime']]),
+      figures: new Set(['a#p02']),
+      defines: new Map([['a#p03', ['asb']]]),
+    },
     400,
   );
   expect(stretch?.passages[2]?.label).toEqual({
@@ -85,6 +90,10 @@ test('a passage is labelled with its kind, its heading and what is known of it',
     defines: [],
     voice: 'inspectorate',
     marks: [],
+    area: 'Crime',
+    opens: true,
+    hasFigure: true,
+    isSummary: false,
   });
   expect(stretch?.passages[3]).toMatchObject({ text: 'a\tb ¦ c\td', label: { kind: 'table', defines: ['asb'] } });
 });

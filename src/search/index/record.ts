@@ -5,7 +5,7 @@ import type { Stretch } from './stretches.ts';
 /**
  * A stretch as Pagefind takes it: each passage an element with an id, and its label as the title that Pagefind keeps for it but does not search.
  */
-export function recordHtml({ report, above, passages }: Stretch): string {
+export function recordHtml({ report, above, passages, joined = [] }: Stretch): string {
   const { meta } = report;
   const kinds = new Set(passages.map(({ label }) => label.kind));
   const themes = new Set(passages.flatMap(({ label }) => label.themes));
@@ -26,6 +26,7 @@ export function recordHtml({ report, above, passages }: Stretch): string {
       ({ id, text, label }) =>
         `<p id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(JSON.stringify(packLabel(label)))}">${escapeHtml(text)}</p>`,
     ),
+    ...(joined.length > 0 ? [`<p>${joined.map(escapeHtml).join(' – ')}</p>`] : []),
     '</body></html>',
   ].join('\n');
 }

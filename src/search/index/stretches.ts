@@ -19,12 +19,17 @@ export interface Stretch {
   /** Headings that hold for its first passage and stand before it. */
   above: string[];
   passages: LabelledPassage[];
+  /** Words of it that are written as one elsewhere. */
+  joined?: readonly string[];
 }
 
 /** What other registers know of passages, as `report#passage`. */
 export interface KnownOfPassages {
   themes: ReadonlyMap<string, readonly string[]>;
-  grades: ReadonlySet<string>;
+  /** What is graded in a passage. */
+  grades: ReadonlyMap<string, string>;
+  /** Passages that figures of the register stand in. */
+  figures: ReadonlySet<string>;
   defines: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -40,6 +45,7 @@ export function cutStretches(report: PreparedReport, known: KnownOfPassages, wor
   for (const section of report.sections) {
     /** Headings that hold here, the section's own left out; each a level deeper than the one before. */
     let over: Passage[] = [];
+    let before: Passage | undefined;
     for (const passage of section.passages) {
       const isHeading = passage.kind === 'heading';
       const startsSection = passage === section.passages[0];
@@ -53,10 +59,18 @@ export function cutStretches(report: PreparedReport, known: KnownOfPassages, wor
         stretches.push(open);
         words = 0;
       }
-      const labelled = label(passage, { report, section: section.slug, sectionTitle: section.title, heading, known });
+      const labelled = label(passage, {
+        report,
+        section: section.slug,
+        sectionTitle: section.title,
+        heading,
+        opens: !isHeading && (before === undefined || before.kind === 'heading'),
+        known,
+      });
       open.passages.push(labelled);
       words += labelled.words;
       if (isHeading && !startsSection) over.push(passage);
+      before = passage;
     }
   }
   return stretches;
@@ -71,10 +85,11 @@ interface Place {
   section: string;
   sectionTitle: string;
   heading: string;
+  opens: boolean;
   known: KnownOfPassages;
 }
 
-function label(passage: Passage, { report, section, sectionTitle, heading, known }: Place): LabelledPassage {
+function label(passage: Passage, { report, section, sectionTitle, heading, opens, known }: Place): LabelledPassage {
   const address = `${report.id}#${passage.id}`;
   const { text, marks } = inOneLine(passage);
   return {
@@ -90,6 +105,10 @@ function label(passage: Passage, { report, section, sectionTitle, heading, known
       defines: [...(known.defines.get(address) ?? [])],
       voice: passage.voice ?? report.meta.voice,
       marks: [...marks],
+      area: known.grades.get(address) ?? '',
+      opens,
+      hasFigure: known.figures.has(address),
+      isSummary: passage.within === 'summary',
     },
   };
 }

@@ -6,6 +6,7 @@ import { el } from '../page/dom.ts';
 import { hrefOf } from '../page/results.ts';
 import type { FoundPassage } from '../passage.ts';
 import { readQuery } from '../query/query.ts';
+import { spellingsOf } from '../query/spellings.ts';
 import { search } from '../search.ts';
 import { markWords, unmarkWords } from './marks.ts';
 
@@ -19,7 +20,17 @@ export async function startLanding(report: string, root: URL): Promise<void> {
   const query = readQuery(text);
   if (query.terms.length === 0) return;
   const here = () => decodeURIComponent(location.hash.slice(1));
-  markWords([here()], { ...query, widenings: [], named: [], kinds: [], grades: [] });
+  markWords([here()], {
+    ...query,
+    spellings: spellingsOf(query),
+    widenings: [],
+    phrases: [],
+    named: [],
+    kinds: [],
+    grades: [],
+    asksGrade: false,
+    asksNumber: false,
+  });
 
   const bar = new MatchBar(text, root, writeAddress({ text, chosen: {}, sort: 'relevance', widen }));
   try {

@@ -19,10 +19,10 @@ export function unmarkWords(): void {
   if ('highlights' in CSS) CSS.highlights.delete(name);
 }
 
-function rangesIn(element: Element, { terms, widenings }: WidenedQuery): Range[] {
+function rangesIn(element: Element, { terms, spellings, widenings }: WidenedQuery): Range[] {
   const passage = readPassage(element);
   const tokens = tokeniseMarked(passage);
-  return [...terms, ...widenings.map(({ sequence }) => sequence)]
+  return [...terms, ...[...spellings, ...widenings].map(({ sequence }) => sequence)]
     .flatMap((sequence) => findSequence(tokens, sequence))
     .map(({ first, last }) => passage.range(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0));
 }

@@ -1,5 +1,5 @@
-import type { Sequence } from '../query/query.ts';
-import { stemOf, type Token } from './tokens.ts';
+import { isCommonWord, type Sequence } from '../query/query.ts';
+import { percentKey, stemOf, type Token } from './tokens.ts';
 
 /** Tokens from `first` to `last`, both included. */
 export interface Span {
@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /**
- * Where a sequence stands among the words of a text. Hyphens make no difference: `multi agency`, `multi-agency` and `multiagency` are one.
+ * Where a sequence stands among the words of a text. Hyphens and spaces make no difference: `multi agency`, `multi-agency` and `multiagency` are one.
  */
 export function findSequence(tokens: readonly Token[], sequence: Sequence): Span[] {
   const spans: Span[] = [];
@@ -29,7 +29,10 @@ function sideBySide(tokens: readonly Token[], at: number, { parts, exact }: Sequ
   for (let index = 0; index < parts.length; index += 1) {
     const token = tokens[at + index];
     const part = parts[index];
-    if (index > 0 && tokens[at + index - 1]?.ends) return undefined;
+    const isInCell = index > 0 && tokens[at + index - 1]?.ends;
+    // A column of percentages has the sign in its head.
+    if (isInCell && part?.key === percentKey && index === parts.length - 1) return { first: at, last: at + index - 1 };
+    if (isInCell) return undefined;
     if (!token || !part || (exact ? token.key !== part.key : token.stem !== part.stem)) return undefined;
   }
   return { first: at, last: at + parts.length - 1 };
@@ -45,7 +48,7 @@ function asOne(key: string, exact: boolean): OneWord {
   return { key, stem: stemOf(key), exact };
 }
 
-/** The sequence as one word (`multiagency`), or one word as a compound (`re-offending` for `reoffending`). */
+/** The sequence as one word (`multiagency`), or one word as a compound (`re-offending` for `reoffending`, `call handlers` for `callhandlers`). */
 function oneWord(
   tokens: readonly Token[],
   at: number,
@@ -53,12 +56,23 @@ function oneWord(
   isCompound: boolean,
 ): Span | undefined {
   if (isCompound) return tokens[at]?.stem === stem ? { first: at, last: at } : undefined;
-  if (!tokens[at]?.joined || !key.startsWith(tokens[at].key)) return undefined;
+  if (!tokens[at] || !key.startsWith(tokens[at].key) || !(tokens[at].joined || areTwo(tokens, at, exact)))
+    return undefined;
   let together = '';
   for (let last = at; last < tokens.length; last += 1) {
     together += tokens[last]?.key ?? '';
     if (last > at && (exact ? together === key : stemOf(together) === stem)) return { first: at, last };
-    if (!tokens[last]?.joined || together.length > key.length + 4) return undefined;
+    if ((last > at && !tokens[last]?.joined) || together.length > key.length + 4) return undefined;
   }
   return undefined;
+}
+
+/** Shorter words stand side by side by chance. */
+const leastLetters = 3;
+
+/** Words that may be written as one: telling ones, in one cell. */
+function areTwo(tokens: readonly Token[], at: number, exact: boolean): boolean {
+  const [a, b] = [tokens[at], tokens[at + 1]];
+  if (exact || !a || !b || a.ends) return false;
+  return [a, b].every(({ key }) => key.length >= leastLetters && !isCommonWord(key) && !/\d/.test(key));
 }

@@ -1,5 +1,5 @@
+import { tokensOf } from './evidence.ts';
 import type { RankedPassage } from './rank.ts';
-import { tokensOf } from './rank.ts';
 
 /** A result: the best of the passages of one report that say the same, and the others. */
 export interface Folded extends RankedPassage {

@@ -8,7 +8,19 @@ import { Meanings } from '../query/widen.ts';
 import { rankPassage } from './rank.ts';
 
 function passage(text: string, kind: SearchKind = 'text'): FoundPassage {
-  const label = { kind, section: 's', sectionTitle: 'Section', heading: '', themes: [], defines: [], marks: [] };
+  const label = {
+    kind,
+    section: 's',
+    sectionTitle: 'Section',
+    heading: '',
+    themes: [],
+    defines: [],
+    marks: [],
+    area: '',
+    opens: false,
+    hasFigure: false,
+    isSummary: false,
+  };
   return {
     ...label,
     id: 'p1',
@@ -26,7 +38,7 @@ function passage(text: string, kind: SearchKind = 'text'): FoundPassage {
 function rank(typed: string, ...passages: readonly FoundPassage[]) {
   const query = new Meanings([], [], searchLabels(vocabulary)).widen(readQuery(typed));
   const even = query.terms.map(() => 1);
-  return passages.map((each) => rankPassage(each, query, { weights: even, wideWeights: [] }));
+  return passages.map((each) => rankPassage(each, query, { rarities: { terms: even, widenings: [] }, answers: false }));
 }
 
 test('a heading is found by its words', () => {

@@ -1,7 +1,9 @@
 import type { FoundPassage } from '../passage.ts';
 import type { WidenedQuery } from '../query/widen.ts';
-import { findSequence, type Span } from './find.ts';
-import { stemOf, type Token, tokenise, tokeniseMarked } from './tokens.ts';
+import { type Evidence, evidenceOf, type TermEvidence, tokensOf } from './evidence.ts';
+import type { Span } from './find.ts';
+import type { Token } from './tokens.ts';
+import { fitted, type Weights } from './weights.ts';
 
 /** Words of a passage that were asked for: `text.slice(start, end)`. */
 export interface Hit {
@@ -23,16 +25,11 @@ export interface RankedPassage {
   hits: Hit[];
 }
 
-/** How much it says that a passage has a term, by term; from how rare it is. */
-export type Weights = readonly number[];
-
-/** How telling the terms of a query are, and its widenings. */
-export interface QueryWeights {
-  weights: Weights;
-  wideWeights: Weights;
+/** How telling words are, from how rare they are: the terms of a query, and its widenings. */
+export interface Rarities {
+  terms: readonly number[];
+  widenings: readonly number[];
 }
-
-const usualLength = 45;
 
 /**
  * Hold a passage against a query.
@@ -42,126 +39,124 @@ const usualLength = 45;
 export function rankPassage(
   passage: FoundPassage,
   query: WidenedQuery,
-  { weights, wideWeights }: QueryWeights,
+  { rarities, answers }: { rarities: Rarities; answers: boolean },
 ): RankedPassage | undefined {
-  const tokens = tokensOf(passage);
-  if (query.excluded.some((sequence) => findSequence(tokens, sequence).length > 0)) return undefined;
-  const direct = query.terms.map((term) => findSequence(tokens, term));
-  const wide = query.widenings.map(({ sequence }) => findSequence(tokens, sequence));
-  const context = contextOf(passage);
-  const isKind = query.kinds.flatMap(({ kind, covers }) => (kind === passage.kind ? covers : []));
+  const evidence = evidenceOf(passage, query, answers);
+  if (!evidence) return undefined;
+  return {
+    passage,
+    ...judge(passage, query, { evidence, rarities, answers }),
+    hits: hitsOf(evidence.spans, tokensOf(passage)),
+  };
+}
 
-  let score = 0;
-  let total = 0;
-  let found = 0;
+interface Known {
+  evidence: Evidence;
+  rarities: Rarities;
+  /** An answer from the registers quotes it. */
+  answers: boolean;
+  weights?: Weights;
+}
+
+/** What evidence is worth. */
+export function judge(
+  passage: FoundPassage,
+  query: WidenedQuery,
+  { evidence, rarities, answers, weights = fitted }: Known,
+): Pick<RankedPassage, 'tier' | 'score' | 'share'> {
+  let [score, total, found] = [0, 0, 0];
   let tier: Tier = 0;
-  query.terms.forEach((term, index) => {
-    const weight = weights[index] ?? 1;
-    const spans = direct[index] ?? [];
-    const widest = Math.max(
-      0,
-      ...query.widenings.map(({ covers }, at) =>
-        covers.includes(index)
-          ? often(wide[at]?.length ?? 0, tokens.length) *
-            Math.min(weight, (wideWeights[at] ?? weight) / Math.sqrt(covers.length))
-          : 0,
-      ),
-    );
-    const inContext = !term.exact && term.parts.every(({ stem }) => context.has(stem));
-    const named = isKind.includes(index);
-    const gain = Math.max(
-      weight * often(spans.length, tokens.length),
-      0.6 * widest,
-      inContext ? 0.45 * weight : 0,
-      named ? 2 * weight : 0,
-    );
-    total += weight;
+  // Under the heading of what was asked for, or as the kind of thing that was asked for, a passage need not say it again.
+  const isAnswer =
+    query.kinds.some(({ kind }) => kind === passage.kind) ||
+    (evidence.headed === 1 && passage.opens) ||
+    evidence.isUnder;
+  for (const [index, term] of evidence.terms.entries()) {
+    const rarity = rarities.terms[index] ?? 1;
+    const gain = rarity * saturated(frequency(term, { length: evidence.length, rarity, rarities, weights }), weights);
     score += gain;
-    if (spans.length === 0 && !named) tier = Math.max(tier, widest > 0 || inContext ? 1 : 2) as Tier;
-    if (gain > 0) found += weight;
-  });
-  const spans = [...direct.flat(), ...wide.flat()];
-  if (spans.length === 0 && isKind.length === 0) return undefined;
-
-  const share = total > 0 ? found / total : 1;
-  const defines = query.named.some((term) => passage.defines.includes(term));
-  score *= share ** 1.5 * (1 + nearness(direct) + pairs(tokens, query) + earliness(spans));
-  score *= (defines ? (passage.kind === 'definition' ? 1.2 : 1.6) : 1) * gradeFactor(passage, query, direct, tokens);
-  score *= (isNumberOf(passage, query) ? 3 : 1) * kindFactor(passage) * brevityFactor(passage, tokens.length);
-  return { passage, tier, score, share, hits: hitsOf(spans, tokens) };
-}
-
-/** Words that follow each other in the query and in the passage, common ones too: `under recorded`. Up to 0.5. */
-function pairs(tokens: readonly Token[], { spoken }: WidenedQuery): number {
-  const wanted = spoken.slice(1).flatMap((word, index) => {
-    const before = spoken[index];
-    return word && before && (word.term !== undefined || before.term !== undefined)
-      ? [`${before.stem} ${word.stem}`]
-      : [];
-  });
-  if (wanted.length === 0) return 0;
-  const there = new Set(tokens.slice(1).map((token, index) => `${tokens[index]?.stem} ${token.stem}`));
-  return Math.min(0.5, 0.25 * wanted.filter((pair) => there.has(pair)).length);
-}
-
-/** A grade was asked for, and here one is given: in a grade box, or in a sentence that judges. */
-function gradeFactor(
-  { kind }: FoundPassage,
-  { grades }: WidenedQuery,
-  direct: readonly (readonly Span[])[],
-  tokens: readonly Token[],
-): number {
-  if (grades.length === 0) return 1;
-  const spans = grades.flatMap((term) => direct[term] ?? []);
-  const judges = spans.some(({ first }) =>
-    tokens.slice(Math.max(0, first - 3), first).some(({ key }) => judging.has(key)),
-  );
-  return (kind === 'grade' ? (spans.length > 0 ? 1.5 : 1.2) : 1) * (judges ? 1.7 : 1);
-}
-
-const judging = new Set(['is', 'are', 'grade', 'graded', 'judged', 'judgment', 'judgments', 'rated', 'deemed']);
-
-/** What a passage is about, it tends to say at once. */
-function earliness(spans: readonly Span[]): number {
-  return spans.some(({ first }) => first < 10) ? 0.15 : 0;
-}
-
-/** A few words of a list say little by themselves. */
-function brevityFactor({ kind }: FoundPassage, length: number): number {
-  return length < 8 && (kind === 'text' || kind === 'strength') ? 0.6 : 1;
-}
-
-/** Every so often: more is better, ever less so; in a long passage less than in a short one. */
-function often(count: number, length: number): number {
-  return count === 0 ? 0 : (count * 2.2) / (count + 1.2 * (0.55 + (0.45 * length) / usualLength));
-}
-
-/** Up to 0.6 when all terms stand close together, as in a phrase. */
-function nearness(direct: readonly (readonly Span[])[]): number {
-  if (direct.length < 2 || direct.some((spans) => spans.length === 0)) return 0;
-  let best = Number.POSITIVE_INFINITY;
-  for (const { first } of direct[0] ?? []) {
-    let [low, high] = [first, first];
-    for (const spans of direct.slice(1)) {
-      const nearest = spans.reduce((a, b) => (Math.abs(b.first - first) < Math.abs(a.first - first) ? b : a));
-      low = Math.min(low, nearest.first);
-      high = Math.max(high, nearest.last);
-    }
-    best = Math.min(best, high - low + 1);
+    total += rarity;
+    if (gain > 0) found += rarity;
+    tier = Math.max(tier, tierOf(term, isAnswer)) as Tier;
   }
-  return (0.6 * direct.length) / Math.max(best, direct.length);
+  const share = total > 0 ? found / total : 1;
+  const worth = score * share ** weights.coverage * factorOf(passage, query, evidence, weights);
+  return answers ? { tier: 0, share, score: worth + weights.answers * total } : { tier, share, score: worth };
 }
 
-/** The query is the number that the report prints before the passage. */
-function isNumberOf({ id }: FoundPassage, { terms }: WidenedQuery): boolean {
-  return terms.length === 1 && id === `p${terms[0]?.parts[0]?.key}`;
+function tierOf(term: TermEvidence, isAnswer: boolean): Tier {
+  const isAbove = term.heading || term.section || term.area;
+  if ((term.text > 0 && !term.isApart) || term.kind || term.year || (isAnswer && isAbove)) return 0;
+  return term.text > 0 || term.meanings.length > 0 || isAbove || term.report ? 1 : 2;
 }
 
-/** A heading only announces what others say. */
-function kindFactor({ kind }: FoundPassage): number {
-  if (kind === 'heading') return 0.4;
-  return kind === 'note' || kind === 'table' ? 0.92 : kind === 'text' ? 1 : 1.06;
+const usualLength = 45;
+
+/**
+ * BM25F: how often a term stands in the fields of a passage, each at its weight, a text’s own times by its length.
+ * Robertson, Zaragoza and Taylor, “Simple BM25 extension to multiple weighted fields”, CIKM 2004, https://doi.org/10.1145/1031171.1031181
+ */
+function frequency(
+  term: TermEvidence,
+  { length, rarity, rarities, weights: w }: { length: number; rarity: number; rarities: Rarities; weights: Weights },
+): number {
+  const norm = 1 - w.b + (w.b * length) / usualLength;
+  const otherwise = Math.max(
+    0,
+    ...term.meanings.map(
+      ({ widening, times, covers }) =>
+        (times * Math.min(rarity, (rarities.widenings[widening] ?? rarity) / Math.sqrt(covers))) /
+        Math.max(rarity, 0.1),
+    ),
+  );
+  return (
+    (w.text * term.text * (term.isApart ? w.apart : 1)) / norm +
+    (w.meaning * otherwise) / norm +
+    w.heading * Number(term.heading) +
+    w.section * Number(term.section) +
+    w.area * Number(term.area) +
+    w.report * Number(term.report) +
+    w.theme * Number(term.theme) +
+    w.kind * Number(term.kind) +
+    w.year * Number(term.year)
+  );
 }
+
+function saturated(frequency: number, { k1 }: Weights): number {
+  return ((k1 + 1) * frequency) / (k1 + frequency);
+}
+
+/** What the whole of a passage says, whatever its words: near, early, plain. */
+function factorOf(passage: FoundPassage, query: WidenedQuery, evidence: Evidence, w: Weights): number {
+  const { kind, opens, hasFigure } = passage;
+  const isFinding = !plainKinds.has(kind);
+  const isBrief = evidence.length < 8 && (kind === 'text' || isFinding);
+  const together =
+    1 +
+    w.near * evidence.nearness +
+    Math.min(0.5, w.pairs * evidence.pairs) +
+    w.early * Number(evidence.isEarly) +
+    w.opens * (opens ? evidence.headed : 0);
+  const plain =
+    1 +
+    (hasFigure ? (query.asksNumber ? w.figure : w.plainFigure) : 0) +
+    (isFinding ? w.finding : 0) +
+    (passage.isSummary ? w.summary : 0) +
+    (kind === 'note' ? w.note : kind === 'table' ? w.table : kind === 'heading' ? w.heads : 0) +
+    (isBrief ? w.brief : 0);
+  return (
+    together *
+    Math.max(0.1, plain) *
+    (1 + (evidence.isUnder ? w.under * (opens ? 1.5 : 1) : 0)) *
+    (1 + w.defines * Number(evidence.defines)) *
+    (1 + w.grade * Number(evidence.isGrade)) *
+    (1 + w.judges * Number(evidence.judges)) *
+    (evidence.isNumber ? 3 : 1)
+  );
+}
+
+/** All others are findings, which each archive names. */
+const plainKinds = new Set(['grade', 'table', 'definition', 'note', 'heading', 'text']);
 
 /** In order, none over another. */
 function hitsOf(spans: readonly Span[], tokens: readonly Token[]): Hit[] {
@@ -169,26 +164,4 @@ function hitsOf(spans: readonly Span[], tokens: readonly Token[]): Hit[] {
     .map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return hits.filter(({ start }, index) => !hits.slice(0, index).some((before) => before.end > start));
-}
-
-const tokensByPassage = new WeakMap<FoundPassage, Token[]>();
-
-export function tokensOf(passage: FoundPassage): Token[] {
-  const tokens = tokensByPassage.get(passage) ?? tokeniseMarked(passage);
-  tokensByPassage.set(passage, tokens);
-  return tokens;
-}
-
-const contexts = new WeakMap<FoundPassage, ReadonlySet<string>>();
-
-/** Stems of what stands over a passage: its section, heading and report, its year, what kind of thing it is. */
-function contextOf(passage: FoundPassage): ReadonlySet<string> {
-  const known = contexts.get(passage);
-  if (known) return known;
-  const { sectionTitle, heading, reportTitle, year, kind, kindLabel } = passage;
-  const kindName = kind === 'text' || kind === 'heading' ? '' : kind === 'grade' ? 'grade graded rating' : kindLabel;
-  const words = [sectionTitle, heading, reportTitle, year, kindName].join(' ');
-  const context = new Set(tokenise(words).map(({ key }) => stemOf(key)));
-  contexts.set(passage, context);
-  return context;
 }

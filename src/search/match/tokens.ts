@@ -17,11 +17,11 @@ export interface Token {
   ends: boolean;
 }
 
-const wordPattern = /\d+(?:[.,:]\d+)+|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}]+(?:['’&]\p{L}+)*/gu;
+const wordPattern = /\d+(?:[.,:]\d+)+|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}]+(?:['’&]\p{L}+)*|%/gu;
 const hyphens = new Set(['-', '‐', '‑']);
 
 /**
- * The words of a text, in order. `multi-agency` is two that are joined; `81.4`, `1,556` and `B.A.M.E.` are one each.
+ * The words of a text, in order. `multi-agency` is two that are joined; `81.4`, `1,556` and `B.A.M.E.` are one each, and so is `%`, which is said `percent`.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -61,8 +61,12 @@ export function tokeniseMarked({ text, marks }: MarkedText): Token[] {
   return tokens;
 }
 
+/** What the sign % is compared by. */
+export const percentKey = 'percent';
+
 /** What a word is compared by when it must be exact. */
 export function keyOf(raw: string): string {
+  if (raw === '%') return percentKey;
   if (/^\d/.test(raw)) return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(raw) ? raw.replaceAll(',', '') : raw.toLowerCase();
   const folded = raw.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return folded.replaceAll('.', '').replaceAll('’', "'").replace(/'s?$/, '');

@@ -1,11 +1,13 @@
-import { search as says } from '../../messages/messages.ts';
+import { search as says, searchBox } from '../../messages/messages.ts';
 import { say } from '../../messages/say.ts';
+import type { GivenAnswer } from '../answers/answer.ts';
 import type { SearchedArchive } from '../archive-file.ts';
 import type { Folded } from '../match/fold.ts';
 import { type FilterName, filterNames } from '../query/query.ts';
 import type { WidenedQuery } from '../query/widen.ts';
 import { isComplete, type Outcome, type Request } from '../search.ts';
 import { writeAddress } from './address.ts';
+import { answerCards } from './answers.ts';
 import { el } from './dom.ts';
 import { filterChips, filterFieldsets } from './filters.ts';
 import { type ResultContext, resultItem } from './results.ts';
@@ -26,13 +28,13 @@ const partNames = [
   'tools',
   'chips',
   'intro',
+  'recent',
 ] as const;
 
 /** What is shown with an outcome. */
 interface Shown {
   request: Request;
   archive: SearchedArchive;
-  cards: readonly HTMLElement[];
   /** What the address asks for that no search knows. */
   strange: readonly string[];
 }
@@ -69,12 +71,15 @@ export class PageView {
   }
 
   /** What a search is for, while the rest is read: what stands over the results is there before they are read. */
-  showUnderstood(query: WidenedQuery, { request, cards }: { request: Request; cards: readonly HTMLElement[] }): void {
-    this.parts.cards.replaceChildren(...cards);
+  showUnderstood(
+    query: WidenedQuery,
+    { request, archive, answers }: { request: Request; archive: SearchedArchive; answers: readonly GivenAnswer[] },
+  ): void {
+    this.parts.cards.replaceChildren(...answerCards(answers, { root: this.#root, archive }));
     this.parts.remarks.replaceChildren(...understood(query, { change: addressFor, request }));
   }
 
-  show(outcome: Outcome, { request, archive, cards, strange }: Shown): void {
+  show(outcome: Outcome, { request, archive, strange }: Shown): void {
     this.#outcome = outcome;
     this.#request = request;
     const { parts } = this;
@@ -85,7 +90,7 @@ export class PageView {
     delete parts.status.dataset.busy;
     parts.status.textContent = summary(outcome, isFiltered);
     parts.intro.hidden = true;
-    parts.cards.replaceChildren(...cards);
+    parts.cards.replaceChildren(...answerCards(outcome.answers, { root: this.#root, archive }));
     parts.remarks.replaceChildren(
       ...remarks(outcome, { change, request, archive }),
       ...strangeRemark(strange),
@@ -116,6 +121,23 @@ export class PageView {
     tools.hidden = true;
     intro.hidden = said !== '';
     this.#outcome = undefined;
+  }
+
+  /** What was searched for before on this device, with a way to forget it. */
+  showRecent(searches: readonly string[], forget: () => void): void {
+    if (searches.length === 0) {
+      this.parts.recent.replaceChildren();
+      return;
+    }
+    const button = el('button', { type: 'button' }, say(searchBox.forget));
+    button.addEventListener('click', forget);
+    const link = (text: string) =>
+      el('a', { href: addressFor({ text, chosen: {}, sort: 'relevance', widen: true }), 'data-change': true }, text);
+    this.parts.recent.replaceChildren(
+      el('h2', {}, say(searchBox.recentTitle)),
+      el('ul', { class: 'bare' }, ...searches.map((text) => el('li', {}, link(text)))),
+      button,
+    );
   }
 
   /** The filters chosen in the form. */

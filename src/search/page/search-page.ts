@@ -1,13 +1,12 @@
 import { search as says } from '../../messages/messages.ts';
 import { say } from '../../messages/say.ts';
+import { forgetSearches, keepSearch, recentSearches } from '../box/recent.ts';
 import type { IndexNames } from '../engine/index-names.ts';
 import { askForWord } from '../engine/pagefind.ts';
 import { indexFolder, searchFiles, startEngine, type Tools } from '../engine/start.ts';
 import type { SearchLabels } from '../labels.ts';
-import type { WidenedQuery } from '../query/widen.ts';
 import { type Request, search, searchFirst, understand } from '../search.ts';
 import { readAddress, strangeParameters, writeAddress } from './address.ts';
-import { cards } from './cards.ts';
 import { findPart, PageView, portion } from './page-view.ts';
 
 /** After the last key, in milliseconds: until the best results show, and until all are looked for. */
@@ -156,20 +155,18 @@ export class SearchPage {
   }
 
   /** What stands over the results, shown before the rest is read, so that the list does not move when it is. */
-  async #showUnderstood(request: Request, isWanted: () => boolean): Promise<HTMLElement[]> {
-    const query = await understand(request, { files: this.#files });
-    const found = await this.#cards(query, request);
-    if (isWanted()) this.#view.showUnderstood(query, { request, cards: found });
-    return found;
+  async #showUnderstood(request: Request, isWanted: () => boolean): Promise<void> {
+    const { query, answers } = await understand(request, { files: this.#files });
+    const archive = await this.#files.archive();
+    if (isWanted()) this.#view.showUnderstood(query, { request, archive, answers });
   }
 
-  async #cards(query: WidenedQuery, request: Request): Promise<HTMLElement[]> {
-    const tools = {
-      files: this.#files,
-      archive: await this.#files.archive(),
-      context: this.#view.context(request, query),
-    };
-    return cards(query, tools).catch(() => []);
+  #showRecent(): void {
+    this.#view.showRecent(recentSearches(), () => {
+      forgetSearches();
+      this.#showRecent();
+      this.#field.focus();
+    });
   }
 
   async #search(shown: number, y?: number): Promise<void> {
@@ -180,7 +177,10 @@ export class SearchPage {
     view.shown = shown;
     this.#sort.value = request.sort;
     document.title = `${request.text ? `${request.text.slice(0, 60)} · ` : ''}${this.#title}`;
-    if (request.text === '' && Object.keys(request.chosen).length === 0) return view.showNothing();
+    if (request.text === '' && Object.keys(request.chosen).length === 0) {
+      this.#showRecent();
+      return view.showNothing();
+    }
     view.busy();
     try {
       const tools = await this.#load();
@@ -190,13 +190,13 @@ export class SearchPage {
       }
       if (run !== this.#run) return;
       const isStill = () => run === this.#run;
-      const [outcome, early] = await Promise.all([
+      const [outcome] = await Promise.all([
         search(request, tools),
         this.#showUnderstood(request, () => isStill() && y === undefined),
       ]);
-      const found = outcome.mended.length > 0 ? await this.#cards(outcome.query, request) : early;
       if (!isStill()) return;
-      view.show(outcome, { request, archive: await this.#files.archive(), cards: found, strange: this.#strange });
+      view.show(outcome, { request, archive: await this.#files.archive(), strange: this.#strange });
+      if (outcome.results.length > 0) keepSearch(request.text);
       if (y !== undefined) scrollTo({ top: y, behavior: 'instant' });
     } catch (error) {
       if (run !== this.#run) return;

@@ -16,6 +16,20 @@ export function mend(slip: string, words: readonly string[]): string | undefined
   return best;
 }
 
+/** Both halves of a word that was written as one, where the archive has them as two: `callhandlers`. */
+export async function split(
+  word: string,
+  isKnown: (half: string) => Promise<boolean>,
+): Promise<[string, string] | undefined> {
+  for (let at = leastHalf; at <= word.length - leastHalf; at += 1) {
+    const halves: [string, string] = [word.slice(0, at), word.slice(at)];
+    if ((await isKnown(halves[0])) && (await isKnown(halves[1]))) return halves;
+  }
+  return undefined;
+}
+
+const leastHalf = 4;
+
 /** Words that look most like a word the archive does not have; for the reader to choose from, so less strict. */
 export function nearest(word: string, words: readonly string[], most = 3): string[] {
   const limit = Math.max(2, Math.floor(word.length / 3)) + 1;

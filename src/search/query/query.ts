@@ -1,4 +1,5 @@
-import { keyOf, stemOf, tokenise } from '../match/tokens.ts';
+import { keyOf, percentKey, stemOf, type Token, tokenise } from '../match/tokens.ts';
+import { writings } from '../words/writings.ts';
 
 /** One word of a sequence. */
 export interface Part {
@@ -22,7 +23,7 @@ export const filterNames = ['body', 'report', 'year', 'voice', 'kind', 'theme'] 
 export type FilterName = (typeof filterNames)[number];
 
 /** A word typed outside quotation marks, or `null` where the run of such words is broken. */
-export type SpokenWord = { key: string; stem: string; capitals: boolean; term: number | undefined } | null;
+export type SpokenWord = { raw: string; key: string; stem: string; capitals: boolean; term: number | undefined } | null;
 
 /** What was typed, understood. */
 export interface Query {
@@ -40,8 +41,15 @@ export interface Query {
   filters: Partial<Record<FilterName, string[]>>;
   /** Signs of a search language that this is not. */
   operators: Operator[];
+  /** What it asks for beside its words, when it says so: a number, what something means. */
+  asks: Asks;
   /** Something was cut off. */
   cut: boolean;
+}
+
+export interface Asks {
+  number: boolean;
+  meaning: boolean;
 }
 
 /** What other searches take for more than words. */
@@ -69,9 +77,10 @@ export function readQuery(typed: string): Query {
     spoken: [],
     filters: {},
     operators: [],
+    asks: { number: false, meaning: false },
     cut: typed.trim().length > longestText,
   };
-  const words: { sequence: Sequence; isQuoted: boolean }[] = [];
+  const pieces: Word[] = [];
 
   for (const match of text.matchAll(piece)) {
     const [, before, minus, field = '', quoted, bare = ''] = match;
@@ -91,10 +100,13 @@ export function readQuery(typed: string): Query {
       ({ parts }) => parts.length > 0,
     );
     if (minus === '-' && before !== undefined) query.excluded.push(...sequences);
-    else words.push(...sequences.map((each) => ({ sequence: each, isQuoted })));
+    else pieces.push(...sequences.map((each) => ({ sequence: each, isQuoted })));
   }
+  const words = withPercent(pieces);
 
-  const telling = words.filter(({ sequence: each, isQuoted }) => isQuoted || !isCommon(each));
+  const framed = framesIn(words);
+  query.asks = framed.asks;
+  const telling = words.filter((word) => word.isQuoted || !(isCommon(word.sequence) || framed.words.has(word)));
   const asked = (telling.length > 0 ? telling : words).slice(0, mostTerms);
   query.terms = asked.map(({ sequence: each }) => each);
   query.passedOver = words
@@ -103,7 +115,8 @@ export function readQuery(typed: string): Query {
   query.spoken = words.flatMap((each): SpokenWord[] => {
     if (each.isQuoted) return [null];
     const term = asked.indexOf(each);
-    return tokenise(each.sequence.raw).map(({ key, stem, capitals }) => ({
+    return tokenise(each.sequence.raw).map(({ key, stem, capitals, start, end }) => ({
+      raw: each.sequence.raw.slice(start, end).toLowerCase(),
       key,
       stem,
       capitals,
@@ -164,13 +177,62 @@ export function sequence(raw: string, exact: boolean): Sequence {
   };
 }
 
-/** Each token of its own, but those that a hyphen joins. */
+/** A word outside quotation marks, or what is inside a pair of them. */
+interface Word {
+  sequence: Sequence;
+  isQuoted: boolean;
+}
+
+/** `20 percent` is one thing to look for, as `20%` is. */
+function withPercent(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const [part, ...more] = word.sequence.parts;
+    const isPercent = more.length === 0 && part?.key === percentKey;
+    if (isPercent && before && !before.isQuoted && !word.isQuoted && /^\d[\d.,]*$/.test(before.sequence.raw))
+      joined.splice(-1, 1, { sequence: sequence(`${before.sequence.raw} %`, false), isQuoted: false });
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** Words that only say what is asked for: `number of`, `stand for`. Where there is nothing else, they are words like others. */
+function framesIn(words: readonly Word[]): { asks: Asks; words: ReadonlySet<Word> } {
+  const keys = words.map(({ sequence: { parts }, isQuoted }) => (isQuoted ? '"' : (parts[0]?.key ?? '')));
+  const found = new Set<Word>();
+  const has = (phrases: readonly string[], isDropped: boolean) => {
+    let isThere = false;
+    for (const phrase of phrases.map((each) => each.split(' '))) {
+      for (let at = 0; at + phrase.length <= keys.length; at += 1) {
+        if (!phrase.every((key, index) => keys[at + index] === key)) continue;
+        isThere = true;
+        if (isDropped) for (const word of words.slice(at, at + phrase.length)) found.add(word);
+      }
+    }
+    return isThere;
+  };
+  const { number, numberToo, meaning } = writings.asking;
+  const asks = {
+    number: [has(number, true), has(numberToo, false)].some(Boolean),
+    meaning: has(meaning, true),
+  };
+  return { asks, words: found };
+}
+
+/** A year and the next: `2015/16`. */
+const period = /^\d{4}[/–]\d{2}(?:\d{2})?$/;
+
+/** Each token of its own, but those that a hyphen joins, the years of a period, and a number with its sign %. */
 function bareWords(text: string): Sequence[] {
   const found: Sequence[] = [];
   let start = 0;
   const tokens = tokenise(text);
-  tokens.forEach(({ joined, end }, index) => {
-    if (joined) return;
+  const isOne = ({ joined, end }: Token, next: Token | undefined) =>
+    joined || (next !== undefined && (period.test(text) || (next.key === percentKey && next.start === end)));
+  tokens.forEach((token, index) => {
+    const { end } = token;
+    if (isOne(token, tokens[index + 1])) return;
     found.push(sequence(text.slice(tokens[start]?.start, end), false));
     start = index + 1;
   });

@@ -1,7 +1,9 @@
 import type { SearchLabels } from '../labels.ts';
 import { stemOf, tokenise } from '../match/tokens.ts';
-import { gradesNamed, kindsNamed, type NamedKind } from './intent.ts';
+import { gradesNamed, kindsMeant, kindsNamed, mergeKinds, type NamedKind } from './intent.ts';
 import { type Query, type Sequence, sequence } from './query.ts';
+import { signature } from './signature.ts';
+import { lettersOf, type Spelling, spellingKey, spellingsOf } from './spellings.ts';
 
 /** Words that stand for others: a term's `forms` find one another; what is `heard` (everyday words) finds `forms`, not the other way. */
 export interface Meaning {
@@ -20,13 +22,21 @@ export interface Widening {
 }
 
 export interface WidenedQuery extends Query {
+  /** The same, written otherwise. */
+  spellings: Spelling[];
   widenings: Widening[];
+  /** Expressions of several words that have a meaning of their own: their words far apart do not have it. */
+  phrases: Widening[];
   /** Glossary terms that the query names. */
   named: string[];
   /** Kinds of passages that it names. */
   kinds: NamedKind[];
   /** Its terms that are grades, when it is about grades. */
   grades: number[];
+  /** A grade is asked for. */
+  asksGrade: boolean;
+  /** A number is asked for. */
+  asksNumber: boolean;
 }
 
 interface Entry {
@@ -37,10 +47,13 @@ interface Entry {
 }
 
 const mostWidenings = 12;
+/** Of a form, at most. */
+const mostWords = 9;
 
 /** Looks up what the words of a query may also be called. Made once for an archive. */
 export class Meanings {
-  readonly #byFirst = new Map<string, Entry[]>();
+  /** By the letters of their words, so that it does not matter where one ends. */
+  readonly #byLetters = new Map<string, Entry[]>();
   readonly #grades: ReadonlySet<string>;
   readonly #labels: Pick<SearchLabels, 'kinds'>;
 
@@ -70,7 +83,8 @@ export class Meanings {
       isCapitals: tokens.length === 1 && first.capitals,
       meaning,
     };
-    this.#byFirst.set(first.stem, [...(this.#byFirst.get(first.stem) ?? []), entry]);
+    const letters = lettersOf(form);
+    this.#byLetters.set(letters, [...(this.#byLetters.get(letters) ?? []), entry]);
   }
 
   /** A query with what its words may also be called. An abbreviation typed in capitals is taken at its word. */
@@ -102,12 +116,20 @@ export class Meanings {
         });
       }
     }
-    const kinds = kindsNamed(query, this.#labels);
+    const kinds = mergeKinds([
+      ...kindsNamed(query, this.#labels),
+      ...found.flatMap(({ entry, covers }) => kindsMeant(entry.meaning.forms, covers, this.#labels)),
+    ]);
+    const grades = gradesNamed(query, kinds, this.#grades);
     return {
       ...query,
       terms,
       kinds,
-      grades: gradesNamed(query, kinds, this.#grades),
+      grades,
+      asksGrade: grades.length > 0 || kinds.some(({ kind }) => kind === 'grade'),
+      asksNumber: query.asks.number,
+      spellings: spellingsOf(query),
+      phrases: phrasesIn(found, query),
       widenings: [...widenings.values()].slice(0, mostWidenings),
       named: [...new Set(found.flatMap(({ entry }) => entry.meaning.term ?? []))],
     };
@@ -115,24 +137,39 @@ export class Meanings {
 
   /** Every place where words of the query are a form. */
   #find({ spoken }: Query): { entry: Entry; from: number; to: number; covers: number[]; capitals: boolean }[] {
-    return spoken.flatMap((word, from) =>
-      (word ? (this.#byFirst.get(word.stem) ?? []) : []).flatMap((entry) => {
-        const to = from + entry.words.length;
-        const words = spoken.slice(from, to);
-        if (words.length < entry.words.length || !words.every((each, index) => each?.stem === entry.words[index]?.stem))
-          return [];
-        const covers = [...new Set(words.flatMap((each) => each?.term ?? []))];
-        return covers.length === 0
-          ? []
-          : [{ entry, from, to, covers, capitals: words.every((each) => each?.capitals) }];
+    return spoken.flatMap((_, from) =>
+      spoken.slice(from, from + mostWords).flatMap((_word, index) => {
+        const words = spoken.slice(from, from + index + 1).filter((word) => word !== null);
+        const covers = [...new Set(words.flatMap((each) => each.term ?? []))];
+        if (words.length <= index || covers.length === 0) return [];
+        const capitals = words.every((each) => each.capitals);
+        return (this.#byLetters.get(words.map(spellingKey).join('')) ?? []).map((entry) => ({
+          entry,
+          from,
+          to: from + words.length,
+          covers,
+          capitals,
+        }));
       }),
     );
   }
 }
 
-/** Equal for sequences that find the same passages. */
-export function signature({ parts, exact }: Sequence): string {
-  return (exact ? '=' : '') + parts.map(({ key, stem }) => (exact ? key : stem)).join(' ');
+/** The longest expressions of several words, as they were typed. */
+function phrasesIn(
+  found: readonly { from: number; to: number; covers: number[]; entry: Entry }[],
+  { spoken }: Query,
+): Widening[] {
+  const phrases = new Map<string, Widening>();
+  for (const { from, to, covers, entry } of found) {
+    if (covers.length < 2 || entry.meaning.term === undefined) continue;
+    const raw = spoken
+      .slice(from, to)
+      .map((word) => word?.raw ?? '')
+      .join(' ');
+    phrases.set(raw, { sequence: sequence(raw, false), covers });
+  }
+  return [...phrases.values()];
 }
 
 function sameWords({ parts }: Sequence, words: readonly { stem: string }[]): boolean {
