@@ -13,7 +13,7 @@ async function longestChapter(): Promise<string> {
   const pages = await Array.fromAsync(glob('dist/reports/*/*/index.html'));
   const sizes = await Promise.all(pages.map(async (page) => ({ page, size: (await stat(page)).size })));
   const sections = sizes.filter(({ page }) => !/\/(?:full|source)\//.test(page)).sort((a, b) => b.size - a.size);
-  return relative('dist', dirname(sections[0]?.page ?? 'dist')) + '/';
+  return `${relative('dist', dirname(sections[0]?.page ?? 'dist'))}/`;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'search-benchmark-'));

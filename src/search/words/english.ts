@@ -11,8 +11,10 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\w[bdhilmnpv])our(?=$|s$|ed$|ing$|er|able|al|hood|ful|ist|y$|less|ly$|ism|ite)/, 'or'],
   [/(?<=\w[bdhilmnpv])or(?=$|s$|ed$|ing$|er|able|al|hood|ful|ist|y$|less|ly$|ism|ite)/, 'our'],
   // centre
-  [/(?<=\w[bht])re(?=[sd]?$)/, 'er'],
-  [/(?<=\w[bht])er(?=s?$|ed$)/, 're'],
+  [/(?<=\w[bht])re(?=s?$)/, 'er'],
+  [/(?<=\w[bht])er(?=s?$)/, 're'],
+  [/(?<=\w[bht])red$/, 'ered'],
+  [/(?<=\w[bht])ered$/, 'red'],
   // catalogue, programme
   [/(?<=\w[ol]o)gue(?=s?$)/, 'g'],
   [/(?<=\w[ol]o)g(?=s?$)/, 'gue'],
