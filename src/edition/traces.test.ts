@@ -60,6 +60,17 @@ test('a correction marks the words it made, and says what the text received has'
   ]);
 });
 
+test('a correction at the start of a link is of the whole link, behind which its mark stands', async () => {
+  const { texts, marks, problems } = await report(
+    'See www.example.org/homeaffairs/of-adults/ there.',
+    'corrections:\n  - { lines: 2, from: homeaffairs/, to: home-affairs/, reason: broken-address }\n',
+    'See [www.example.org/home-affairs/of-adults/](https://www.example.org/home-affairs/of-adults/) there.',
+  );
+  expect(problems).toEqual([]);
+  expect(texts).toEqual(['See www.example.org/home-affairs/of-adults/ [corrected] there.']);
+  expect(marks.map(([, words]) => words)).toEqual(['www.example.org/home-affairs/of-adults/']);
+});
+
 test('a correction over several elements, with words lost in it, is one mark', async () => {
   const { marks } = await report(
     'Early to ju<em>he rest.',

@@ -138,7 +138,8 @@ function correctionsOf(run: readonly Word[]): CorrectedWords[] {
 function markCorrected(block: Nodes, { entry, first, last }: CorrectedWords): void {
   const pieces = piecesOf(block);
   const spans = wordSpans(pieces.map(({ text }) => text).join(''));
-  const [start, end] = [spans[first]?.start ?? 0, spans[last]?.end ?? 0];
+  const start = spans[first]?.start ?? 0;
+  const end = endOfLink(pieces, spans[last]?.end ?? 0);
   const note =
     say(reading.correctedFrom, { from: entry.from, reason: say(reasons[entry.reason]) }) +
     (entry.note ? ` ${entry.note}` : '');
@@ -161,6 +162,20 @@ function markCorrected(block: Nodes, { entry, first, last }: CorrectedWords): vo
   const parent = lastWithin[lastWithin.indexOf(host as Nodes) - 1];
   if (host && parent)
     replaceIn(parent as Parents, host, [host, jsx('CorrectedMark', { note, line: String(entry.lines[0]) }, [], entry)]);
+}
+
+/** Where a stretch ends whose mark can stand in no link: behind the link that its last word is part of. */
+function endOfLink(pieces: ReturnType<typeof piecesOf>, end: number): number {
+  const linkOf = ({ within }: (typeof pieces)[number]) => within.find(({ type }) => type === 'link');
+  let at = 0;
+  let link: Nodes | undefined;
+  let linkEnd = end;
+  for (const piece of pieces) {
+    if (at < end && at + piece.text.length >= end) link = linkOf(piece);
+    at += piece.text.length;
+    if (link && linkOf(piece) === link) linkEnd = at;
+  }
+  return linkEnd;
 }
 
 function replaceIn(parent: Parents, node: Nodes, nodes: readonly Nodes[]): void {
