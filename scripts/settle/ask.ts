@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { GivenFacts } from '../../src/import/describe-report.ts';
+import type { GivenFacts } from '../../src/import/edition/describe-report.ts';
 import type { Answers, OpenQuestions } from './settle-report.ts';
 
 /** Ask at a terminal for what is open; an empty answer leaves it so. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, parseDocument } from 'yaml';
+import { isNode, isSeq, parseDocument } from 'yaml';
 import { readArchive } from '../../src/edition/archive.ts';
 import { sourceText } from '../../src/edition/marks.ts';
 import type { Passage } from '../../src/edition/passage.ts';
+import { PassageNumbers } from '../../src/edition/passage-numbers.ts';
 import { readPublished } from '../../src/edition/published.ts';
 import type { Report, Section } from '../../src/edition/report.ts';
 import { splitWords } from '../../src/edition/words.ts';
@@ -139,7 +140,7 @@ function findStretch(report: Report, { section, passage }: Found, wanted: readon
 /** `edition.yaml` with what is withheld, the notes whose markers went with it, and the words as they were published. */
 function recordWithdrawal(
   edition: string,
-  { lines, from, notes }: SourceStretch,
+  { lines, from, markers }: SourceStretch,
   {
     passage,
     withdrawal: { reason, note, today },
@@ -147,11 +148,7 @@ function recordWithdrawal(
   }: { passage: Passage; withdrawal: Withdrawal; isPublished: boolean },
 ): string {
   let changed = edition;
-  for (const index of notes.toReversed()) {
-    const cited = parseDocument(changed).getIn(['notes', index, 'cited'], true);
-    if (isMap(cited) && cited.range)
-      changed = `${changed.slice(0, cited.range[0])}{ lost: true }${changed.slice(cited.range[1])}`;
-  }
+  for (const { note, marker } of markers.toReversed()) changed = loseMarker(changed, note, marker);
   const entry = { lines: lines[0] === lines[1] ? lines[0] : lines, from, reason, ...(note && { note }) };
   changed = addEntry(changed, 'withheld', entry);
   return isPublished
@@ -159,14 +156,25 @@ function recordWithdrawal(
     : changed;
 }
 
+/** A note without one of its markers; without the last of them the source has lost it. */
+function loseMarker(edition: string, note: number, marker: number): string {
+  const document = parseDocument(edition);
+  const cited = document.getIn(['notes', note, 'cited'], true);
+  if (!isNode(cited) || !cited.range) return edition;
+  const left = isSeq(cited) ? cited.items.filter((_, index) => index !== marker) : [];
+  const kept = left.map((item) => (isNode(item) && item.range ? edition.slice(item.range[0], item.range[1]) : ''));
+  const [only = '{ lost: true }', ...more] = kept;
+  return `${edition.slice(0, cited.range[0])}${more.length > 0 ? `[${kept.join(', ')}]` : only}${edition.slice(cited.range[1])}`;
+}
+
 /** A number that the source prints before the words stays, and with it the address. */
 function numberWords({ edition }: Report, passage: Passage): number {
-  return edition.numbering === 'source' && /^\d+(?:\.\d+)+\s/.test(sourceText(passage)) ? 1 : 0;
+  return new PassageNumbers(edition.numbering).isNumbered(sourceText(passage)) ? 1 : 0;
 }
 
 /** Whether an anchor or a number before the words keeps the address. */
 function hasLead(text: string, [start]: Span): boolean {
-  return /(?:\/>|\d+(?:\.\d+)+\s)$/.test(text.slice(0, start));
+  return /(?:\/>|\d+(?:\.\d+)+\.?\s|\d+\\?\.\s|\\?\[\d+\\?\]\s)$/.test(text.slice(0, start));
 }
 
 function placeOf({ section, passage }: Found): { file: string; line: number | undefined } {

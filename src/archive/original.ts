@@ -9,8 +9,12 @@ export interface OriginalRow {
   href?: string;
 }
 
-/** Where a report's text comes from, for readers. What nobody knows is said to be unknown. */
-export function describeOriginal(original: Original | undefined): OriginalRow[] {
+/**
+ * Where a report's text comes from, for readers. What nobody knows is said to be unknown.
+ *
+ * @param file Where the received file can be had, if it can.
+ */
+export function describeOriginal(original: Original | undefined, file?: { href: string } | undefined): OriginalRow[] {
   const { address, archived, extraction } = original ?? {
     address: 'unknown',
     archived: 'unknown',
@@ -31,7 +35,20 @@ export function describeOriginal(original: Original | undefined): OriginalRow[] 
           }),
     },
     { label: say(reports.receivedAs), value: describeReceipt(original?.received ?? 'unknown') },
+    ...keptFile(original?.received, file),
     { label: say(reports.extraction), value: extraction === 'unknown' ? say(reports.notKnown) : extraction },
+  ];
+}
+
+/** The file that is kept with its checksum: to be had, or not, since words of it are withheld. */
+function keptFile(received: Original['received'] | undefined, file: { href: string } | undefined): OriginalRow[] {
+  if (typeof received !== 'object' || received.kept === undefined) return [];
+  const digest = say(reports.fileDigest, { sha: received.sha256 ?? '' });
+  return [
+    {
+      label: say(reports.receivedFile),
+      ...(file ? { value: digest, href: file.href } : { value: `${say(reports.fileWithheld)} ${digest}` }),
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { OriginalPage } from '../edition/pages.ts';
 import { passageAddress } from '../edition/passage-address.ts';
 import type { LogEntry, PreparedReport } from '../edition/prepare.ts';
 
@@ -13,6 +14,8 @@ export interface LinePassage {
 export interface SourceLine {
   number: number;
   text: string;
+  /** The page of the received file that begins here. */
+  page?: OriginalPage;
   passages: LinePassage[];
   /** Entries of the editorial log that start here. */
   log: LogEntry[];
@@ -24,10 +27,14 @@ export interface SourceLine {
  * Every line of a source with the passages it went to. A passage whose words were gathered from far apart covers lines of others; a line belongs to the
  * narrowest passage over it, and to those that start or end on it.
  */
-export function mapSource(report: Pick<PreparedReport, 'id' | 'sourceLines' | 'sections' | 'log'>): SourceLine[] {
+export function mapSource(
+  report: Pick<PreparedReport, 'id' | 'sourceLines' | 'sections' | 'log'> & Partial<Pick<PreparedReport, 'pages'>>,
+): SourceLine[] {
   const lines = report.sourceLines.map(
     (text, index): SourceLine => ({ number: index + 1, text, passages: [], log: [], setAside: false }),
   );
+  for (const { line, sheet, printed } of report.pages ?? [])
+    Object.assign(lines[line - 1] ?? {}, { page: { sheet, printed } });
   for (const entry of report.log) {
     lines[entry.lines[0] - 1]?.log.push(entry);
     if (entry.kind === 'set-aside')

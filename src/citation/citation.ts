@@ -20,6 +20,8 @@ export interface Cited {
   original?: string | undefined;
   /** Id of the passage, when it is one that is cited. */
   passage?: string | undefined;
+  /** Page of the original on which the passage starts, as printed. */
+  page?: string | undefined;
   /** Whose words the passage has, where they are not the publisher's: ours, without a full stop. */
   voice?: string | undefined;
   /** Of the report's words, as a language tag. */
@@ -37,6 +39,7 @@ export function plainCitation({
   url,
   original,
   passage,
+  page,
   voice,
   archive,
 }: Cited): string {
@@ -44,6 +47,7 @@ export function plainCitation({
     `${publisher}, ${report} (${writtenDate(published)})`,
     section && titleOf(section),
     passage && passageName(passage),
+    page && say(citation.page, { page }),
   ];
   return `${parts.filter(Boolean).join(', ')}${voice ? ` [${voice}]` : ''}. ${archive}, ${url}${original ? `. ${say(citation.original, { address: original })}` : ''}`;
 }
@@ -60,7 +64,7 @@ export function plainQuotation({ words, notes }: { words: string; notes: readonl
 
 /** An inferred date stands in brackets, without a month that would look certain; the note says all of it. */
 export function bibtex(cited: Cited): string {
-  const { key, report, section, publisher, published, url, passage, voice, archive } = cited;
+  const { key, report, section, publisher, published, url, passage, page, voice, archive } = cited;
   const { year, month, inferred } = readDate(published);
   const fields: [string, string | undefined][] = [
     ['author', `{${forTex(publisher)}}`],
@@ -69,6 +73,7 @@ export function bibtex(cited: Cited): string {
     ['publisher', section ? forTex(publisher) : undefined],
     ['year', inferred ? `[${year}]` : year],
     ['month', inferred ? undefined : monthName(month)?.slice(0, 3).toLowerCase()],
+    ['pages', page && forTex(page)],
     ['note', forTex([passage && passageTitle(passage), voice, archive, ...remarks(cited)].filter(Boolean).join('. '))],
     ['url', fullAddress(url)],
   ];
@@ -80,7 +85,7 @@ export function bibtex(cited: Cited): string {
 
 /** Reference managers want a year of four digits: that a date is inferred is said in the last part of `DA`, and in a note. */
 export function ris(cited: Cited): string {
-  const { report, section, publisher, published, url, passage, voice, language, archive } = cited;
+  const { report, section, publisher, published, url, passage, page, voice, language, archive } = cited;
   const { year, month, day, inferred } = readDate(published);
   const lines: [string, string | undefined][] = [
     ['TY', section ? 'CHAP' : 'RPRT'],
@@ -96,6 +101,7 @@ export function ris(cited: Cited): string {
         : [year, month, day].filter(Boolean).join('/'),
     ],
     ['SP', passage && passageName(passage)],
+    ['N1', page && say(citation.pageOfOriginal, { page })],
     ['N1', voice],
     ['DB', archive],
     ['UR', fullAddress(url)],

@@ -1,5 +1,6 @@
 import type { Issue } from '../issues/issue.ts';
 import type { Correction, Edition, LineRange, Withheld } from '../schemas/edition.ts';
+import { markOfNote, withoutHeadMark, withoutMarks } from './note-marks.ts';
 import { type Source, sourceWords } from './source.ts';
 import { splitWords } from './words.ts';
 
@@ -106,33 +107,27 @@ export function expectedRuns(
     else if (what === 'withheld') withheldWords += splitWords(from).length;
   }
 
-  const strippedMarkers = new Set<string>();
+  for (const { markers, note, line, as } of markedWords(edition.notes)) {
+    entryPath = ['notes', note];
+    const what = `note ${edition.notes[note]?.number}`;
+    const bare = withoutMarks(as, markers);
+    if (!inside(what, [line, line])) continue;
+    if (bare === undefined) {
+      report(
+        `${what}: "${as}" does not end in ${markers.join(', ')}.`,
+        'Write the word with its marker, as the source prints it, for example "vulnerable3", "vulnerable[3]" or "vulnerable[^3]".',
+      );
+      continue;
+    }
+    const problem = replaceWords(lines, [line, line], { from: as, to: bare, atWordEnd: true });
+    if (problem)
+      report(
+        `${what}: ${problem} in line ${line} of ${source.file}.`,
+        'Give the line that cites it, and the word with its marker.',
+      );
+  }
   const notes = new Map<number, Word[]>();
   const emptyNotes = new Map<number, Missing>();
-  for (const [index, note] of edition.notes.entries()) {
-    entryPath = ['notes', index];
-    const what = `note ${note.number}`;
-    if ('line' in note.cited) {
-      const { line, as } = note.cited;
-      const key = `${line} ${as}`;
-      const bare = withoutMarker(as, note.number);
-      if (!inside(what, [line, line])) continue;
-      if (bare === undefined)
-        report(
-          `${what}: "${as}" does not end in ${note.number}.`,
-          'Write the word with its marker, as the source prints it, for example "vulnerable3", "vulnerable[3]" or "vulnerable[^3]".',
-        );
-      else if (!strippedMarkers.has(key)) {
-        strippedMarkers.add(key);
-        const problem = replaceWords(lines, [line, line], { from: as, to: bare, atWordEnd: true });
-        if (problem)
-          report(
-            `${what}: ${problem} in line ${line} of ${source.file}.`,
-            'Give the line that cites it, and the word with its marker.',
-          );
-      }
-    }
-  }
   for (const [index, note] of edition.notes.entries()) {
     entryPath = ['notes', index];
     const what = `note ${note.number}`;
@@ -142,16 +137,14 @@ export function expectedRuns(
     const missing = words[0]?.missing?.behind;
     if (!note.numberLost) {
       const head = words[0];
-      const match =
-        head &&
-        new RegExp(`^(?:\\(?${note.number}[.)]?(?!\\d)|\\[${note.number}\\]:?|\\[\\^[^\\]]+\\]:?)`).exec(head.text);
-      if (!head || !match) {
+      const rest = head && withoutHeadMark(head.text, markOfNote(note));
+      if (!head || rest === undefined) {
         report(
-          `${what}: lines ${note.lines.join(' to ')} of ${source.file} do not start with ${note.number}.`,
+          `${what}: lines ${note.lines.join(' to ')} of ${source.file} do not start with ${markOfNote(note)}.`,
           'Correct the lines, or add numberLost: true when the source has lost the number.',
         );
-      } else if (match[0] === head.text) words.shift();
-      else head.text = head.text.slice(match[0].length);
+      } else if (rest === '') words.shift();
+      else head.text = rest;
     }
     if (words.length === 0 && missing) emptyNotes.set(note.number, missing);
     else if (words.length === 0)
@@ -184,21 +177,25 @@ export function expectedRuns(
   return { main: lines.flat(), moved, notes, emptyNotes, setAsideWords, withheldWords, issues };
 }
 
-/**
- * The word without its marker: `vulnerable3` → `vulnerable`, `2015.6` → `2015.`, `12,13` → nothing, `vulnerable[3],` → `vulnerable,`. A marker in
- * brackets with a caret (`[^board]`) is one by its signs, whatever its label.
- */
-export function withoutMarker(as: string, number: number): string | undefined {
-  const bracketed = /(?:\[\^?[^[\]]+\])+(?=[.,;:!?)”’"']*$)/.exec(as);
-  if (bracketed) {
-    const isMarker =
-      bracketed[0].includes('[^') || [...bracketed[0].matchAll(/\d+/g)].some(([digits]) => Number(digits) === number);
-    return isMarker ? as.replace(bracketed[0], '') : undefined;
-  }
-  const list = /\d+(?:,\s?\d+)+$/.exec(as)?.[0];
-  if (list?.split(/,\s?/).includes(String(number))) return as.slice(0, -list.length);
-  const [, stem, end] = new RegExp(`^(.*?)${number}([.,;:!?)”’"']*)$`).exec(as) ?? [];
-  return stem === undefined ? undefined : `${stem}${end}`;
+interface MarkedWord {
+  line: number;
+  as: string;
+  /** What the source prints for each note that it cites. */
+  markers: string[];
+  /** The first of these, by its place in the list. */
+  note: number;
+}
+
+/** Each word that cites notes, once, in the order of the notes. */
+function markedWords(notes: Edition['notes']): MarkedWord[] {
+  const words = new Map<string, MarkedWord>();
+  for (const [note, each] of notes.entries())
+    for (const { line, as } of each.cited) {
+      const known = words.get(`${line} ${as}`);
+      if (known) known.markers.push(markOfNote(each));
+      else words.set(`${line} ${as}`, { line, as, markers: [markOfNote(each)], note });
+    }
+  return [...words.values()];
 }
 
 /** What a replacement leaves behind on the words it made, or on those around the words it took. */

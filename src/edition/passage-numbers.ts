@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 
-export type Numbering = 'running' | 'source';
+export type Numbering = 'running' | 'source' | 'printed';
 
 /**
  * Gives ids through a whole report; make one for each report and take its sections in order.
@@ -27,13 +27,21 @@ export class PassageNumbers {
     if (kind === 'heading') return this.#proposeSlug(text);
     if (kind === 'gap') return this.#firstFree(before === undefined ? 'gap' : `${before}-gap`, 2);
     if (this.#numbering === 'running') return `p${this.#count + 1}`;
-    const printed = printedNumber.exec(text)?.[1];
+    const printed = this.numberOf(text, kind);
     return printed ? `p${printed}` : `p${this.#printed}-${this.#sincePrinted + 1}`;
   }
 
   /** Whether the source gives these words a number of their own. */
   isNumbered(text: string): boolean {
-    return this.#numbering === 'source' && printedNumber.test(text);
+    return this.#numbering !== 'running' && this.numberOf(text, 'paragraph') !== undefined;
+  }
+
+  /** The number that the source prints before a passage. An item has one of its own only where that has several parts: `12.` before an item is its place in a list. */
+  numberOf(text: string, kind: string): string | undefined {
+    if (this.#numbering === 'running') return undefined;
+    if (this.#numbering === 'source') return printedNumber.exec(text)?.[1];
+    const [, several, single] = anyNumber.exec(text) ?? [];
+    return several ?? (kind === 'paragraph' ? single : undefined);
   }
 
   /** Use an id, and go on from there. */
@@ -43,7 +51,9 @@ export class PassageNumbers {
       const [, count] = /^p(\d+)$/.exec(id) ?? [];
       if (count) this.#count = Number(count);
     } else {
-      const [, printed, since = '0'] = /^p(0|\d+(?:\.\d+)+)(?:-(\d+))?$/.exec(id) ?? [];
+      const pattern =
+        this.#numbering === 'source' ? /^p(0|\d+(?:\.\d+)+)(?:-(\d+))?$/ : /^p(\d+(?:\.\d+)*)(?:-(\d+))?$/;
+      const [, printed, since = '0'] = pattern.exec(id) ?? [];
       if (printed) [this.#printed, this.#sincePrinted] = [printed, Number(since)];
     }
     return id;
@@ -62,6 +72,8 @@ export class PassageNumbers {
 }
 
 const printedNumber = /^(\d+(?:\.\d+)+)\s/;
+/** `3.5`, `3.5.`; `12.`, `[12]` */
+const anyNumber = /^(?:(\d+(?:\.\d+)+)\.?|\[?(\d{1,4})(?:\.|\]))\s/;
 
 /** Words that would make the id of a passage, a note or a citation. */
 const reserved = /^(?:p\d|fn-|fnref-)/i;

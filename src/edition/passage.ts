@@ -2,6 +2,7 @@ import type { LineRange } from '../schemas/edition.ts';
 import type { Voice } from '../schemas/report.ts';
 import type { FindingKind } from '../schemas/section.ts';
 import type { Mark } from './marks.ts';
+import type { OriginalPage } from './pages.ts';
 
 export type PassageKind = 'heading' | 'paragraph' | 'item' | 'table' | 'definition' | 'grade' | 'note' | 'gap';
 
@@ -19,6 +20,10 @@ export interface Passage {
   marks: readonly Mark[];
   /** Lines of the source; `null` while unknown. */
   lines: LineRange | null;
+  /** Page of the received file on which it starts, where that is known. */
+  page?: OriginalPage;
+  /** Anchors of pages that begin in it. */
+  pageAnchors?: string[];
   /** For a heading: its level in the report, from 1. */
   level?: number;
   /** For a table: its cells, row by row. */

@@ -1,4 +1,4 @@
-import type { Original } from '../schemas/edition.ts';
+import type { Original, Page } from '../schemas/edition.ts';
 import type { ReportMeta } from '../schemas/report.ts';
 import type { Grade, Metric, MetricCell } from '../schemas/section.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -79,6 +79,10 @@ export interface PreparedReport {
   log: LogEntry[];
   /** Where the text comes from; absent where `edition.yaml` says nothing of it. */
   original?: Original | undefined;
+  /** Pages of the received file, in the order of their lines. */
+  pages: Page[];
+  /** The received file in the report's folder, where it may be offered: no words of the report are withheld. */
+  received?: string;
   /** The text as received, with withheld words masked. */
   sourceText: string;
   /** Its lines. */
@@ -167,6 +171,8 @@ export function prepareReport(
     receipt: report.receipt,
     log: editorialLog(report),
     original: report.edition.original,
+    pages: report.edition.pages,
+    ...offered(report),
     sourceText,
     sourceLines: splitLines(sourceText),
     sections,
@@ -174,6 +180,12 @@ export function prepareReport(
       [...spellingsByTerm(sections)].sort().map(([term, spellings]) => [term, notes.whole(term, spellings)]),
     ),
   };
+}
+
+/** The received file has every word; where some are withheld it is not given away. */
+function offered({ edition: { original, withheld } }: Report): { received?: string } {
+  const received = original?.received;
+  return typeof received === 'object' && received.kept && withheld.length === 0 ? { received: received.kept } : {};
 }
 
 /** The words that stand for each term mentioned. */

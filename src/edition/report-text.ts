@@ -7,6 +7,7 @@ import { parseMdx } from './parse.ts';
 import { remarkAnchors } from './remark-anchors.ts';
 import { remarkBlocks } from './remark-blocks.ts';
 import { remarkVocabulary } from './remark-vocabulary.ts';
+import { dropDefinitions, withNotesElsewhere } from './shared-notes.ts';
 
 /** The steps from MDX as written to the tree that passages are found in. */
 const steps = (vocabulary: ElementValues) =>
@@ -22,11 +23,19 @@ const steps = (vocabulary: ElementValues) =>
  *
  * @param text MDX, without its front matter.
  * @param vocabulary Values that attributes may have.
+ * @param notesElsewhere Labels of notes whose texts stand in other sections.
  * @returns Its tree, and what in it is not part of report text.
  * @throws ContentError with the line of a fault in the syntax.
  */
-export function readReportText(text: string, file: string, vocabulary: ElementValues): { tree: Root; issues: Issue[] } {
+export function readReportText(
+  text: string,
+  file: string,
+  vocabulary: ElementValues,
+  notesElsewhere: Iterable<string> = [],
+): { tree: Root; issues: Issue[] } {
   const written = new VFile({ path: file, value: text });
-  const tree = steps(vocabulary).runSync(parseMdx(text, file), written) as Root;
+  const parsed = parseMdx(withNotesElsewhere(text, notesElsewhere), file);
+  dropDefinitions(parsed, text.length);
+  const tree = steps(vocabulary).runSync(parsed, written) as Root;
   return { tree, issues: written.data.issues ?? [] };
 }

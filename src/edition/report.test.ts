@@ -186,6 +186,57 @@ test('a page has one heading of level 1, though its first heading has siblings',
   expect(render(2).match(/<h\d/g)).toEqual(['<h3', '<h3']);
 });
 
+/** A note cited twice in its section and once in the next, printed with a sign of its own; pages of the file it came in. */
+const citedAgain: Record<string, string | null> = {
+  'source.txt': 'One\nLamps* and oil*\n* Both.\nTwo\nWicks*\n',
+  '01-introduction.mdx': '---\ntitle: One\n---\n\n# One\n\nLamps[^1] and oil[^1]\n\n[^1]: Both.\n',
+  '02-strengths.mdx': '---\ntitle: Two\n---\n\n# Two\n\nWicks[^1]\n',
+};
+citedAgain['edition.yaml'] = `source: { sha256: ${sha256(citedAgain['source.txt'] ?? '')}, format: text }
+original: { received: { kept: received.pdf, sha256: ${sha256('%PDF')} } }
+numbering: running
+pages: [{ line: 1, sheet: 1, printed: iv }, { line: 5, sheet: 2 }]
+notes:
+  - { number: 1, printed: "*", lines: 3, cited: [{ line: 2, as: Lamps* }, { line: 2, as: oil* }, { line: 5, as: Wicks* }] }
+`;
+
+test('a note cited again, also from another section, is told by what the source prints, and leads back to each place', async () => {
+  const report = await readReport(await reportWith({ ...citedAgain, 'received.pdf': '%PDF' }), vocabulary);
+  expect(report.issues).toEqual([]);
+  const render = (isWhole: boolean) =>
+    report.sections.map((section) =>
+      renderSection(section, {
+        vocabulary,
+        reportId: report.id,
+        matcher: new TermMatcher([]),
+        defineTerm: () => undefined,
+        topHeading: 1,
+        ...(isWhole && { opens: { slug: section.slug, citedTitle: '' } }),
+      }),
+    );
+  const links = (html: string | undefined) =>
+    html?.match(/href="[^"]*"[^>]*(?=>[*\d]+<)/g)?.map((link) => link.replace(/ class.*/, ''));
+  const [first, second] = render(false);
+  expect(links(first)).toEqual([
+    'href="#fn-1" id="fnref-1"',
+    'href="#fn-1" id="fnref-1-2"',
+    'href="#fnref-1"',
+    'href="#fnref-1-2"',
+    'href="/reports/a-report/strengths/#fnref-1-3"',
+  ]);
+  expect(links(second)).toEqual(['href="/reports/a-report/introduction/#fn-1" id="fnref-1-3"']);
+  expect(render(true).join('')).not.toContain('href="/reports/');
+});
+
+test('passages say the page of the received file, whose checksum must be right', async () => {
+  const folder = await reportWith({ ...citedAgain, 'received.pdf': '%PDF' });
+  const [first, second] = (await readReport(folder, vocabulary)).sections;
+  expect(first?.passages[0]).toMatchObject({ page: { sheet: 1, printed: 'iv' }, pageAnchors: ['page-iv'] });
+  expect(second?.passages.map(({ page }) => page?.sheet)).toEqual([1, 2]);
+  await writeFile(`${folder}/received.pdf`, '%PDF-1.7');
+  await expect(readReport(folder, vocabulary)).rejects.toThrow('received.pdf has the checksum');
+});
+
 test('figures in a hand-written table are set as figures, and so is their head', async () => {
   const text = 'Grades\nArea Forces\nOne 12.5%\nTwo 7\n';
   const table =

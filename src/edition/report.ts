@@ -11,7 +11,9 @@ import { type Bodies, bodiesOf } from './bodies.ts';
 import { expectedRuns } from './expected-runs.ts';
 import { alignEdition, spanOf } from './fidelity.ts';
 import { isHole, sourceText } from './marks.ts';
+import { linkNotes } from './note-links.ts';
 import { checkVoices } from './other-voices.ts';
+import { pagesOfPassages } from './pages.ts';
 import type { Passage } from './passage.ts';
 import { mayBear, PassageNumbers } from './passage-numbers.ts';
 import { findPassages, type PassageBlocks } from './passages.ts';
@@ -19,6 +21,7 @@ import { readMarked, textOf } from './pieces.ts';
 import { publishedSource } from './published-source.ts';
 import { decodeText } from './read-text.ts';
 import { readReportText } from './report-text.ts';
+import { notesDefinedIn } from './shared-notes.ts';
 import { digest, readSource, type Source } from './source.ts';
 import { writeTraces } from './traces.ts';
 import { normaliseWords } from './words.ts';
@@ -129,6 +132,7 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
       lineOf(['source', 'sha256']),
     );
   }
+  await checkReceived(edition, { root, read, lineOf });
   const index = splitFrontMatter(indexText, `${root}/index.mdx`);
   const meta = readYaml(index.frontMatter, {
     file: `${root}/index.mdx`,
@@ -144,6 +148,7 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
   const sections = await Promise.all(
     files.map(async (name) => ({ name, text: decodeText(await read(name), `${root}/${name}`) })),
   );
+  const notesAnywhere = new Set(sections.flatMap(({ text }) => [...notesDefinedIn(text)]));
   const withBlocks = sections.map(({ name, text }) => {
     const file = `${root}/${name}`;
     const slug = sectionFile.exec(name)?.[2] ?? '';
@@ -154,9 +159,8 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
     slugs.add(slug);
     const { frontMatter, body } = splitFrontMatter(text, file);
     const sectionMeta = readYaml(frontMatter, { file, schema: sectionSchema, firstLine: 2 });
-    const { tree, issues: unknown } = readReportText(body, file, vocabulary);
+    const { tree, issues: unknown } = readReportText(body, file, vocabulary, notesAnywhere);
     if (unknown.length > 0) throw new ContentError(unknown);
-    issues.push(...checkNotes(tree, file));
     const found = findPassages(tree, { reportId: id, file, numbers, voice: meta.voice });
     issues.push(...checkAnchors(tree, file));
     if (found[0]?.passage.kind !== 'heading')
@@ -178,6 +182,11 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
       found,
     };
   });
+  linkNotes(
+    withBlocks.map(({ section }) => section),
+    edition.notes,
+  );
+  issues.push(...withBlocks.flatMap(({ section: { tree, file } }) => checkNotes(tree, file)));
   const inOrder = withBlocks.flatMap(({ found }) => found);
   const passages = inOrder.map(({ passage }) => passage);
   const lineOfIndex = yamlLines(index.frontMatter);
@@ -216,6 +225,13 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
     }
   }
 
+  const pages = pagesOfPassages(edition.pages, passages);
+  for (const passage of passages) {
+    const { page, anchors = [] } = pages.get(passage.id) ?? {};
+    if (page) passage.page = page;
+    if (anchors.length > 0) passage.pageAnchors = anchors;
+  }
+
   const kept = expected.main.length + expected.moved.flat().length + [...expected.notes.values()].flat().length;
   const receipt: Receipt = {
     sha256: source.sha256,
@@ -242,22 +258,37 @@ export async function readReport(folder: string, vocabulary: ArchiveContext): Pr
   };
 }
 
+/** The received file that `edition.yaml` says is kept in the folder is there, and is the one that came. */
+async function checkReceived(
+  { original }: Edition,
+  {
+    root,
+    read,
+    lineOf,
+  }: { root: string; read: (name: string) => Promise<Uint8Array>; lineOf: ReturnType<typeof yamlLines> },
+): Promise<void> {
+  const received = original?.received;
+  if (typeof received !== 'object' || received.kept === undefined) return;
+  const sha256 = digest(await read(received.kept));
+  if (sha256 !== received.sha256)
+    throw fault(
+      `${root}/edition.yaml`,
+      `${received.kept} has the checksum ${sha256}, not ${received.sha256 ?? 'any that is given'}.`,
+      'Restore the file as received, with its checksum; another file is a new import.',
+      lineOf(['original', 'received', 'sha256']),
+    );
+}
+
 /** Pages beside the sections. */
 const reservedSlugs = new Set(['full', 'source']);
 
-/** Every note is cited, and every id is given once; two notes of one number would share an address. */
+/** Every note is cited, and has words. */
 function checkNotes(tree: Root, file: string): Issue[] {
-  const cited = new Set<string>();
   const issues: Issue[] = [];
-  const walk = (node: Root | Root['children'][number]): void => {
-    if (node.type === 'footnoteReference') cited.add(node.identifier);
-    if ('children' in node) for (const child of node.children) walk(child as Root['children'][number]);
-  };
-  walk(tree);
   for (const node of tree.children) {
     if (node.type !== 'footnoteDefinition') continue;
     const place = { file, line: node.position?.start.line };
-    if (!cited.has(node.identifier))
+    if (!node.data?.note?.citations.some(({ section }) => section === undefined))
       issues.push({
         kind: 'notes',
         place,

@@ -1,12 +1,13 @@
+import type { PhrasingContent } from 'mdast';
 import type { FindingKind } from '../schemas/section.ts';
 
 /** What one line, or a cell of it, gives to a block. */
 export interface Piece {
   line: number;
-  /** With citation and glue marks (see `marks.ts`); in Markdown with inline marks. */
+  /** With citation and glue marks (see `marks.ts`). */
   text: string;
-  /** Its Markdown signs are printed signs. */
-  literal?: boolean | undefined;
+  /** The same text with the emphasis and links that the format asserts, where it has any; citation marks stand in its texts as they do in `text`. */
+  nodes?: PhrasingContent[] | undefined;
 }
 
 export interface Item {
@@ -22,13 +23,16 @@ export interface Entry {
 export interface Cell {
   pieces: Piece[];
   head?: 'row' | 'col';
+  /** Columns and rows it spans, where more than one. */
+  colSpan?: number;
+  rowSpan?: number;
 }
 
 export type Block =
   | { kind: 'heading'; level: number; pieces: Piece[] }
   | { kind: 'paragraph'; pieces: Piece[] }
   | { kind: 'list'; items: Item[] }
-  | { kind: 'table'; hasHeader: boolean; rows: Cell[][] }
+  | { kind: 'table'; hasHeader: boolean; rows: Cell[][]; caption?: Piece[] }
   | { kind: 'definitions'; entries: Entry[] }
   | { kind: 'grade'; grade: string; pieces: Piece[] }
   | { kind: 'quote'; pieces: Piece[] }
@@ -38,15 +42,20 @@ export type Block =
 
 /** Every piece of a block, in reading order. */
 export function piecesOf(block: Block): Piece[] {
-  if (block.kind === 'list') return block.items.flatMap(itemPieces);
-  if (block.kind === 'table') return block.rows.flat().flatMap((cell) => cell.pieces);
-  if (block.kind === 'definitions') return block.entries.flatMap(({ term, meaning }) => [...term, ...meaning]);
-  if (block.kind === 'findings') return block.blocks.flatMap(piecesOf);
-  return block.pieces;
+  return runsOf(block).flat();
 }
 
-function itemPieces(item: Item): Piece[] {
-  return [...item.pieces, ...item.items.flatMap(itemPieces)];
+/** Pieces that follow each other in one stretch of text, stretch by stretch: a paragraph, an item, a cell. */
+export function runsOf(block: Block): Piece[][] {
+  if (block.kind === 'list') return block.items.flatMap(itemRuns);
+  if (block.kind === 'table') return [block.caption ?? [], ...block.rows.flat().map((cell) => cell.pieces)];
+  if (block.kind === 'definitions') return block.entries.flatMap(({ term, meaning }) => [term, meaning]);
+  if (block.kind === 'findings') return block.blocks.flatMap(runsOf);
+  return [block.pieces];
+}
+
+function itemRuns(item: Item): Piece[][] {
+  return [item.pieces, ...item.items.flatMap(itemRuns)];
 }
 
 /** First and last line of a block. */

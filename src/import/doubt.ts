@@ -1,5 +1,8 @@
 import type { LineRange } from '../schemas/edition.ts';
 
+/** How much is at stake: words that may be lost, wrong or not to be published; the place of words; how they look. */
+export type Stake = 'words' | 'places' | 'looks';
+
 /** What the importer cannot know, for an editor to settle: at lines of the source, or in a field of `index.mdx`. */
 export type Doubt = ({ lines: LineRange } | { field: string }) & {
   problem: string;
@@ -7,44 +10,11 @@ export type Doubt = ({ lines: LineRange } | { field: string }) & {
   remedy: string;
   /** An entry for `edition.yaml`, ready to paste. */
   entry?: string;
+  /** Doubts of one kind are told together; without it the words of the problem tell which are alike. */
+  kind?: string;
+  /** The place of words where it is not said. */
+  stake?: Stake;
 };
-
-/** The list an editor works through: fields of `index.mdx`, then the order of the source. One line a doubt. */
-export function formatDoubts(reportId: string, doubts: readonly Doubt[]): string {
-  const sorted = [...doubts].sort((a, b) => {
-    const [[a1, a2], [b1, b2]] = [orderOf(a), orderOf(b)];
-    return a1 - b1 || a2 - b2 || (a.problem < b.problem ? -1 : 1);
-  });
-  const items = sorted.map((doubt) => {
-    const { problem, remedy, entry } = doubt;
-    return `- [ ] ${placeOf(doubt)}: ${problem} ${remedy}${entry ? sayEntry(entry) : ''}`.replace(/[\r\n]+/g, ' ');
-  });
-  return [
-    `# Doubts of the import of ${reportId}`,
-    '',
-    doubts.length === 0
-      ? 'None.'
-      : `Settle each against \`source.txt\`, in the section, \`index.mdx\` or \`edition.yaml\`, and tick it: \`- [x]\`. The report can be built when all are ticked, or this file is deleted. \`npm run import -- --settle ${reportId}\` lists what is open, and ticks.`,
-    ...(items.length > 0 ? ['', ...items] : []),
-    '',
-  ].join('\n');
-}
-
-/** `withheld: - { … }` is an item to put under its key. */
-function sayEntry(entry: string): string {
-  const [, key = '', item = entry] = /^(\w+): (- .*)$/s.exec(entry) ?? [];
-  return ` Ready to paste under \`${key}:\` of edition.yaml: \`${item}\``;
-}
-
-function placeOf(doubt: Doubt): string {
-  if ('field' in doubt) return `index.mdx, ${doubt.field}`;
-  const [first, last] = doubt.lines;
-  return first === last ? `line ${first}` : `lines ${first} to ${last}`;
-}
-
-function orderOf(doubt: Doubt): LineRange {
-  return 'field' in doubt ? [0, 0] : doubt.lines;
-}
 
 /** A doubt as `doubts.md` lists it. */
 export interface ListedDoubt {
@@ -79,8 +49,16 @@ export function readDoubts(text: string): ListedDoubt[] {
 }
 
 /** The list with those doubts ticked. */
-export function tickDoubts(text: string, settled: readonly ListedDoubt[]): string {
+export function tickDoubts(text: string, settled: readonly Pick<ListedDoubt, 'line'>[]): string {
   const lines = text.split('\n');
   for (const { line } of settled) lines[line - 1] = (lines[line - 1] ?? '').replace(/\[[^\]]*\]/, '[x]');
+  return lines.join('\n');
+}
+
+/** The list with nothing ticked, as the importer wrote it. */
+export function untickDoubts(text: string): string {
+  const lines = text.split('\n');
+  for (const { line, settled } of readDoubts(text))
+    if (settled) lines[line - 1] = (lines[line - 1] ?? '').replace(/\[[^\]]*\]/, '[ ]');
   return lines.join('\n');
 }

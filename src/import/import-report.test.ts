@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readYaml, splitFrontMatter } from '../edition/yaml.ts';
 import { reportSchema, type SettledFact, settledFacts } from '../schemas/report.ts';
 import { vocabulary } from '../vocabulary/fixtures/vocabulary.ts';
-import type { GivenFacts } from './describe-report.ts';
+import type { GivenFacts } from './edition/describe-report.ts';
 import { importReport } from './import-report.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
@@ -12,11 +12,12 @@ const fixtures = new URL('fixtures/', import.meta.url);
 // Each folder is a rule. `importReport` itself holds every import against its source, so these show the structure; the words are proved.
 test.each(readdirSync(fixtures))('%s', async (rule) => {
   const input = readdirSync(new URL(`${rule}/`, fixtures)).find((name) => name.startsWith('input.')) ?? '';
-  const { files, doubts } = importReport(readFileSync(new URL(`${rule}/${input}`, fixtures)), {
+  const { files, doubts } = await importReport(readFileSync(new URL(`${rule}/${input}`, fixtures)), {
     id: '2011-example',
     file: input,
     facts: given,
     vocabulary,
+    grades,
   });
 
   const sections = [...files]
@@ -34,6 +35,9 @@ test.each(readdirSync(fixtures))('%s', async (rule) => {
   ).toMatchFileSnapshot(fileURLToPath(new URL(`${rule}/output.txt`, fixtures)));
 });
 
+/** As an archive's scales write them. */
+const grades = ['Excellent', 'Good', 'Fair', 'Poor', 'Outstanding', 'Requires improvement', 'Inadequate'];
+
 const given = {
   title: 'Example',
   subject: 'Exampleshire Service',
@@ -50,8 +54,13 @@ const given = {
 };
 
 /** Front matter of `index.mdx`, and the fields that are in doubt. */
-function describe(text: string, facts: GivenFacts = {}, file = 'visit.txt') {
-  const { files, doubts } = importReport(new TextEncoder().encode(text), { id: '2019-visit', file, facts, vocabulary });
+async function describe(text: string, facts: GivenFacts = {}, file = 'visit.txt') {
+  const { files, doubts } = await importReport(new TextEncoder().encode(text), {
+    id: '2019-visit',
+    file,
+    facts,
+    vocabulary,
+  });
   const meta = readYaml(splitFrontMatter(files.get('index.mdx') ?? '', file).frontMatter, {
     file,
     schema: reportSchema,
@@ -59,9 +68,9 @@ function describe(text: string, facts: GivenFacts = {}, file = 'visit.txt') {
   return { meta, inDoubt: doubts.flatMap((doubt) => ('field' in doubt ? [doubt.field] : [])) };
 }
 
-test('what nobody said about publisher, date, licence and rights stays unknown, and is a doubt', () => {
-  const { meta, inDoubt } = describe(
-    'The visit\n\nHer Majesty’s Inspectorate of Constabulary inspected Exampleshire Police on 4 November 2019. The guidance was published by the Home Office in 2012.',
+test('what nobody said about publisher, date, licence and rights stays unknown, and is a doubt', async () => {
+  const { meta, inDoubt } = await describe(
+    'The visit\n\nExampleshire Police\n\nHer Majesty’s Inspectorate of Constabulary inspected the service on 4 November 2019. The guidance was published by the Home Office in 2012.',
   );
   for (const name of settledFacts) expect(meta[name]).toEqual({ basis: 'unknown' });
   expect(meta).toMatchObject({ title: 'The visit', subject: 'Exampleshire Police', year: 2019 });
@@ -77,8 +86,8 @@ test.each([
     'of New Zealand',
     'Office of the Inspectorate\n\nThe Inspectorate inspected Auckland Prison in May 2019.\n\nCrown counsel was heard.',
   ],
-])('a report %s gets no licence and no rights of Britain', (_, text) => {
-  const { meta } = describe(text);
+])('a report %s gets no licence and no rights of Britain', async (_, text) => {
+  const { meta } = await describe(text);
   for (const name of settledFacts) expect(meta[name]).toEqual({ basis: 'unknown' });
 });
 
@@ -117,8 +126,8 @@ test.each<[string, string, SettledFact, string, string]>([
   ],
 ])(
   '%s that the text prints is taken from it, with its words, for an editor to confirm',
-  (_, line, name, value, quote) => {
-    const { meta, inDoubt } = describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
+  async (_, line, name, value, quote) => {
+    const { meta, inDoubt } = await describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
     expect(meta[name]).toEqual({ value, basis: 'text', quote });
     expect(inDoubt).toContain(name);
   },
@@ -141,43 +150,43 @@ test.each<[string, string, SettledFact]>([
     'This work is licensed under a Creative Commons Attribution-NonCommercial 4.0 International Licence.',
     'licence',
   ],
-])('%s is not taken for the report’s', (_, line, name) => {
-  const { meta, inDoubt } = describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
+])('%s is not taken for the report’s', async (_, line, name) => {
+  const { meta, inDoubt } = await describe(`The visit\n\nThe service answers its calls.\n\n${line}\n`);
   expect(meta[name]).toEqual({ basis: 'unknown' });
   expect(inDoubt).toContain(name);
 });
 
-test('a fact that was given keeps its basis: words of the text, an address, or a reason', () => {
+test('a fact that was given keeps its basis: words of the text, an address, or a reason', async () => {
   const withBasis = (publisherBasis: string) =>
     describe('The visit\n\nA report of the Visitors’ Office.', { publisher: 'Visitors’ Office', publisherBasis });
-  expect(withBasis('A report of the Visitors’ Office').meta.publisher).toMatchObject({
+  expect((await withBasis('A report of the Visitors’ Office')).meta.publisher).toMatchObject({
     basis: 'text',
     quote: 'A report of the Visitors’ Office',
   });
-  expect(withBasis('https://example.org/visit').meta.publisher).toMatchObject({
+  expect((await withBasis('https://example.org/visit')).meta.publisher).toMatchObject({
     basis: 'elsewhere',
     address: 'https://example.org/visit',
   });
-  expect(withBasis('the letter it came with').meta.publisher).toMatchObject({
+  expect((await withBasis('the letter it came with')).meta.publisher).toMatchObject({
     basis: 'inferred',
     note: 'the letter it came with',
   });
-  expect(withBasis('the letter it came with').inDoubt).not.toContain('publisher');
+  expect((await withBasis('the letter it came with')).inDoubt).not.toContain('publisher');
 });
 
-test('a date that was given and that the text prints is the text’s; another one wants its basis', () => {
+test('a date that was given and that the text prints is the text’s; another one wants its basis', async () => {
   const text = 'The visit\n\nLondon, 4 November 2019';
-  expect(describe(text, { published: '2019-11-04' }).meta.published).toEqual({
+  expect((await describe(text, { published: '2019-11-04' })).meta.published).toEqual({
     value: '2019-11-04',
     basis: 'text',
     quote: '4 November 2019',
   });
-  expect(describe(text, { published: '2019-11' }).meta.published).toEqual({
+  expect((await describe(text, { published: '2019-11' })).meta.published).toEqual({
     value: '2019-11',
     basis: 'text',
     quote: 'November 2019',
   });
-  const { meta, inDoubt } = describe(text, { published: '2019-12' });
+  const { meta, inDoubt } = await describe(text, { published: '2019-12' });
   expect(meta.published).toMatchObject({ value: '2019-12', basis: 'inferred' });
   expect(inDoubt).toContain('published');
 });
@@ -190,18 +199,18 @@ test.each([
     { publisher: 'Office', publisherBasis: 'http://example.org/' },
     'beginning with https://',
   ],
-])('refuses %s', (_, facts, problem) => {
-  expect(() => describe('The visit\n\nText.', facts)).toThrow(problem);
+])('refuses %s', async (_, facts, problem) => {
+  await expect(describe('The visit\n\nText.', facts)).rejects.toThrow(problem);
 });
 
 test.each([
   ['an empty file', new Uint8Array(), 'no words'],
   ['spaces', new TextEncoder().encode(' \n\t\n'), 'no words'],
-  ['a PDF', new TextEncoder().encode('%PDF-1.7 …'), 'a PDF'],
+  ['a damaged PDF', new TextEncoder().encode('%PDF-1.7 …'), 'PDF'],
   ['Windows-1252', Uint8Array.of(0x61, 0x0a, 0x93, 0x61), 'not UTF-8'],
   ['binary', new Uint8Array(2000).map((_, index) => index % 7), 'binary'],
-])('refuses %s', (_, bytes, problem) => {
-  expect(() => importReport(bytes, { id: 'x', file: 'x.txt', vocabulary })).toThrow(problem);
+])('refuses %s', async (_, bytes, problem) => {
+  await expect(importReport(bytes, { id: 'x', file: 'x.txt', vocabulary })).rejects.toThrow(problem);
 });
 
 test.each([
@@ -210,17 +219,13 @@ test.each([
     'A visit\n\nReport of May 2011\n\n1. Why we came\n\nThere was a complaint about the kitchen of the house.\n\n2. What we found\n\nThe kitchen was clean on both of the days.\n\n3. What is asked\n\nThe house should keep it so from now on.\n',
     ['#', '##', '##', '##', '##'],
   ],
-  [
-    'a.md',
-    '# A visit\n\n## 1. Why we came\n\nA complaint.\n\n### 2. What we found\n\nA kitchen.\n',
-    ['#', '##', '###'],
-  ],
-])('headings numbered one after the other stand on one level, or are a doubt: %s', (file, text, levels) => {
-  const { files, doubts } = importReport(new TextEncoder().encode(text), {
+])('headings numbered one after the other stand on one level, or are a doubt: %s', async (file, text, levels) => {
+  const { files, doubts } = await importReport(new TextEncoder().encode(text), {
     id: '2011-visit',
     file,
     facts: given,
     vocabulary,
+    grades,
   });
   const sections = [...files].filter(([name]) => /^\d/.test(name)).map(([, section]) => section);
   expect(sections.join('\n').match(/^#+(?= )/gm)).toEqual(levels);

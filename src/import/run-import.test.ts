@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,6 +34,28 @@ test('a second import of the same file changes nothing', async () => {
   const before = await readFile(edited('edition.yaml'), 'utf8');
   expect((await visit())[0]).toContain('nothing to do');
   expect(await readFile(edited('edition.yaml'), 'utf8')).toBe(before);
+});
+
+test('what an editor has ticked stays ticked when a better text is imported', async () => {
+  await visit();
+  const doubts = await readFile(edited('doubts.md'), 'utf8');
+  await writeFile(edited('doubts.md'), doubts.replace('- [ ] index.mdx, publisher', '- [x] index.mdx, publisher'));
+  await writeFile(file, 'The visit\n\nExampleshire Police answers all its calls.\n');
+  expect((await visit())[0]).toContain('1 section');
+  const after = await readFile(edited('doubts.md'), 'utf8');
+  expect(after.match(/^- \[x\].*/gm)).toEqual([expect.stringContaining('index.mdx, publisher')]);
+  expect((await visit())[0]).toContain('nothing to do');
+});
+
+test('what a killed import has left is cleared, and the report that it had put aside comes back', async () => {
+  await visit();
+  const before = (await readdir(join(folder, '2011-visit'))).sort();
+  await mkdir(join(folder, '.import-4194304-abc'));
+  await rename(join(folder, '2011-visit'), join(folder, '.import-4194304-before-2011-visit'));
+  await writeFile(file, 'Another\n\nExampleshire Police answers no calls.\n');
+  await runImport({ file, id: '2012-visit', folder, vocabulary });
+  expect((await readdir(folder)).sort()).toEqual(['2011-visit', '2012-visit']);
+  expect((await readdir(join(folder, '2011-visit'))).sort()).toEqual(before);
 });
 
 test('a better text replaces an import that nobody has touched', async () => {

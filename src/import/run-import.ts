@@ -1,20 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { GivenFacts } from './describe-report.ts';
+import type { GivenFacts } from './edition/describe-report.ts';
+import { saveReport } from './edition/save-report.ts';
+import type { Progress } from './formats/format.ts';
 import { ImportError } from './import-error.ts';
 import { importReport } from './import-report.ts';
-import type { Format } from './line.ts';
-import { saveReport } from './save-report.ts';
 
 export interface RunOptions {
   file: string;
   id: string;
   /** Folder of all reports. */
   folder: string;
-  format?: Format;
+  /** Name of the format's adapter. */
+  format?: string;
   facts?: GivenFacts;
   /** What the archive calls things. */
   vocabulary: Vocabulary;
+  /** The grades of its scales, as it writes them. */
+  grades?: readonly string[];
+  /** Told of the progress of long files. */
+  tell?: (progress: Progress) => void;
 }
 
 /**
@@ -22,7 +27,16 @@ export interface RunOptions {
  *
  * @returns What to tell the user.
  */
-export async function runImport({ file, id, folder, format, facts, vocabulary }: RunOptions): Promise<string[]> {
+export async function runImport({
+  file,
+  id,
+  folder,
+  format,
+  facts,
+  vocabulary,
+  grades,
+  tell,
+}: RunOptions): Promise<string[]> {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) {
     throw new ImportError(`"${id}" cannot be a report's id.`, {
       place: { file },
@@ -39,18 +53,24 @@ export async function runImport({ file, id, folder, format, facts, vocabulary }:
           : `the file cannot be read (${cause.code}).`;
     throw new ImportError(problem, {
       place: { file },
-      remedy: 'Give the path of a text or Markdown file that you may read.',
+      remedy: 'Give the path of a file that you may read.',
       cause,
     });
   });
-  const { files, doubts } = importReport(bytes, {
+  const { files, originals, doubts } = await importReport(bytes, {
     id,
     file,
     vocabulary,
     ...(format && { format }),
     ...(facts && { facts }),
+    ...(grades && { grades }),
+    ...(tell && { tell }),
   });
-  const outcome = await saveReport({ id, folder, bytes, files });
+  const outcome = await saveReport({
+    id,
+    folder,
+    files: new Map<string, string | Uint8Array>([...files, ...originals]),
+  });
   const sections = [...files.keys()].filter((name) => /^\d+-/.test(name)).length;
   return [
     outcome === 'unchanged'

@@ -1,12 +1,13 @@
 import type { z } from 'astro/zod';
 import type { setAsideSchema } from '../schemas/edition.ts';
-import type { Line } from './line.ts';
+import type { Taken } from './lines/ledger.ts';
+import type { Line } from './lines/line.ts';
 
 /** Lines that are not in the edition, and why. */
 export type SetAside = z.output<typeof setAsideSchema>;
 
 /** Lines that are still part of the running text. */
-export function remaining(lines: readonly Line[], taken: ReadonlySet<number>): Line[] {
+export function remaining(lines: readonly Line[], taken: Taken): Line[] {
   return lines.filter((line) => !line.blank && !taken.has(line.number));
 }
 

@@ -1,6 +1,6 @@
 import { addressInUse, archiveName, ownAddress } from '../browser/own-address.ts';
 import { bibtex, type Cited, plainQuotation, ris } from '../citation/citation.ts';
-import { reader } from '../messages/messages.ts';
+import { citation, reader } from '../messages/messages.ts';
 import { passageName, passageTitle } from '../messages/passage-name.ts';
 import { say } from '../messages/say.ts';
 import { readWords } from './passage-words.ts';
@@ -66,7 +66,13 @@ function menuFor(id: string): DocumentFragment {
   const heading = document.createElement('h2');
   heading.textContent = passageTitle(id);
   const fragment = document.createDocumentFragment();
-  fragment.append(heading, list, status);
+  fragment.append(heading);
+  if (cited.page) {
+    const page = document.createElement('p');
+    page.textContent = say(citation.pageOfOriginal, { page: cited.page });
+    fragment.append(page);
+  }
+  fragment.append(list, status);
   return fragment;
 }
 
@@ -93,10 +99,25 @@ function citedHere(passage: string, url: string, part?: string): Cited {
     url,
     original: document.querySelector<HTMLLinkElement>('link[rel=original]')?.href,
     passage,
+    page: pageOf(passage),
     voice: voiceOf(passage),
     language: document.querySelector('article')?.lang || document.documentElement.lang,
     archive: archiveName(),
   };
+}
+
+/** Page of the original on which a passage starts: it says so itself, or the last one before it that does. */
+function pageOf(id: string): string | undefined {
+  const passage = document.getElementById(id);
+  const saying = [...document.querySelectorAll<HTMLElement>('article [data-page]')];
+  return (
+    saying.findLast(
+      (each) =>
+        passage &&
+        (each === passage || each.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+        !passage.classList.contains('note'),
+    )?.dataset.page || undefined
+  );
 }
 
 /** What the page says of a passage that has another voice than the report. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { httpsAddress } from './fact.ts';
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'give 64 hexadecimal digits');
 const lineNumber = z.int().min(1, 'lines count from 1');
 
 /** A line of the source, or the first and the last of several; always a pair once read. */
@@ -72,18 +73,25 @@ export const withheldSchema = z.strictObject({
   note: z.string().min(1).optional(),
 });
 
-/** A footnote: where its text stands, and the marker that cites it. */
+/** A place that cites a note: the word the marker is glued to, as the source prints it, or the bare marker. */
+const markerSchema = z.strictObject({ line: lineNumber, as: z.string().min(1) });
+
+/** A footnote: where its text stands, and the markers that cite it. */
 export const noteSchema = z.strictObject({
   number: z.int().min(1),
+  /** What the source prints in place of the number: `*`, or `1` again in the next chapter. */
+  printed: z.string().min(1).max(12).optional(),
   lines: linesSchema,
-  /** The word the marker is glued to, as the source prints it, or the bare marker. */
-  cited: z.union([
-    z.strictObject({ line: lineNumber, as: z.string().min(1) }),
-    z.strictObject({ lost: z.literal(true) }),
-  ]),
+  /** One marker, or a list of them; a list once read, and empty where the source has lost it. */
+  cited: z
+    .union([markerSchema, z.array(markerSchema).min(1), z.strictObject({ lost: z.literal(true) })])
+    .transform((cited): NoteMarker[] => (Array.isArray(cited) ? cited : 'lost' in cited ? [] : [cited])),
   /** The source has lost the number at the head of the note. */
   numberLost: z.literal(true).optional(),
 });
+
+export type NoteMarker = z.infer<typeof markerSchema>;
+export type Note = z.output<typeof noteSchema>;
 
 export const moveSchema = z
   .strictObject({
@@ -116,6 +124,19 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+/** Where a page of the received file begins in the source. */
+export const pageSchema = z
+  .strictObject({
+    /** The first line of its text. */
+    line: lineNumber,
+    /** Which sheet of the file it is, from 1. */
+    sheet: z.int().min(1).optional(),
+    /** The number that the page prints, as printed. */
+    printed: z.string().min(1).max(20).optional(),
+  })
+  .refine(({ sheet, printed }) => sheet !== undefined || printed !== undefined, 'give its sheet, or what it prints');
+export type Page = z.infer<typeof pageSchema>;
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD');
 const unknown = z.literal('unknown');
 
@@ -128,11 +149,25 @@ export const originalSchema = z.strictObject({
   /** Which file came to this archive, from whom, and on which day. */
   received: z
     .union([
-      z.strictObject({ file: z.string().min(1).optional(), by: z.string().min(1).optional(), on: day.optional() }),
+      z.strictObject({
+        file: z.string().min(1).optional(),
+        by: z.string().min(1).optional(),
+        on: day.optional(),
+        /** Its name in the report's folder, where it is kept there. */
+        kept: z
+          .string()
+          .regex(
+            /^received\.[a-z0-9]{1,8}$/,
+            'the kept file is named received with its ending, for example received.pdf',
+          )
+          .optional(),
+        /** Of the kept file. */
+        sha256: sha256.optional(),
+      }),
       unknown,
     ])
     .default('unknown'),
-  /** How its text was taken from the document. */
+  /** How its text was taken from the document: the tool and its version. */
   extraction: z.string().min(1).default('unknown'),
 });
 export type Original = z.infer<typeof originalSchema>;
@@ -140,12 +175,15 @@ export type Original = z.infer<typeof originalSchema>;
 /** `edition.yaml`: what happened to the words of the source, line by line. */
 export const editionSchema = z.strictObject({
   source: z.strictObject({
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'give 64 hexadecimal digits'),
+    sha256,
     format: z.enum(['text', 'markdown']),
   }),
   /** A warning where it is missing. */
   original: originalSchema.optional(),
-  numbering: z.enum(['running', 'source']),
+  /** Of passages: running; by the numbers of several parts that the source prints (`3.5`); or by any number it prints before a paragraph (`12.`, `[12]`). */
+  numbering: z.enum(['running', 'source', 'printed']),
+  /** Pages of the received file, in the order of their lines. */
+  pages: z.array(pageSchema).default([]),
   setAside: z.array(setAsideSchema).default([]),
   corrections: z.array(correctionSchema).default([]),
   withheld: z.array(withheldSchema).default([]),

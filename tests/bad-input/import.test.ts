@@ -107,8 +107,8 @@ test.each([
   ['two files', ['new.txt', 'more.txt', '--id', '2012-visit'], 'too many arguments'],
   [
     'an unknown option',
-    ['new.txt', '--id', '2012-visit', '--format', 'pdf'],
-    "argument 'pdf' is invalid. Allowed choices are text, markdown",
+    ['new.txt', '--id', '2012-visit', '--format', 'none'],
+    "argument 'none' is invalid. Allowed choices are",
   ],
 ])('says how it is used: %s', async (_, args, problem) => {
   const folder = makeArchive();

@@ -63,6 +63,8 @@ export interface PassageFinder {
 /** What an element's HTML is made with. */
 export interface Rendering {
   reportId: string;
+  /** The page holds the whole report: links within it name no page. */
+  isWhole: boolean;
   /** What to say beside the words of another voice than the report's own, and where the report says so. */
   voices: ReadonlyMap<Voice, { note: string; href: string }>;
   /** What the archive calls kinds of finding. */

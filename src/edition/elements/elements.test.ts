@@ -16,7 +16,7 @@ function read(text: string) {
   const found = findPassages(tree, { reportId: 'a', file: 'a.mdx', numbers: new PassageNumbers('running') });
   const voices = new Map([['force', { note: 'Its own account.', href: '/reports/a/b/#p1' }]]) as never;
   const html = unified()
-    .use(remarkRehype, { handlers: handlers({ reportId: 'a', voices, vocabulary }) })
+    .use(remarkRehype, { handlers: handlers({ reportId: 'a', isWhole: false, voices, vocabulary }) })
     .runSync(tree);
   return {
     problems: issues.map(({ problem }) => problem),

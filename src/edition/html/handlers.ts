@@ -10,6 +10,7 @@ import { type JsxElement, propertiesOf } from '../jsx.ts';
 import { textOf } from '../pieces.ts';
 import { markdownTable } from './markdown-table.ts';
 
+type Given = Pick<Rendering, 'reportId' | 'isWhole' | 'voices' | 'vocabulary'>;
 type Handlers = NonNullable<Options['handlers']>;
 
 /** What `remark-rehype` gives to a handler: of all that, these. */
@@ -19,11 +20,11 @@ export interface State {
 }
 
 /** HTML of what the edition reads otherwise than Markdown at large does: notes, lists, tables, and the elements of report text. */
-export function handlers(given: Pick<Rendering, 'reportId' | 'voices' | 'vocabulary'>): Handlers {
+export function handlers(given: Given): Handlers {
   const element = (state: State, node: JsxElement) => elementOf(node)?.html(node, renderingOf(state, given));
   return {
-    footnoteReference: (_: State, node: FootnoteReference) => noteMarker(node.identifier),
-    footnoteDefinition: note,
+    footnoteReference: (_: State, node: FootnoteReference) => noteMarker(node, given),
+    footnoteDefinition: (state: State, node: FootnoteDefinition) => note(state, node, given),
     list,
     listItem: (state: State, node: ListItem) => h('li', propertiesOf(node), itemContent(state, node)),
     table: markdownTable,
@@ -32,7 +33,7 @@ export function handlers(given: Pick<Rendering, 'reportId' | 'voices' | 'vocabul
   } as Handlers;
 }
 
-function renderingOf(state: State, given: Pick<Rendering, 'reportId' | 'voices' | 'vocabulary'>): Rendering {
+function renderingOf(state: State, given: Given): Rendering {
   return {
     ...given,
     htmlOf: (node) => htmlOf(state, node),
@@ -45,36 +46,64 @@ function htmlOf(state: State, node: Nodes): ElementContent[] {
   return state.all({ type: 'root', children: [node as RootContent] });
 }
 
-function noteMarker(id: string): Element {
+function noteMarker(
+  { identifier, data }: FootnoteReference,
+  { reportId, isWhole }: Pick<Rendering, 'reportId' | 'isWhole'>,
+): Element {
+  const { id, mark, section } = data?.citation ?? { id: `fnref-${identifier}`, mark: identifier };
   return h('sup', { dataEditorial: true }, [
     h(
       'a',
       {
-        href: `#fn-${id}`,
-        id: `fnref-${id}`,
+        href: `${pageOf(reportId, isWhole ? undefined : section)}#fn-${identifier}`,
+        id,
         className: 'note-marker',
         dataEditorial: true,
-        ariaLabel: say(reading.footnote, { number: id }),
+        ariaLabel: say(reading.footnote, { number: mark }),
       },
-      id,
+      mark,
     ),
   ]);
 }
 
-/** A note, in its place; `rehypeNotes` collects them. */
-function note(state: State, node: FootnoteDefinition): Element {
+/** Of the section that a note or its citation stands in, where that is another page. */
+function pageOf(reportId: string, section: string | undefined): string {
+  return section === undefined ? '' : `/reports/${reportId}/${section}/`;
+}
+
+/** A note, in its place; `rehypeNotes` collects them. Its mark leads back to the first citation, letters to further ones. */
+function note(
+  state: State,
+  node: FootnoteDefinition,
+  { reportId, isWhole }: Pick<Rendering, 'reportId' | 'isWhole'>,
+): Element {
   const id = node.identifier;
-  const back = h(
-    'a',
-    {
-      href: `#fnref-${id}`,
-      className: 'note-back',
-      dataEditorial: true,
-      ariaLabel: say(reading.footnoteBack, { number: id }),
-    },
-    id,
+  const { mark, citations } = node.data?.note ?? { mark: id, citations: [] };
+  const [first = { id: `fnref-${id}` }, ...more] = citations;
+  const back = (to: { id: string; section?: string }, className: string, text: string, name: string) =>
+    h(
+      'a',
+      {
+        href: `${pageOf(reportId, isWhole ? undefined : to.section)}#${to.id}`,
+        className,
+        dataEditorial: true,
+        ariaLabel: name,
+      },
+      text,
+    );
+  const further = more.map((to, index) =>
+    back(
+      to,
+      'note-back-further',
+      String(index + 2),
+      say(reading.footnoteBackFurther, { number: mark, count: index + 2 }),
+    ),
   );
-  return h('li', { id: `fn-${id}`, className: 'note' }, [back, ...state.wrap(state.all(node))]);
+  return h('li', { id: `fn-${id}`, className: 'note' }, [
+    back(first, 'note-back', mark, say(reading.footnoteBack, { number: mark })),
+    ...state.wrap(state.all(node)),
+    ...(further.length > 0 ? [h('span', { className: 'note-backs', dataEditorial: true }, further)] : []),
+  ]);
 }
 
 /** A list; one whose items all start with a printed number or letter shows that instead of bullets. */

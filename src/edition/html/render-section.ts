@@ -46,7 +46,7 @@ export function renderSection({ tree, passages: inOrder }: Section, options: Ren
   } = options;
   const passages = new Map(inOrder.map((passage) => [passage.id, passage]));
   const steps = sectionHtml({
-    rendering: { reportId, voices, vocabulary },
+    rendering: { reportId, isWhole: opens !== undefined, voices, vocabulary },
     headings: { topHeading },
     notes: { headingLevel: topHeading + (inOrder[0]?.level ?? 1) },
     terms: { passages, find: (text) => matcher.find(text, reportId), define: defineTerm, open: termsOpen },

@@ -12,7 +12,7 @@ import { rehypeTableScroll } from './rehype-table-scroll.ts';
 import { rehypeTerms, type TermsOptions } from './rehype-terms.ts';
 
 export interface SectionHtmlOptions {
-  rendering: Pick<Rendering, 'reportId' | 'voices' | 'vocabulary'>;
+  rendering: Pick<Rendering, 'reportId' | 'isWhole' | 'voices' | 'vocabulary'>;
   headings: HeadingLevelsOptions;
   notes: NotesOptions;
   terms: TermsOptions;
