@@ -183,7 +183,9 @@ const text = fc
   .array(fc.tuple(piece, separator), { minLength: 1, maxLength: 40 })
   .map((parts) => parts.flat().join(''));
 const hasWords = (value: string) =>
-  splitWords(stripMarkdown(value.replace(/<!--.*?-->/gs, ' ').replace(/\s+/g, ' '))).some((word) => /[\p{L}\p{N}]/u.test(word));
+  splitWords(stripMarkdown(value.replace(/<!--.*?-->|!\[[^\]]*\]\([^)]*\)/gs, ' ').replace(/\s+/g, ' '))).some((word) =>
+    /[\p{L}\p{N}]/u.test(word),
+  );
 // Many control characters make a binary file, which is refused.
 const isText = (value: string) => [...value].filter((sign) => sign < ' ' && !'\t\n\v\f\r'.includes(sign)).length <= 8;
 const anyText = text.filter((value) => hasWords(value) && isText(value));

@@ -40,7 +40,7 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 test.concurrent.each<[string, string | Uint8Array, string, string]>([
   ['an empty file', '', 'new.txt', 'no words in it'],
   ['white space', '\n \t\r\n\uFEFF', 'new.txt', 'no words in it'],
-  ['a PDF', '%PDF-1.7\n1 0 obj', 'new.txt', 'this is a PDF, not UTF-8 text'],
+  ['a damaged PDF', '%PDF-1.7\n1 0 obj', 'new.txt', 'the PDF is damaged'],
   ['a Word document', bytes(0x50, 0x4b, 3, 4, 20, 0), 'new.txt', 'this is a Word document or another zip file'],
   ['UTF-16', bytes(0xff, 0xfe, 0x41, 0), 'new.txt', 'this is UTF-16, not UTF-8 text'],
   ['a binary file', `Text${'\u0000\u0001\u0002'.repeat(99)}`, 'new.txt', 'a binary file, not text'],

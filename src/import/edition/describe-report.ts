@@ -192,7 +192,7 @@ function titleOf(sections: readonly DraftSection[], offered: readonly OfferedFac
 /** A body’s name, or a date, which stand over titles. */
 function isImprint(heading: string): boolean {
   return (
-    /\b(?:agency|authority|board|bureau|commission|committee|council|department|inspectorate|ministry|office|ombudsman)$/i.test(
+    /\b(?:agency|authority|board|bureau|commission|committee|council|department|ministry|office|ombudsman|\w+torate)$/i.test(
       heading,
     ) || /\b(?:19|20)\d\d$/.test(heading)
   );

@@ -5,7 +5,7 @@ const deepest = 40;
 /** In one block; the parser's time grows with their square. */
 const mostUnopened = 2000;
 const mostCited = 4000;
-const mostLines = 20_000;
+const mostLines = 200_000;
 
 /**
  * A text whose parsing takes no more than its length: indents no deeper than lists can be.

@@ -81,8 +81,7 @@ class Page {
   }
 
   #addKind(part: Part): void {
-    if (part.kind === 'heading')
-      this.#addText(withoutBreaks(part.text), (pieces) => ({ kind: 'heading', level: part.level, pieces }));
+    if (part.kind === 'heading') this.#addHeading(part);
     else if (part.kind === 'quote') this.#addText(part.text, (pieces) => ({ kind: 'quote', pieces }));
     else if (part.kind === 'paragraph') this.#addParagraph(part);
     else if (part.kind === 'figure')
@@ -114,6 +113,14 @@ class Page {
   #addText(text: PhrasingContent[], blockOf: (pieces: Piece[]) => Block): void {
     const piece = this.#write(text);
     if (piece) this.blocks.push(blockOf([piece]));
+  }
+
+  /** A marker alone names nothing: it is a paragraph. */
+  #addHeading({ level, text }: PartOf<'heading'>): void {
+    const named = splitWords(plainPhrases(text)).length > 0;
+    this.#addText(withoutBreaks(text), (pieces) =>
+      named ? { kind: 'heading', level, pieces } : { kind: 'paragraph', pieces },
+    );
   }
 
   #addParagraph({ text, continued = [] }: PartOf<'paragraph'>): void {

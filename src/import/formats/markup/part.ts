@@ -60,11 +60,6 @@ export interface PartDoubt {
   detail?: string;
 }
 
-/** A part that stands for nothing but a doubt. */
-export function doubtOnly(doubt: PartDoubt): Part {
-  return { kind: 'nothing', doubts: [doubt] };
-}
-
 /** Every stretch of running text of a part, in reading order. */
 export function textsOf(part: Part): PhrasingContent[][] {
   switch (part.kind) {

@@ -35,7 +35,7 @@ export function checkText(pages: readonly Page[], file: string): TextFaults {
       `the PDF does not say which letters it draws: on page ${garbled[0]} and ${garbled.length - 1} others its text reads as other signs than a reader sees.`,
       {
         place: { file },
-        remedy: 'Let the letters be recognised from the pages as they look: ocrmypdf --force-ocr in.pdf out.pdf',
+        remedy: 'Let the letters be recognised from the pages as they look: ocrmypdf -f in.pdf out.pdf',
       },
     );
   return { scanned, garbled };
@@ -48,7 +48,7 @@ export function doubtFaults({ scanned, garbled }: TextFaults, lineOf: (page: num
     {
       pages: garbled,
       problem: 'reads as other signs than a reader sees: its fonts do not say which letters they draw',
-      command: 'ocrmypdf --force-ocr --pages',
+      command: 'ocrmypdf -f --pages',
     },
   ];
   return groups.flatMap(({ pages, problem, command }) =>
