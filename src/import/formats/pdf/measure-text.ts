@@ -56,12 +56,6 @@ function usualStep(found: readonly [number, number][]): number {
   return Math.min(...[...weights].filter(([, weight]) => weight >= most * 0.4).map(([step]) => step));
 }
 
-/** The middle value. */
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
 /** The value that a share of the values does not exceed. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
