@@ -71,6 +71,20 @@ test('a correction at the start of a link is of the whole link, behind which its
   expect(marks.map(([, words]) => words)).toEqual(['www.example.org/home-affairs/of-adults/']);
 });
 
+test('two corrections in one link have a mark each, both behind it', async () => {
+  const { texts, marks, problems } = await report(
+    'See www.example.org/homeaffairs/ofadults/ there.',
+    'corrections:\n  - { lines: 2, from: homeaffairs/, to: home-affairs/, reason: broken-address }\n  - { lines: 2, from: ofadults/, to: of-adults/, reason: broken-address }\n',
+    'See [www.example.org/home-affairs/of-adults/](https://www.example.org/home-affairs/of-adults/) there.',
+  );
+  expect(problems).toEqual([]);
+  expect(texts).toEqual(['See www.example.org/home-affairs/of-adults/ [corrected] [corrected] there.']);
+  expect(marks.map(([, words, note]) => [words, note])).toEqual([
+    ['www.example.org/home-affairs/of-adults/', 'The text received has “homeaffairs/” here (broken address).'],
+    ['affairs/of-adults/', 'The text received has “ofadults/” here (broken address).'],
+  ]);
+});
+
 test('a correction over several elements, with words lost in it, is one mark', async () => {
   const { marks } = await report(
     'Early to ju<em>he rest.',
